@@ -1,0 +1,97 @@
+import { limits as protocolLimits, serviceId } from '@watchhamster/shared-types';
+import { z } from 'zod';
+
+/**
+ * The configuration file: YAML, keys in snake_case, every section and key optional, unknown keys refused. What is not
+ * in the file gets the default that stands here; the same schema is emitted as JSON Schema for editors.
+ */
+
+/** Languages of the texts that the server composes. */
+export const locale = z.enum(['en', 'ko', 'zh-TW']);
+export type Locale = z.output<typeof locale>;
+
+const server = z.strictObject({
+  host: z.string().min(1).default('127.0.0.1').describe('Address to listen on. Only loopback addresses, for now.'),
+  port: z.int().min(0).max(65535).default(8000).describe('Port to listen on; 0 takes any free one.'),
+  origins: z
+    .array(z.string().regex(/^https?:\/\/[^/]+$/, 'expected an origin such as https://status.example.com'))
+    .default([])
+    .describe('Origins of web pages that may connect, beside the server’s own pages.'),
+  locale: locale.default('en').describe('Language of the texts that the server broadcasts.'),
+});
+
+const limits = z.strictObject({
+  connections: z.int().min(1).default(protocolLimits.connections),
+  connections_per_client: z.int().min(1).default(protocolLimits.connectionsPerClient),
+  messages_per_second: z.int().min(1).default(protocolLimits.messagesPerSecond),
+  message_bytes: z.int().min(1024).default(protocolLimits.messageBytes),
+  idle_seconds: z.number().positive().default(protocolLimits.idleSeconds),
+  flushes_per_second: z.number().positive().max(1000).default(protocolLimits.flushesPerSecond),
+  queue_bytes: z.int().min(65536).default(protocolLimits.queueBytes),
+});
+
+const threshold = (degraded: number, warning: number, critical: number) =>
+  z
+    .strictObject({
+      degraded: z.number().min(0).max(100).default(degraded),
+      warning: z.number().min(0).max(100).default(warning),
+      critical: z.number().min(0).max(100).default(critical),
+    })
+    .prefault({});
+
+const host = z.strictObject({
+  interval_seconds: z.number().min(0.2).max(3600).default(5).describe('Seconds between two samples of the host.'),
+  thresholds: z
+    .strictObject({
+      cpu_percent: threshold(70, 85, 95),
+      memory_percent: threshold(70, 85, 95),
+      disk_usage: threshold(80, 90, 98),
+    })
+    .prefault({})
+    .describe('Percentages from which the host counts as degraded, warning and critical.'),
+});
+
+/** A signal that asks a process to stop. SIGKILL is not among them: it follows when the grace is over. */
+const stopSignal = z.enum(['SIGTERM', 'SIGINT', 'SIGQUIT', 'SIGHUP', 'SIGUSR1', 'SIGUSR2']);
+
+const restart = z.strictObject({
+  policy: z
+    .enum(['on_failure', 'always', 'never'])
+    .default('on_failure')
+    .describe('When a service that ended by itself is started again.'),
+  min_delay_seconds: z.number().min(0.01).max(3600).default(1).describe('The first back-off; it doubles from there.'),
+  max_delay_seconds: z.number().min(0.01).max(3600).default(60).describe('The longest back-off.'),
+  stable_seconds: z.number().min(0.01).max(86400).default(60).describe('A run this long resets the back-off.'),
+  max_failures: z.int().min(1).default(5).describe('More failures than this within the window are a crash loop.'),
+  window_seconds: z.number().min(0.01).max(86400).default(300),
+});
+
+export const serviceConfig = z.strictObject({
+  id: serviceId,
+  name: z.string().min(1).optional().describe('Shown to people. Default: the id.'),
+  kind: z.literal('process').default('process'),
+  command: z
+    .array(z.string().min(1))
+    .min(1)
+    .describe('Program and arguments; no shell. `node` is the Node.js that runs the server.'),
+  cwd: z.string().min(1).optional().describe('Working directory. Default: the folder of the configuration file.'),
+  env: z.record(z.string(), z.string()).default({}).describe('Added to the environment. Never shown.'),
+  depends_on: z.array(serviceId).default([]).describe('Services that are started before this one and stopped after it.'),
+  auto_start: z.boolean().default(true).describe('Start it with the server.'),
+  stop_signal: stopSignal.default('SIGTERM'),
+  stop_grace_seconds: z.number().min(0).max(3600).default(5).describe('How long a stop may take before SIGKILL.'),
+  restart: restart.prefault({}),
+});
+export type ServiceConfig = z.output<typeof serviceConfig>;
+
+export const configSchema = z.strictObject({
+  server: server.prefault({}),
+  limits: limits.prefault({}),
+  host: host.prefault({}),
+  services: z.array(serviceConfig).default([]),
+});
+
+/** The configuration, complete: defaults filled in. */
+export type Config = z.output<typeof configSchema>;
+export type HostConfig = Config['host'];
+export type LimitsConfig = Config['limits'];

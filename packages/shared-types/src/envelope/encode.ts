@@ -1,0 +1,53 @@
+import type { AnyMessageDefinition, Dialect } from '../define-message.ts';
+import { MessageValidationError } from '../errors.ts';
+import type { AnyMessage, MessageMeta } from '../messages.ts';
+import { partsOf } from './convert.ts';
+import { toEventEnvelope } from './event.ts';
+import type { MessageParts } from './parts.ts';
+import { toTypedEnvelope } from './typed.ts';
+import { validateParts } from './validate.ts';
+
+/**
+ * The text of a message, in either style, for the wire in the given dialect. The message is validated, and rebuilt from
+ * its schema: what the definition does not have is not sent.
+ *
+ * @throws MessageValidationError when the message does not fit its definition; nothing should be sent then.
+ */
+export function encodeMessage(message: AnyMessage, dialect: Dialect): string {
+  const { definition, data, meta } = partsOf(message);
+  return serialize(validOrThrow(definition, data, meta, dialect), dialect);
+}
+
+/**
+ * Validates a message once, for encoding in both dialects: what a server does with a broadcast.
+ * @throws MessageValidationError when data or meta do not fit the definition.
+ */
+export function prepareMessage(
+  definition: AnyMessageDefinition,
+  data: Readonly<Record<string, unknown>>,
+  meta: MessageMeta,
+): MessageParts {
+  return validOrThrow(definition, data, { ...meta }, 'typed');
+}
+
+/** The text of a prepared message in one dialect. */
+export function serialize(parts: MessageParts, dialect: Dialect): string {
+  return JSON.stringify(dialect === 'typed' ? toTypedEnvelope(parts) : toEventEnvelope(parts));
+}
+
+function validOrThrow(
+  definition: AnyMessageDefinition,
+  data: unknown,
+  meta: Record<string, unknown> | MessageMeta,
+  dialect: Dialect,
+): MessageParts {
+  const neutral: Record<string, unknown> = { ...meta };
+  // A definition whose data has the timestamp too takes it from the envelope, so that callers say it once.
+  const complete =
+    definition.hasTimestamp && neutral.timestamp !== undefined
+      ? { ...(data as object), timestamp: neutral.timestamp }
+      : data;
+  const validated = validateParts(definition, complete, neutral, dialect);
+  if (!validated.ok) throw new MessageValidationError(definition.event, validated.issues);
+  return validated.parts;
+}

@@ -1,0 +1,59 @@
+import type { AnyMessageDefinition, Dialect } from '../define-message.ts';
+import type { MessageIssue } from '../errors.ts';
+import { timestamp } from '../fields.ts';
+import { unifyTimestamp } from './convert.ts';
+import { isMetaRequired, type JsonObject, type MessageParts, metaEntries, metaProblem } from './parts.ts';
+
+/** A message whose data and envelope fit the definition, or what is wrong with it. */
+export type Validated =
+  | { readonly ok: true; readonly parts: MessageParts }
+  | { readonly ok: false; readonly issues: MessageIssue[] };
+
+function isTimestamp(value: unknown): boolean {
+  return timestamp.safeParse(value).success;
+}
+
+/**
+ * Validates data and envelope against a definition. What fits is rebuilt from the schema: fields that the definition
+ * does not have are left behind. Paths in the issues are those of the message in the given dialect.
+ */
+export function validateParts(
+  definition: AnyMessageDefinition,
+  data: unknown,
+  meta: Record<string, unknown>,
+  dialect: Dialect,
+): Validated {
+  const result = definition.data.safeParse(data);
+  const issues: MessageIssue[] = result.success
+    ? []
+    : result.error.issues.map((issue) => ({
+        path: pathInMessage(definition, issue.path, dialect),
+        message: issue.message,
+      }));
+  for (const [neutral, typed] of metaEntries(definition.from)) {
+    const value = meta[neutral];
+    if (value === undefined && !isMetaRequired(definition, neutral)) continue;
+    const problem = metaProblem(neutral, value, isTimestamp);
+    if (problem) issues.push({ path: dialect === 'typed' ? typed : `payload.${neutral}`, message: problem });
+  }
+  if (!result.success || issues.length > 0) return { ok: false, issues: uniqueByPath(issues) };
+  const clean: JsonObject = result.data;
+  return { ok: true, parts: { definition, data: clean, meta: unifyTimestamp(definition, clean, meta) } };
+}
+
+function pathInMessage(
+  definition: AnyMessageDefinition,
+  path: readonly PropertyKey[],
+  dialect: Dialect,
+): string {
+  const [first, ...rest] = path.map(String);
+  if (first === undefined) return dialect === 'typed' ? 'data' : 'payload';
+  return dialect === 'typed'
+    ? ['data', first, ...rest].join('.')
+    : ['payload', definition.eventFields[first] ?? first, ...rest].join('.');
+}
+
+/** In the event style, a timestamp that belongs to the data and to the envelope would be reported twice. */
+function uniqueByPath(issues: readonly MessageIssue[]): MessageIssue[] {
+  return issues.filter((issue, index) => issues.findIndex((other) => other.path === issue.path) === index);
+}

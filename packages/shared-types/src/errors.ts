@@ -1,0 +1,64 @@
+/**
+ * What an `error` message can say. A client acts on the code; the text beside it is localized and may change.
+ * The first seven are the first specification's («일반적인 오류 코드»); each of the others exists because a client
+ * would act differently on it.
+ */
+export const ErrorCode = {
+  /** Not JSON, not an object, no envelope or both, or a field of the wrong type. Fix the message; do not retry it. */
+  INVALID_MESSAGE_FORMAT: 'INVALID_MESSAGE_FORMAT',
+  /** A well-formed envelope around a name this server does not know; `details.nearest` may name what was meant. */
+  UNKNOWN_MESSAGE_TYPE: 'UNKNOWN_MESSAGE_TYPE',
+  /** The message needs a credential and the connection has presented none that is valid. */
+  AUTHENTICATION_REQUIRED: 'AUTHENTICATION_REQUIRED',
+  /** The connection's role does not cover the message; `details.required` names the permission. */
+  PERMISSION_DENIED: 'PERMISSION_DENIED',
+  /** No service has this id; `details.known` lists those that exist. */
+  SERVICE_NOT_FOUND: 'SERVICE_NOT_FOUND',
+  /** A handler failed; `details.error_id` finds the cause in the server's log. */
+  INTERNAL_SERVER_ERROR: 'INTERNAL_SERVER_ERROR',
+  /** Too many messages; the message was dropped. Send it again after `details.retry_after_ms`. */
+  RATE_LIMIT_EXCEEDED: 'RATE_LIMIT_EXCEEDED',
+  /** Too many connections; the server closes this one with 1013. */
+  CONNECTION_LIMIT_EXCEEDED: 'CONNECTION_LIMIT_EXCEEDED',
+  /** Larger than `details.limit_bytes`; the server closes with 1009. Split the data, or use the HTTP API. */
+  MESSAGE_TOO_LARGE: 'MESSAGE_TOO_LARGE',
+  /** The message is valid, but this server cannot do what it asks; `details.feature` names what is missing. */
+  FEATURE_UNAVAILABLE: 'FEATURE_UNAVAILABLE',
+  /** The service was found, but the command failed; `details.reason` says why, `details.status` what state it is in. */
+  SERVICE_COMMAND_FAILED: 'SERVICE_COMMAND_FAILED',
+  /** No outbound project has this id. */
+  PROJECT_NOT_FOUND: 'PROJECT_NOT_FOUND',
+  /** A system that the server depends on refused or did not answer; `details` has its status and reason. */
+  UPSTREAM_ERROR: 'UPSTREAM_ERROR',
+} as const;
+
+/** One of the codes above. On the wire the field is open: a client must survive a code from a newer server. */
+export type ErrorCode = (typeof ErrorCode)[keyof typeof ErrorCode];
+
+/** One thing that is wrong with a message: where, and what was expected there. */
+export interface MessageIssue {
+  /** Where in the message as it was sent, as a dotted path (`payload.project.action`); empty for the whole. */
+  readonly path: string;
+  /** What was expected there, in English. */
+  readonly message: string;
+}
+
+/** A message that was about to be sent does not fit its definition: a mistake in the calling program. */
+export class MessageValidationError extends Error {
+  override readonly name = 'MessageValidationError';
+  readonly code = 'INVALID_MESSAGE_FORMAT' satisfies ErrorCode;
+  /** The event name of the message, or what was given in its place. */
+  readonly event: string;
+  readonly issues: readonly MessageIssue[];
+  constructor(event: string, issues: readonly MessageIssue[]) {
+    const reasons = issues.map(({ path, message }) => (path ? `${path}: ${message}` : message)).join('; ');
+    super(`'${event}' cannot be sent: ${reasons}`);
+    this.event = event;
+    this.issues = issues;
+  }
+}
+
+/** A definition breaks a rule of the protocol. Thrown while modules load, so it cannot reach production unseen. */
+export class MessageDefinitionError extends Error {
+  override readonly name = 'MessageDefinitionError';
+}

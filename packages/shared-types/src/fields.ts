@@ -1,0 +1,97 @@
+import { z } from 'zod';
+import { MASK } from './masking.ts';
+
+/**
+ * The field types that messages are built from. What can be said in a schema is said here once, in a form that Zod and
+ * JSON Schema read alike: no refinements and no transforms, which JSON Schema cannot express.
+ */
+
+const date =
+  '(?:[0-9]{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12][0-9]|3[01])|(?:0[469]|11)-(?:0[1-9]|[12][0-9]|30)|02-(?:0[1-9]|1[0-9]|2[0-8]))|(?:[0-9]{2}(?:0[48]|[2468][048]|[13579][26])|(?:[02468][048]|[13579][26])00)-02-29)';
+const time = '(?:[01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](?:\\.[0-9]+)?';
+const offset = '(?:Z|[+-](?:[01][0-9]|2[0-3]):[0-5][0-9])';
+
+/** An instant: RFC 3339 with seconds and an offset or `Z`. The server sends UTC with milliseconds. */
+export const timestamp = z
+  .string()
+  .regex(
+    new RegExp(`^${date}T${time}${offset}$`),
+    'expected an RFC 3339 timestamp such as 2024-01-01T12:00:00Z',
+  )
+  .meta({ format: 'date-time', description: 'RFC 3339 with an offset or Z.' });
+
+/** A share of a whole, 0 to 100. */
+export const percent = z.number().min(0).max(100).describe('Percent, 0 to 100.');
+
+/** A size in bytes. */
+export const bytes = z.int().min(0).describe('Bytes.');
+
+/** A whole number that is not negative. */
+export const count = z.int().min(0);
+
+/** A duration in seconds; fractions are allowed. */
+export const seconds = z.number().min(0).describe('Seconds.');
+
+/** A duration in whole milliseconds. */
+export const milliseconds = z.int().min(0).describe('Milliseconds.');
+
+/** The id of a service: letters, digits, `_`, `-`, `.` and `:`, at most 128. */
+export const serviceId = z
+  .string()
+  .regex(/^[A-Za-z0-9][A-Za-z0-9_.:-]{0,127}$/, 'expected 1 to 128 letters, digits, or _ - . :')
+  .describe('A service’s id: letters, digits, _ - . and :, at most 128 of them.');
+
+/** An identifier that another system chose: any text that is not empty. */
+export const identifier = z.string().min(1);
+
+/** Any JSON value, present. (`z.unknown()` would also accept a missing field, which JSON Schema would refuse.) */
+export const jsonValue = z.union([
+  z.string(),
+  z.number(),
+  z.boolean(),
+  z.null(),
+  z.array(z.unknown()),
+  z.record(z.string(), z.unknown()),
+]);
+
+/** An object whose fields depend on the sender: readers take what they know and ignore the rest. */
+export const openRecord = z.record(z.string(), z.unknown());
+
+/** What may leave the server where a token stands: `'***'` when there is one, `null` when there is none. */
+export const maskedToken = z
+  .literal(MASK)
+  .nullable()
+  .describe(`'${MASK}' when there is a token, null when there is none. Never the token.`);
+
+/** Whether a schema is written in Zod 4. The other kind that messages may use is `zod/v3`. */
+export function isZod4(schema: object): schema is z.core.$ZodType {
+  return '_zod' in schema;
+}
+
+const secrets = new WeakSet<object>();
+
+/**
+ * Marks an inbound text field as a secret: it is `writeOnly` in JSON Schema, is redacted wherever a message is shown,
+ * and cannot be part of a message from the server. Takes Zod 4 and `zod/v3` strings.
+ */
+export function secret<S extends object>(schema: S): S {
+  const marked = isZod4(schema)
+    ? (schema as unknown as z.ZodString).meta({
+        ...(schema as unknown as z.ZodString).meta(),
+        format: 'password',
+        writeOnly: true,
+      })
+    : schema;
+  secrets.add(marked);
+  return marked as S;
+}
+
+/** Whether a schema, or the schema inside its optional or nullable wrapper, was marked with {@link secret}. */
+export function isSecret(schema: unknown): boolean {
+  for (let current = schema; typeof current === 'object' && current !== null; ) {
+    if (secrets.has(current)) return true;
+    const wrapper = current as { _zod?: { def: { innerType?: unknown } }; _def?: { innerType?: unknown } };
+    current = wrapper._zod?.def.innerType ?? wrapper._def?.innerType;
+  }
+  return false;
+}

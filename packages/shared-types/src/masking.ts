@@ -1,0 +1,84 @@
+/** What stands in the place of a secret, in both dialects (second specification: «隱藏敏感資訊顯示為 '***'»). */
+export const MASK = '***';
+
+/** What may be said about a token to others: that there is one, or that there is none. */
+export type MaskedToken = typeof MASK | null;
+
+/** `'***'` for a token, `null` for none (null, undefined or empty). The only way from a token to an outbound field. */
+export function maskToken(token: string | null | undefined): MaskedToken {
+  return token ? MASK : null;
+}
+
+/** Field names whose values are secrets wherever they stand, compared in lower case without `_` and `-`. */
+const secretNames = new Set([
+  'accesstoken', 'apikey', 'authorization', 'bearer', 'clientsecret', 'cookie', 'credential', 'credentials', 'idtoken',
+  'passwd', 'password', 'privatekey', 'refreshtoken', 'secret', 'secretkey', 'setcookie', 'signingsecret', 'token',
+]); // biome-ignore format: a list of words
+
+/** Whether a field of this name holds a secret by its name alone: `client_secret`, `accessToken`, `Authorization`. */
+export function isSecretName(name: string): boolean {
+  return secretNames.has(name.replace(/[_-]/g, '').toLowerCase());
+}
+
+/**
+ * Path prefixes after which the known webhook providers put the secret, by host name. A host that is not listed shows
+ * nothing of its path.
+ */
+const webhookPaths: readonly (readonly [host: RegExp, prefix: RegExp])[] = [
+  [/^(?:[a-z]+\.)?discord(?:app)?\.com$/, /^\/api(?:\/v\d+)?\/webhooks/],
+  [/^hooks\.slack(?:-gov)?\.com$/, /^\/(?:services|workflows|triggers)/],
+  [/(?:^|\.)dooray\.com$/, /^\/services/],
+  [/\.webhook\.office\.com$|^outlook\.office\.com$/, /^\/webhook(?:b2)?/],
+];
+
+/** A webhook URL that can be shown: scheme, host and the path up to the secret part, then `***`. */
+export function maskUrl(url: string): string {
+  let parsed: URL;
+  try {
+    parsed = new URL(url);
+  } catch {
+    return MASK;
+  }
+  const known = webhookPaths.find(([host]) => host.test(parsed.hostname));
+  const prefix = known?.[1].exec(parsed.pathname)?.[0] ?? '';
+  const hidden = parsed.pathname.length > prefix.length + 1 || parsed.search !== '' || parsed.hash !== '';
+  return `${parsed.protocol}//${parsed.host}${prefix}/${hidden ? MASK : ''}`;
+}
+
+const webhookUrl =
+  /https?:\/\/(?:[a-z0-9-]+\.)*(?:discord(?:app)?\.com\/api(?:\/v\d+)?\/webhooks|hooks\.slack(?:-gov)?\.com\/(?:services|workflows|triggers)|dooray\.com\/services|webhook\.office\.com\/webhookb2|outlook\.office\.com\/webhook)\/[^\s"'<>\\]+/gi;
+const authorization = /\b(bearer|basic)(\s+)[a-z0-9\-._~+/]{6,}=*/gi;
+const jsonWebToken = /\beyJ[A-Za-z0-9_-]{8,}\.[A-Za-z0-9_-]{8,}\.[A-Za-z0-9_-]*/g;
+const urlPassword = /\b([a-z][a-z0-9+.-]{1,20}:\/\/[^\s:/@"']{0,128}:)[^\s/@"']{1,256}@/gi;
+const namedSecret =
+  /((?:\b|_)(?:access_?token|api_?key|client_?secret|id_?token|passwd|password|private_?key|refresh_?token|secret(?:_?key)?|token)\\?["']?\s{0,4}[:=]\s{0,4}\\?["']?)([^\s"'&,;\\}\])]{3,})/gi;
+
+/**
+ * Text with known shapes of secrets masked: webhook URLs, bearer and basic credentials, JSON Web Tokens, passwords in
+ * URLs, and `client_secret=…`-like assignments in plain, JSON and URL-encoded form. Linear in the length of the text.
+ */
+export function maskSecrets(text: string): string {
+  return text
+    .replace(webhookUrl, maskUrl)
+    .replace(authorization, `$1$2${MASK}`)
+    .replace(jsonWebToken, MASK)
+    .replace(urlPassword, `$1${MASK}@`)
+    .replace(namedSecret, `$1${MASK}`);
+}
+
+/**
+ * A copy of any JSON value with its secrets masked: fields with a secret's name, and known shapes inside strings.
+ * Deeper than `depth` levels (default 8) only `'…'` is kept, so that hostile nesting costs nothing.
+ */
+export function redact(value: unknown, depth = 8): unknown {
+  if (typeof value === 'string') return maskSecrets(value);
+  if (typeof value !== 'object' || value === null) return value;
+  if (depth === 0) return '…';
+  if (Array.isArray(value)) return value.map((item) => redact(item, depth - 1));
+  return Object.fromEntries(
+    Object.entries(value).map(([name, item]) => [
+      name,
+      isSecretName(name) && item !== null ? MASK : redact(item, depth - 1),
+    ]),
+  );
+}

@@ -1,0 +1,13 @@
+import { z } from 'zod';
+import { defineMessage } from '../define-message.ts';
+import { identifier, jsonValue } from '../fields.ts';
+
+export const ack = defineMessage({
+  event: 'ack',
+  from: 'server',
+  delivery: 'direct',
+  description:
+    'A message that carried a request_id was carried out; result is its outcome. Never sent for a message without a request_id, and never beside an error for the same one.',
+  data: z.object({ request_id: identifier, status: z.literal('ok'), result: jsonValue.optional() }),
+  examples: [{ request_id: 'req-7', status: 'ok', result: { service_id: 'posco_news', status: 'running' } }],
+});

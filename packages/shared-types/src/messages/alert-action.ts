@@ -1,0 +1,15 @@
+import { z } from 'zod';
+import { defineMessage } from '../define-message.ts';
+import { identifier } from '../fields.ts';
+
+export const alertAction = defineMessage({
+  event: 'alertAction',
+  from: 'client',
+  needs: 'operate',
+  description: 'Answers an alert with one of its actions.',
+  data: z.object({
+    alert_id: identifier,
+    action: identifier.describe('acknowledge, dismiss, or one of the actions that the alert offered.'),
+  }),
+  examples: [{ alert_id: 'cpu-high', action: 'acknowledge' }],
+});

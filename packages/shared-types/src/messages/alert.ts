@@ -1,0 +1,43 @@
+import { z } from 'zod';
+import { defineMessage } from '../define-message.ts';
+import { identifier, openRecord } from '../fields.ts';
+
+/** How bad it is. */
+export const alertLevel = z.enum(['info', 'warning', 'error', 'critical']);
+export type AlertLevel = z.output<typeof alertLevel>;
+
+export const alert = defineMessage({
+  event: 'alert',
+  from: 'server',
+  delivery: 'durable',
+  description:
+    'Somebody should know. Sent once when an alert fires, when it is acknowledged, and once when it resolves; never repeated while nothing changes.',
+  data: z.object({
+    level: alertLevel,
+    title: z.string(),
+    message: z.string(),
+    category: z.string().describe('What it is about: performance, service, deployment, …'),
+    source: z.string().describe('Which part of the system noticed.'),
+    actions: z
+      .array(z.object({ label: z.string(), action: identifier }))
+      .optional()
+      .describe('What can be done about it: a label to show and the action to send back in alert_action.'),
+    metadata: openRecord.optional(),
+    alert_id: identifier.optional(),
+    state: z.enum(['firing', 'resolved', 'acknowledged']).optional(),
+  }),
+  examples: [
+    {
+      level: 'warning',
+      title: '높은 CPU 사용률 감지',
+      message: 'CPU 사용률이 90%를 초과했습니다',
+      category: 'performance',
+      source: 'system_monitor',
+      actions: [
+        { label: '프로세스 확인', action: 'view_processes' },
+        { label: '알림 끄기', action: 'dismiss_alert' },
+      ],
+      metadata: { cpu_percent: 92.5, threshold: 90, duration: 300 },
+    },
+  ],
+});

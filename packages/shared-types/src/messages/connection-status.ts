@@ -1,0 +1,49 @@
+import { z } from 'zod';
+import { defineMessage } from '../define-message.ts';
+import { count, milliseconds, seconds, timestamp } from '../fields.ts';
+
+export const connectionStatus = defineMessage({
+  event: 'connectionStatus',
+  from: 'server',
+  delivery: 'direct',
+  description:
+    'The first message on every connection, the answer to a request to resume, and the announcement that the server drains. The extension fields tell where the journal stands and what this connection may do.',
+  data: z.object({
+    status: z.enum(['connected', 'draining']),
+    server_version: z.string(),
+    server_time: timestamp,
+    client_count: count.describe('Open connections, this one included.'),
+    uptime_seconds: seconds.describe('Seconds since the server started.'),
+    features: z.array(z.string()).describe('What this server can do. Unknown names are to be ignored.'),
+    epoch: z.string().optional().describe('The journal’s identity; positions of another epoch mean nothing.'),
+    position: count.optional().describe('The journal’s last position when this was sent.'),
+    resumed: z
+      .boolean()
+      .optional()
+      .describe(
+        'Answer to a resume: true when everything missed follows; false when the client must fetch its snapshot again.',
+      ),
+    dialect: z
+      .enum(['typed', 'event'])
+      .optional()
+      .describe('The style in which broadcasts reach this connection.'),
+    role: z.enum(['viewer', 'operator', 'publisher', 'admin']).optional(),
+    limits: z
+      .record(z.string(), z.number())
+      .optional()
+      .describe('The limits that apply to this connection, by name.'),
+    reconnect_after_ms: milliseconds
+      .optional()
+      .describe('When draining: how long to wait before reconnecting.'),
+  }),
+  examples: [
+    {
+      status: 'connected',
+      server_version: '1.0.0',
+      server_time: '2024-01-01T12:00:00Z',
+      client_count: 3,
+      uptime_seconds: 86400,
+      features: ['real_time_metrics', 'log_streaming', 'webhook_notifications', 'posco_integration'],
+    },
+  ],
+});

@@ -1,0 +1,13 @@
+import { z } from 'zod';
+import { defineMessage } from '../define-message.ts';
+import { timestamp } from '../fields.ts';
+
+export const ping = defineMessage({
+  event: 'ping',
+  from: 'client',
+  needs: 'connect',
+  description:
+    'Asks for a pong. Every 30 seconds it keeps the connection from counting as idle, and shows that it is alive.',
+  data: z.object({ client_time: timestamp }),
+  examples: [{ client_time: '2024-01-01T12:00:00Z' }],
+});

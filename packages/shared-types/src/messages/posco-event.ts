@@ -1,0 +1,50 @@
+import { z } from 'zod';
+import { defineMessage } from '../define-message.ts';
+import { identifier, milliseconds, percent } from '../fields.ts';
+
+export const poscoEvent = defineMessage({
+  event: 'poscoEvent',
+  from: 'server',
+  delivery: 'durable',
+  description:
+    'A deployment started, advanced, completed, failed or was rolled back; with the state of each step.',
+  data: z.object({
+    event_type: z.enum([
+      'deployment_started',
+      'deployment_progress',
+      'deployment_completed',
+      'deployment_failed',
+      'deployment_rolled_back',
+    ]),
+    branch: z.string(),
+    commit_hash: z.string(),
+    deployment_id: identifier,
+    status: z.enum(['pending', 'in_progress', 'completed', 'failed', 'rolled_back']),
+    progress: percent,
+    message: z.string(),
+    steps: z.array(
+      z.object({
+        name: z.string(),
+        status: z.enum(['pending', 'in_progress', 'completed', 'failed', 'skipped']),
+        duration_ms: milliseconds.optional(),
+        progress: percent.optional(),
+      }),
+    ),
+  }),
+  examples: [
+    {
+      event_type: 'deployment_started',
+      branch: 'main',
+      commit_hash: 'abc123def456',
+      deployment_id: 'deploy_001',
+      status: 'in_progress',
+      progress: 25,
+      message: '배포가 시작되었습니다',
+      steps: [
+        { name: '코드 체크아웃', status: 'completed', duration_ms: 1500 },
+        { name: '의존성 설치', status: 'in_progress', progress: 60 },
+        { name: '빌드', status: 'pending' },
+      ],
+    },
+  ],
+});

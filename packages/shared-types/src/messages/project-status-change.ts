@@ -1,0 +1,29 @@
+import { z } from 'zod';
+import { defineMessage } from '../define-message.ts';
+import { identifier, timestamp } from '../fields.ts';
+
+export const projectStatusChange = defineMessage({
+  event: 'projectStatusChange',
+  from: 'server',
+  delivery: 'durable',
+  description:
+    'The action of an outbound project changed. Not sent for other changes: projectsUpdate has those.',
+  data: z.object({
+    data: z.object({
+      projectId: identifier,
+      oldAction: z.string(),
+      newAction: z.string(),
+      changedAt: timestamp,
+    }),
+  }),
+  examples: [
+    {
+      data: {
+        projectId: 'proj-456',
+        oldAction: 'init',
+        newAction: 'active',
+        changedAt: '2024-01-01T12:00:05.000Z',
+      },
+    },
+  ],
+});

@@ -1,0 +1,56 @@
+import { z } from 'zod';
+import { defineMessage } from '../define-message.ts';
+import { count, identifier, jsonValue, maskedToken, timestamp } from '../fields.ts';
+
+/** What an outbound project is doing: `init` until its token, callers and event socket are there, then `active`. */
+export const projectAction = z.enum(['init', 'active']);
+export type ProjectAction = z.output<typeof projectAction>;
+
+/** An outbound project as clients see it. Its credentials are never part of it. */
+export const outboundProject = z.object({
+  projectId: identifier,
+  callFlowId: identifier,
+  action: projectAction,
+  client_id: z.string(),
+  agentQuantity: count.describe('How many callers the project has.'),
+  caller: jsonValue.describe('The callers, as the PBX lists them; null before they are known.'),
+  access_token: maskedToken,
+  ws_connected: z.boolean().describe('Whether the project’s event socket is open, now.'),
+  createdAt: timestamp,
+  updatedAt: timestamp,
+});
+export type OutboundProject = z.output<typeof outboundProject>;
+
+export const projectsUpdate = defineMessage({
+  event: 'projectsUpdate',
+  from: 'server',
+  delivery: 'state',
+  triggeredBy: true,
+  description:
+    'All outbound projects, after anything about one of them changed; triggeredBy names that project, or `system`. A client that connects or subscribes gets the current one at once.',
+  data: z.object({
+    type: z.literal('allProjects'),
+    data: z.array(outboundProject),
+    stats: z.object({ totalProjects: count, activeProjects: count, connectedProjects: count }),
+  }),
+  examples: [
+    {
+      type: 'allProjects',
+      data: [
+        {
+          projectId: 'proj-456',
+          callFlowId: 'cf-123',
+          action: 'active',
+          client_id: 'client-789',
+          agentQuantity: 2,
+          caller: [{ dn: '101' }, { dn: '102' }],
+          access_token: '***',
+          ws_connected: true,
+          createdAt: '2024-01-01T12:00:00.000Z',
+          updatedAt: '2024-01-01T12:00:05.000Z',
+        },
+      ],
+      stats: { totalProjects: 1, activeProjects: 1, connectedProjects: 1 },
+    },
+  ],
+});

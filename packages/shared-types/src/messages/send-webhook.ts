@@ -1,0 +1,30 @@
+import { z } from 'zod';
+import { defineMessage } from '../define-message.ts';
+import { identifier, secret } from '../fields.ts';
+import { webhookType } from './webhook-event.ts';
+
+export const sendWebhook = defineMessage({
+  event: 'sendWebhook',
+  from: 'client',
+  needs: 'operate',
+  description:
+    'Queues a webhook: a message, or a template with its variables. webhook_event reports what becomes of it.',
+  data: z.object({
+    webhook_type: webhookType,
+    url: secret(z.string().min(1))
+      .optional()
+      .describe('Where to send it. Default: the configured target of this type.'),
+    message: z.string().optional(),
+    template_id: identifier.optional(),
+    variables: z.record(z.string(), z.string()).optional().describe('Values of the template’s placeholders.'),
+  }),
+  examples: [
+    {
+      webhook_type: 'discord',
+      url: 'https://discord.com/api/webhooks/...',
+      message: '테스트 메시지',
+      template_id: 'posco_news_alert',
+      variables: { title: '뉴스 제목', url: 'https://example.com', timestamp: '2024-01-01 12:00:00' },
+    },
+  ],
+});

@@ -1,0 +1,32 @@
+import { z } from 'zod';
+import { defineMessage } from '../define-message.ts';
+import { serviceId } from '../fields.ts';
+
+export const serviceControl = defineMessage({
+  event: 'serviceControl',
+  from: 'client',
+  needs: 'operate',
+  description:
+    'Starts, stops or restarts a service, or asks for its state. Commands for one service are carried out one after the other; one that the state makes needless is answered with the state.',
+  data: z.object({
+    service_id: serviceId,
+    action: z.enum(['start', 'stop', 'restart', 'status']),
+    options: z
+      .object({
+        force: z
+          .boolean()
+          .optional()
+          .describe('Kill at once instead of asking the service to stop. Default: false.'),
+        timeout: z
+          .number()
+          .min(0)
+          .max(3600)
+          .optional()
+          .describe(
+            'Seconds a stop may take before the service is killed. Default: the service’s own grace.',
+          ),
+      })
+      .optional(),
+  }),
+  examples: [{ service_id: 'posco_news', action: 'restart', options: { force: false, timeout: 30 } }],
+});

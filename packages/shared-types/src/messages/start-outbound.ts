@@ -1,0 +1,35 @@
+import { z } from 'zod';
+import { defineMessage } from '../define-message.ts';
+import { identifier, secret } from '../fields.ts';
+import { projectAction } from './projects-update.ts';
+
+export const startOutbound = defineMessage({
+  event: 'startOutbound',
+  from: 'client',
+  needs: 'operate',
+  description: 'Starts an outbound project, or updates the credentials of one that runs.',
+  data: z.object({
+    project: z.object({
+      callFlowId: identifier,
+      projectId: identifier,
+      client_id: identifier,
+      client_secret: secret(z.string().min(1)).describe(
+        'The PBX credential. Never sent back, logged or shown.',
+      ),
+      action: projectAction,
+      error: z.string().nullable(),
+    }),
+  }),
+  examples: [
+    {
+      project: {
+        callFlowId: 'cf-123',
+        projectId: 'proj-456',
+        client_id: 'client-789',
+        client_secret: 'secret',
+        action: 'init',
+        error: null,
+      },
+    },
+  ],
+});

@@ -1,0 +1,61 @@
+import type { DataSchema } from './define-message.ts';
+import { MessageDefinitionError } from './errors.ts';
+import { isSecret } from './fields.ts';
+import { isSecretName, MASK } from './masking.ts';
+
+/** The schemas directly inside a schema, with the path step that leads to each; Zod 4 and `zod/v3` alike. */
+function children(schema: unknown): [step: string, child: unknown][] {
+  if (typeof schema !== 'object' || schema === null) return [];
+  if ('shape' in schema && typeof schema.shape === 'object' && schema.shape !== null)
+    return Object.entries(schema.shape);
+  const inner = schema as {
+    _zod?: { def: Record<string, unknown> };
+    _def?: Record<string, unknown>;
+  };
+  const def = inner._zod?.def ?? inner._def ?? {};
+  const nested = [def.innerType, def.element, def.valueType].filter((child) => typeof child === 'object');
+  const arrayOfV3 = !inner._zod && typeof def.type === 'object' ? [def.type] : [];
+  const options = Array.isArray(def.options) ? def.options : [];
+  return [...nested, ...arrayOfV3, ...options].map((child) => ['', child]);
+}
+
+function walk(
+  schema: unknown,
+  path: string,
+  visit: (path: string, name: string, schema: unknown) => void,
+): void {
+  for (const [step, child] of children(schema)) {
+    const here = step ? (path ? `${path}.${step}` : step) : path;
+    if (step) visit(here, step, child);
+    walk(child, here, visit);
+  }
+}
+
+/** Dotted paths of the fields that are marked as secrets. */
+export function secretPathsOf(data: DataSchema): string[] {
+  const paths: string[] = [];
+  walk(data, '', (path, _name, schema) => {
+    if (isSecret(schema)) paths.push(path);
+  });
+  return paths;
+}
+
+/** What a schema accepts, tried rather than read: whether a text that is not the mask gets through. */
+function acceptsRawText(schema: unknown): boolean {
+  const candidate = schema as { safeParse?: (value: unknown) => { success: boolean } };
+  return candidate.safeParse?.(`not the ${MASK} mask`).success === true;
+}
+
+/**
+ * A message from the server may show that there is a secret, never the secret.
+ * @throws MessageDefinitionError when a field is marked as a secret, or has a secret's name and accepts any text.
+ */
+export function assertNoRawSecrets(event: string, data: DataSchema): void {
+  walk(data, '', (path, name, schema) => {
+    if (isSecret(schema) || (isSecretName(name) && acceptsRawText(schema))) {
+      throw new MessageDefinitionError(
+        `'${event}' would send the secret '${path}': give the field the type maskedToken`,
+      );
+    }
+  });
+}
