@@ -25,9 +25,7 @@ export type Permission = 'connect' | 'read' | 'operate' | 'publish' | 'admin';
 export interface LegacyObjectSchema {
   readonly _output: Record<string, unknown>;
   readonly shape: Record<string, unknown>;
-  safeParse(
-    data: unknown,
-  ):
+  safeParse(data: unknown):
     | { success: true; data: Record<string, unknown> }
     | {
         success: false;
@@ -53,6 +51,13 @@ const metaNames: readonly string[] = [
   'requestId',
   'clientId',
 ] satisfies MetaName[];
+
+/** Makes a schema whose data has a reserved name fail to compile, with the reason as the expected type. */
+type WithoutMetaNames<S> = string extends keyof DataOf<S>
+  ? unknown
+  : keyof DataOf<S> & MetaName extends never
+    ? unknown
+    : 'a data field has a name that belongs to the envelope';
 
 /** Data fields (left) that have another name in the event dialect (right). Only `error` needs it. */
 export type EventFields = Readonly<Record<string, string>>;
@@ -106,7 +111,7 @@ interface CommonSpec<E extends string, S extends DataSchema> {
   event: IsCamelCase<E> extends true ? E : `'${E}' is not camelCase`;
   /** What it says, when it is sent, and when it is not. */
   description: string;
-  data: S & (keyof DataOf<S> & MetaName extends never ? unknown : 'a data field has a reserved meta name');
+  data: S & WithoutMetaNames<S>;
   examples?: readonly DataOf<S>[];
 }
 

@@ -68,30 +68,31 @@ export function isZod4(schema: object): schema is z.core.$ZodType {
   return '_zod' in schema;
 }
 
-const secrets = new WeakSet<object>();
+/** Where a `zod/v3` schema keeps its mark; the definition is handed on to every copy of the schema. */
+interface Zod3Def {
+  secret?: boolean;
+  innerType?: unknown;
+}
 
 /**
  * Marks an inbound text field as a secret: it is `writeOnly` in JSON Schema, is redacted wherever a message is shown,
- * and cannot be part of a message from the server. Takes Zod 4 and `zod/v3` strings.
+ * and cannot be part of a message from the server. Takes Zod 4 and `zod/v3` strings; `describe` and the like keep it.
  */
 export function secret<S extends object>(schema: S): S {
-  const marked = isZod4(schema)
-    ? (schema as unknown as z.ZodString).meta({
-        ...(schema as unknown as z.ZodString).meta(),
-        format: 'password',
-        writeOnly: true,
-      })
-    : schema;
-  secrets.add(marked);
-  return marked as S;
+  if (isZod4(schema)) {
+    return (schema as unknown as z.ZodType).meta({ format: 'password', writeOnly: true }) as unknown as S;
+  }
+  (schema as { _def?: Zod3Def })._def = { ...(schema as { _def?: Zod3Def })._def, secret: true };
+  return schema;
 }
 
 /** Whether a schema, or the schema inside its optional or nullable wrapper, was marked with {@link secret}. */
 export function isSecret(schema: unknown): boolean {
-  for (let current = schema; typeof current === 'object' && current !== null; ) {
-    if (secrets.has(current)) return true;
-    const wrapper = current as { _zod?: { def: { innerType?: unknown } }; _def?: { innerType?: unknown } };
-    current = wrapper._zod?.def.innerType ?? wrapper._def?.innerType;
+  if (typeof schema !== 'object' || schema === null) return false;
+  if (isZod4(schema)) {
+    if (z.globalRegistry.get(schema)?.writeOnly === true) return true;
+    return isSecret((schema._zod.def as { innerType?: unknown }).innerType);
   }
-  return false;
+  const def = (schema as { _def?: Zod3Def })._def;
+  return def?.secret === true || isSecret(def?.innerType);
 }

@@ -1,12 +1,6 @@
 import { definitionOfEvent, definitionOfType } from '../catalogue.ts';
 import { MessageValidationError } from '../errors.ts';
-import type {
-  AnyMessage,
-  EventMessage,
-  EventName,
-  EventNameOf,
-  TypedMessage,
-  TypeName, TypeNameOf } from '../messages.ts';
+import type { AnyMessage, EventMessage, EventNameOf, TypedMessage, TypeNameOf } from '../messages.ts';
 import { fromEventEnvelope, toEventEnvelope } from './event.ts';
 import { isObject, type JsonObject, type MessageParts } from './parts.ts';
 import { fromTypedEnvelope, toTypedEnvelope } from './typed.ts';
@@ -18,8 +12,8 @@ import { fromTypedEnvelope, toTypedEnvelope } from './typed.ts';
  * The message is not validated: decode what comes from outside, and convert what was decoded.
  * @throws MessageValidationError when it has no envelope, both, or an unknown name.
  */
-export function toTyped<E extends EventName>(message: EventMessage<E>): TypedMessage<TypeNameOf<E>>;
-export function toTyped<T extends TypeName>(message: TypedMessage<T>): TypedMessage<T>;
+export function toTyped<M extends EventMessage>(message: M): TypedMessage<TypeNameOf<M['event']>>;
+export function toTyped<M extends TypedMessage>(message: M): M;
 export function toTyped(message: AnyMessage): TypedMessage;
 export function toTyped(message: object): unknown {
   return toTypedEnvelope(partsOf(message as AnyMessage));
@@ -29,8 +23,8 @@ export function toTyped(message: object): unknown {
  * The event form of a message in either style; see {@link toTyped}.
  * @throws MessageValidationError when it has no envelope, both, or an unknown name.
  */
-export function toEvent<T extends TypeName>(message: TypedMessage<T>): EventMessage<EventNameOf<T>>;
-export function toEvent<E extends EventName>(message: EventMessage<E>): EventMessage<E>;
+export function toEvent<M extends TypedMessage>(message: M): EventMessage<EventNameOf<M['type']>>;
+export function toEvent<M extends EventMessage>(message: M): M;
 export function toEvent(message: AnyMessage): EventMessage;
 export function toEvent(message: object): unknown {
   return toEventEnvelope(partsOf(message as AnyMessage));

@@ -167,7 +167,11 @@ function readJson(input: unknown): { value: unknown } | { problem: string } {
   if (typeof input === 'string') text = input;
   else if (input instanceof ArrayBuffer || ArrayBuffer.isView(input)) {
     try {
-      text = utf8.decode(input instanceof ArrayBuffer ? input : new Uint8Array(input.buffer, input.byteOffset, input.byteLength));
+      text = utf8.decode(
+        input instanceof ArrayBuffer
+          ? input
+          : new Uint8Array(input.buffer, input.byteOffset, input.byteLength),
+      );
     } catch {
       return { problem: 'the message is not UTF-8' };
     }
