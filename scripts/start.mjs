@@ -6,10 +6,14 @@ import { fileURLToPath } from 'node:url';
 const root = fileURLToPath(new URL('..', import.meta.url));
 const config = process.env.WATCHHAMSTER_CONFIG || 'examples/demo/watchhamster.yaml';
 const main = 'apps/server/dist/main.js';
-const child = spawn(process.execPath, [main, '--log-format', 'text', '--config', config, ...process.argv.slice(2)], {
-  cwd: root,
-  stdio: 'inherit',
-});
+const child = spawn(
+  process.execPath,
+  [main, '--log-format', 'text', '--config', config, ...process.argv.slice(2)],
+  {
+    cwd: root,
+    stdio: 'inherit',
+  },
+);
 // Ctrl-C reaches the server through the terminal's process group; a signal sent to this process alone is handed on.
 process.on('SIGINT', () => {});
 process.on('SIGTERM', () => child.kill('SIGTERM'));

@@ -10,7 +10,8 @@ const content = formatJson({
   $schema,
   $id: `https://watchhamster.example/schemas/${name}`,
   title: 'WatchHamster configuration',
-  description: 'The server’s configuration file. Every section and every key is optional; unknown keys are errors.',
+  description:
+    'The server’s configuration file. Every section and every key is optional; unknown keys are errors.',
   ...schema,
 });
 const folder = fileURLToPath(new URL('../../../packages/shared-types/schemas/', import.meta.url));

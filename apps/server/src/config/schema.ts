@@ -11,7 +11,11 @@ export const locale = z.enum(['en', 'ko', 'zh-TW']);
 export type Locale = z.output<typeof locale>;
 
 const server = z.strictObject({
-  host: z.string().min(1).default('127.0.0.1').describe('Address to listen on. Only loopback addresses, for now.'),
+  host: z
+    .string()
+    .min(1)
+    .default('127.0.0.1')
+    .describe('Address to listen on. Only loopback addresses, for now.'),
   port: z.int().min(0).max(65535).default(8000).describe('Port to listen on; 0 takes any free one.'),
   origins: z
     .array(z.string().regex(/^https?:\/\/[^/]+$/, 'expected an origin such as https://status.example.com'))
@@ -40,7 +44,12 @@ const threshold = (degraded: number, warning: number, critical: number) =>
     .prefault({});
 
 const host = z.strictObject({
-  interval_seconds: z.number().min(0.2).max(3600).default(5).describe('Seconds between two samples of the host.'),
+  interval_seconds: z
+    .number()
+    .min(0.2)
+    .max(3600)
+    .default(5)
+    .describe('Seconds between two samples of the host.'),
   thresholds: z
     .strictObject({
       cpu_percent: threshold(70, 85, 95),
@@ -59,10 +68,24 @@ const restart = z.strictObject({
     .enum(['on_failure', 'always', 'never'])
     .default('on_failure')
     .describe('When a service that ended by itself is started again.'),
-  min_delay_seconds: z.number().min(0.01).max(3600).default(1).describe('The first back-off; it doubles from there.'),
+  min_delay_seconds: z
+    .number()
+    .min(0.01)
+    .max(3600)
+    .default(1)
+    .describe('The first back-off; it doubles from there.'),
   max_delay_seconds: z.number().min(0.01).max(3600).default(60).describe('The longest back-off.'),
-  stable_seconds: z.number().min(0.01).max(86400).default(60).describe('A run this long resets the back-off.'),
-  max_failures: z.int().min(1).default(5).describe('More failures than this within the window are a crash loop.'),
+  stable_seconds: z
+    .number()
+    .min(0.01)
+    .max(86400)
+    .default(60)
+    .describe('A run this long resets the back-off.'),
+  max_failures: z
+    .int()
+    .min(1)
+    .default(5)
+    .describe('More failures than this within the window are a crash loop.'),
   window_seconds: z.number().min(0.01).max(86400).default(300),
 });
 
@@ -74,12 +97,24 @@ export const serviceConfig = z.strictObject({
     .array(z.string().min(1))
     .min(1)
     .describe('Program and arguments; no shell. `node` is the Node.js that runs the server.'),
-  cwd: z.string().min(1).optional().describe('Working directory. Default: the folder of the configuration file.'),
+  cwd: z
+    .string()
+    .min(1)
+    .optional()
+    .describe('Working directory. Default: the folder of the configuration file.'),
   env: z.record(z.string(), z.string()).default({}).describe('Added to the environment. Never shown.'),
-  depends_on: z.array(serviceId).default([]).describe('Services that are started before this one and stopped after it.'),
+  depends_on: z
+    .array(serviceId)
+    .default([])
+    .describe('Services that are started before this one and stopped after it.'),
   auto_start: z.boolean().default(true).describe('Start it with the server.'),
   stop_signal: stopSignal.default('SIGTERM'),
-  stop_grace_seconds: z.number().min(0).max(3600).default(5).describe('How long a stop may take before SIGKILL.'),
+  stop_grace_seconds: z
+    .number()
+    .min(0)
+    .max(3600)
+    .default(5)
+    .describe('How long a stop may take before SIGKILL.'),
   restart: restart.prefault({}),
 });
 export type ServiceConfig = z.output<typeof serviceConfig>;

@@ -1,0 +1,142 @@
+import { readFile } from 'node:fs/promises';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { loadConfig, parseConfig } from './load.ts';
+import { ConfigError } from './problems.ts';
+
+function problemsOf(yaml: string): string[] {
+  try {
+    parseConfig(yaml, 'w.yaml');
+  } catch (error) {
+    if (error instanceof ConfigError) return error.message.split('\n');
+    throw error;
+  }
+  return [];
+}
+
+describe('a configuration', () => {
+  it('is complete when nothing is said', async () => {
+    const { config, file } = await loadConfig(undefined, '/tmp');
+    expect(file).toBeUndefined();
+    expect(config).toMatchObject({
+      server: { host: '127.0.0.1', port: 8000, locale: 'en' },
+      limits: {
+        connections: 1000,
+        connections_per_client: 5,
+        messages_per_second: 10,
+        message_bytes: 1_048_576,
+        idle_seconds: 300,
+      },
+      host: { interval_seconds: 5, thresholds: { cpu_percent: { degraded: 70, warning: 85, critical: 95 } } },
+      services: [],
+    });
+    for (const empty of ['', '# nothing\n', '{}', 'null', 'services: []'])
+      expect(parseConfig(empty, 'w.yaml')).toEqual(config);
+  });
+
+  it('of the demo is valid, and of its six services', async () => {
+    const url = new URL('../../../../examples/demo/watchhamster.yaml', import.meta.url);
+    const { services } = parseConfig(await readFile(url, 'utf8'), 'demo');
+    expect(services.map(({ id }) => id).sort()).toEqual([
+      'cache',
+      'deployment',
+      'github_pages',
+      'message_system',
+      'posco_news',
+      'webhook',
+    ]);
+  });
+});
+
+describe('a broken configuration says the file, the line, the field and what to do', () => {
+  it.each([
+    [
+      'a key with a slip',
+      'server:\n  prot: 8000\n',
+      /^w\.yaml:2:3 server\.prot: unknown key; did you mean 'port'\?$/,
+    ],
+    [
+      'an unknown key',
+      'services:\n  - id: a\n    command: [x]\n    zzzzzz: 1\n',
+      /^w\.yaml:4:5 services\[0\]\.zzzzzz: unknown key; known here: id, name,/,
+    ],
+    [
+      'an unknown section',
+      'servcies: []\n',
+      /^w\.yaml:1:1 servcies: unknown key; did you mean 'services'\?$/,
+    ],
+    ['a wrong type', 'server:\n  port: "80a"\n', /^w\.yaml:2:9 server\.port: .*expected number/],
+    ['a port out of range', 'server: { port: 70000 }\n', /server\.port: .*65535/],
+    ['a missing command', 'services:\n  - id: a\n', /^w\.yaml:2:5 services\[0\]\.command: /],
+    ['an empty command', 'services:\n  - { id: a, command: [] }\n', /services\[0\]\.command/],
+    [
+      'an id with a space',
+      'services:\n  - { id: a b, command: [x] }\n',
+      /services\[0\]\.id: expected 1 to 128/,
+    ],
+    [
+      'an id twice',
+      'services:\n  - { id: a, command: [x] }\n  - { id: a, command: [x] }\n',
+      /^w\.yaml:3:11 services\[1\]\.id: 'a' is already the id of services\[0\]\.id/,
+    ],
+    [
+      'an unknown dependency',
+      'services:\n  - { id: cache, command: [x] }\n  - { id: b, command: [x], depends_on: [cahce] }\n',
+      /no service has the id 'cahce'; did you mean 'cache'\?/,
+    ],
+    [
+      'a service that depends on itself',
+      'services:\n  - { id: a, command: [x], depends_on: [a] }\n',
+      /a → a/,
+    ],
+    [
+      'a cycle',
+      'services:\n  - { id: a, command: [x], depends_on: [b] }\n  - { id: b, command: [x], depends_on: [a] }\n',
+      /depend on each other: a → b → a/,
+    ],
+    ['a list where sections belong', '- a\n- b\n', /expected object/],
+    [
+      'an origin with a path',
+      'server:\n  origins: [https://a.example/x]\n',
+      /server\.origins\[0\]: expected an origin/,
+    ],
+  ])('%s', (_, yaml, message) => {
+    const problems = problemsOf(yaml);
+    expect(problems).toHaveLength(1);
+    expect(problems[0]).toMatch(message);
+  });
+
+  it('says all problems at once', () => {
+    expect(problemsOf('server: { port: -1 }\nlimits: { nope: 1 }\nservices:\n  - { id: a }\n')).toHaveLength(
+      3,
+    );
+  });
+
+  it.each(['a: [', 'a: b: c', '"', '\tx: 1', 'a: *missing', '%', 'a: 1\na: 2'])(
+    'text that is not YAML: %j',
+    (text) => {
+      expect(problemsOf(text)[0]).toMatch(/^w\.yaml(:\d+:\d+)? /);
+    },
+  );
+
+  it('whatever the file holds', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), (text) => problemsOf(text).every((line) => line.length > 0)),
+    );
+  });
+
+  it('and a document that multiplies itself is refused, not expanded', () => {
+    const bomb = `a: &a [x,x,x,x,x,x,x,x,x]\n${'bcdefgh'
+      .split('')
+      .map((name, i) => `${name}: &${name} [${`*${'abcdefg'[i]},`.repeat(9)}]`)
+      .join('\n')}\n`;
+    expect(problemsOf(bomb)[0]).toMatch(/cannot be read/);
+  });
+
+  it('a file that is not there, or is a folder', async () => {
+    await expect(loadConfig('no.yaml', '/tmp')).rejects.toThrow(
+      /no\.yaml does not exist; name an existing file/,
+    );
+    await expect(loadConfig('/tmp', '/')).rejects.toThrow(/is a folder/);
+  });
+});

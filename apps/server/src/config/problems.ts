@@ -1,0 +1,65 @@
+import type { z } from 'zod';
+
+/** One thing that is wrong with a configuration file. */
+export interface ConfigProblem {
+  /** From 1; undefined where it concerns the whole file. */
+  readonly line?: number | undefined;
+  readonly column?: number | undefined;
+  /** The field, as a path such as `services[1].command`; empty for the whole file. */
+  readonly field: string;
+  readonly message: string;
+}
+
+/** The configuration cannot be used. Nothing was started. */
+export class ConfigError extends Error {
+  override readonly name = 'ConfigError';
+  readonly code = 'CONFIG_INVALID';
+  readonly file: string;
+  readonly problems: readonly ConfigProblem[];
+  constructor(file: string, problems: readonly ConfigProblem[], options?: ErrorOptions) {
+    super(problems.map((problem) => formatProblem(file, problem)).join('\n'), options);
+    this.file = file;
+    this.problems = problems;
+  }
+}
+
+/** `file:line:column field: message`, which editors and terminals turn into a link. */
+function formatProblem(file: string, { line, column, field, message }: ConfigProblem): string {
+  const place = line === undefined ? file : `${file}:${line}:${column ?? 1}`;
+  return field ? `${place} ${field}: ${message}` : `${place} ${message}`;
+}
+
+/** `['services', 1, 'command']` as `services[1].command`. */
+export function fieldPath(path: readonly PropertyKey[]): string {
+  return path
+    .map((step, index) => (typeof step === 'number' ? `[${step}]` : `${index ? '.' : ''}${String(step)}`))
+    .join('');
+}
+
+/** The keys that an object schema knows at a path, or none where the path leads to something else. */
+export function knownKeys(schema: z.core.$ZodType, path: readonly PropertyKey[]): string[] {
+  let current: unknown = schema;
+  for (const step of [...path, undefined]) {
+    current = unwrap(current);
+    const def = defOf(current);
+    if (step === undefined) return def?.shape ? Object.keys(def.shape) : [];
+    current = typeof step === 'number' ? def?.element : def?.shape?.[String(step)];
+  }
+  return [];
+}
+
+interface SchemaDef {
+  readonly shape?: Record<string, unknown>;
+  readonly element?: unknown;
+  readonly innerType?: unknown;
+}
+
+function defOf(schema: unknown): SchemaDef | undefined {
+  return (schema as { _zod?: { def: SchemaDef } } | undefined)?._zod?.def;
+}
+
+function unwrap(schema: unknown): unknown {
+  let current = schema;
+  for (let inner = defOf(current)?.innerType; inner; inner = defOf(current)?.innerType) current = inner;
+  return current;
+}

@@ -1,0 +1,61 @@
+import { nearestName } from '@watchhamster/shared-types';
+import { fieldPath } from './problems.ts';
+import type { ServiceConfig } from './schema.ts';
+
+/** A problem between fields, by the path of the field that should be changed. */
+export interface FieldProblem {
+  readonly path: readonly (string | number)[];
+  readonly message: string;
+}
+
+/** What a schema cannot say of services: ids are unique, dependencies exist, and none depends on itself. */
+export function checkServices(services: readonly ServiceConfig[]): FieldProblem[] {
+  const problems: FieldProblem[] = [];
+  const firstIndex = new Map<string, number>();
+  for (const [index, { id }] of services.entries()) {
+    const first = firstIndex.get(id);
+    if (first === undefined) firstIndex.set(id, index);
+    else {
+      const other = fieldPath(['services', first, 'id']);
+      problems.push({
+        path: ['services', index, 'id'],
+        message: `'${id}' is already the id of ${other}; ids are unique`,
+      });
+    }
+  }
+  for (const [index, service] of services.entries()) {
+    for (const [position, dependency] of service.depends_on.entries()) {
+      if (firstIndex.has(dependency)) continue;
+      const nearest = nearestName(dependency, firstIndex.keys());
+      const hint = nearest ? `; did you mean '${nearest}'?` : '; add it, or remove it here';
+      problems.push({
+        path: ['services', index, 'depends_on', position],
+        message: `no service has the id '${dependency}'${hint}`,
+      });
+    }
+  }
+  return [...problems, ...cycles(services, firstIndex)];
+}
+
+/** Each cycle once, at the service where a walk in the file's order meets it. */
+function cycles(services: readonly ServiceConfig[], indexes: ReadonlyMap<string, number>): FieldProblem[] {
+  const problems: FieldProblem[] = [];
+  const done = new Set<string>();
+  const visit = (id: string, trail: readonly string[]): void => {
+    const index = indexes.get(id);
+    if (index === undefined || done.has(id)) return;
+    const start = trail.indexOf(id);
+    if (start >= 0) {
+      const loop = [...trail.slice(start), id].join(' → ');
+      problems.push({
+        path: ['services', index, 'depends_on'],
+        message: `the services depend on each other: ${loop}`,
+      });
+      return;
+    }
+    for (const dependency of services[index]?.depends_on ?? []) visit(dependency, [...trail, id]);
+    done.add(id);
+  };
+  for (const { id } of services) visit(id, []);
+  return problems;
+}

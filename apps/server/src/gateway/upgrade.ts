@@ -1,0 +1,60 @@
+import type { IncomingMessage } from 'node:http';
+import type { Duplex } from 'node:stream';
+import type { Dialect } from '@watchhamster/shared-types';
+import type { OriginPolicy } from '../auth/origin.ts';
+
+/** The path of the WebSocket endpoint (first specification, «연결 정보»). */
+export const websocketPath = '/ws';
+
+/** The subprotocols that a client may ask for, and the dialect each settles. */
+const subprotocols: ReadonlyMap<string, Dialect> = new Map([
+  ['watchhamster.typed.v1', 'typed'],
+  ['watchhamster.event.v1', 'event'],
+]);
+
+/** The subprotocol to answer with: the first offered one that is known, or none. */
+export function chooseSubprotocol(offered: Iterable<string>): string | false {
+  for (const name of offered) if (subprotocols.has(name)) return name;
+  return false;
+}
+
+/** Why a handshake was refused. */
+export interface UpgradeRefusal {
+  readonly status: 400 | 403 | 404;
+  readonly reason: string;
+}
+
+/** What a handshake asks for, or why it is refused. */
+export type UpgradeRequest = { readonly dialect: Dialect | undefined } | UpgradeRefusal;
+
+/** Checks a handshake before anything is allocated for it. */
+export function readUpgrade(request: IncomingMessage, origins: OriginPolicy): UpgradeRequest {
+  let url: URL;
+  try {
+    url = new URL(request.url ?? '/', 'http://localhost');
+  } catch {
+    return { status: 400, reason: 'the request target is not a URL path' };
+  }
+  if (url.pathname !== websocketPath)
+    return { status: 404, reason: `WebSocket connections go to ${websocketPath}` };
+  const refusal = origins.refuse(request.headers);
+  if (refusal) return { status: 403, reason: refusal };
+  const wanted = url.searchParams.get('dialect');
+  if (wanted !== null && wanted !== 'typed' && wanted !== 'event') {
+    return { status: 400, reason: 'dialect is typed or event' };
+  }
+  const offered = (request.headers['sec-websocket-protocol'] ?? '').split(',').map((name) => name.trim());
+  const chosen = chooseSubprotocol(offered);
+  return { dialect: (chosen && subprotocols.get(chosen)) || (wanted ?? undefined) };
+}
+
+const statusText = { 400: 'Bad Request', 403: 'Forbidden', 404: 'Not Found' } as const;
+
+/** Answers a handshake with an HTTP error and closes the connection. */
+export function refuseUpgrade(stream: Duplex, { status, reason }: UpgradeRefusal): void {
+  const body = `${JSON.stringify({ error: statusText[status], message: reason })}\n`;
+  stream.on('error', () => stream.destroy());
+  stream.end(
+    `HTTP/1.1 ${status} ${statusText[status]}\r\nconnection: close\r\ncontent-type: application/json; charset=utf-8\r\ncontent-length: ${Buffer.byteLength(body)}\r\n\r\n${body}`,
+  );
+}

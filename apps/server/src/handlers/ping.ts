@@ -1,0 +1,12 @@
+import { catalogue } from '@watchhamster/shared-types';
+import { defineHandler } from './handler.ts';
+
+/** Answers with both times. Two clocks are compared, so the latency is never below 0. */
+export const ping = defineHandler('ping', ({ data, client, now }) => {
+  const serverTime = now();
+  client.reply(catalogue.pong, {
+    client_time: data.client_time,
+    server_time: new Date(serverTime).toISOString(),
+    latency_ms: Math.max(0, serverTime - Date.parse(data.client_time)),
+  });
+});

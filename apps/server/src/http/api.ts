@@ -1,0 +1,21 @@
+import type { FastifyInstance } from 'fastify';
+import type { SnapshotSource } from './snapshot.ts';
+
+interface ApiOptions {
+  readonly snapshot: SnapshotSource;
+  readonly version: string;
+  readonly startedAt: number;
+  readonly now: () => number;
+}
+
+/** `GET /healthz` says that the process answers; `GET /api/v1/snapshot` what is the case. */
+export function serveApi(app: FastifyInstance, { snapshot, version, startedAt, now }: ApiOptions): void {
+  app.get('/healthz', (_request, reply) =>
+    reply
+      .header('cache-control', 'no-store')
+      .send({ status: 'ok', version, uptime_seconds: Math.max(0, Math.floor((now() - startedAt) / 1000)) }),
+  );
+  app.get('/api/v1/snapshot', (_request, reply) =>
+    reply.header('cache-control', 'no-store').send(snapshot()),
+  );
+}

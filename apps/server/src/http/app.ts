@@ -1,0 +1,89 @@
+import type { IncomingMessage } from 'node:http';
+import type { Duplex } from 'node:stream';
+import helmet from '@fastify/helmet';
+import fastify, { type FastifyInstance } from 'fastify';
+import type { OriginPolicy } from '../auth/origin.ts';
+import type { Logger } from '../telemetry/logger.ts';
+import { serveApi } from './api.ts';
+import { serveFiles } from './files.ts';
+import type { SnapshotSource } from './snapshot.ts';
+
+/** What the HTTP side is made of. */
+export interface HttpOptions {
+  readonly origins: OriginPolicy;
+  readonly snapshot: SnapshotSource;
+  readonly version: string;
+  readonly startedAt: number;
+  readonly now: () => number;
+  readonly logger: Logger;
+  /** The folder of the built dashboard, served at `/`. */
+  readonly dashboardDir: string;
+  /** The folder of the generated JSON Schema files, served at `/schemas/`. */
+  readonly schemasDir: string;
+  /** Takes over WebSocket handshakes. */
+  readonly onUpgrade: (request: IncomingMessage, stream: Duplex, head: Buffer) => void;
+}
+
+/** The body of every HTTP error: a code to act on, and what to do. */
+export interface HttpError {
+  readonly error: string;
+  readonly message: string;
+}
+
+/** Creates the HTTP side: API, schemas, health and the dashboard’s files. It does not listen yet. */
+export async function createHttp(options: HttpOptions): Promise<FastifyInstance> {
+  const app = fastify({
+    // The server's own log has what matters; a line for every request of every page would bury it.
+    logger: false,
+    forceCloseConnections: true,
+    bodyLimit: 1_048_576,
+    requestTimeout: 30_000,
+    routerOptions: { maxParamLength: 200 },
+  });
+  app.server.headersTimeout = 10_000;
+  app.server.on('upgrade', (request, stream, head) => {
+    try {
+      options.onUpgrade(request, stream, head);
+    } catch (cause) {
+      options.logger.error({ err: cause }, 'a handshake failed');
+      stream.destroy();
+    }
+  });
+
+  app.addHook('onRequest', async (request, reply) => {
+    const refusal = options.origins.refuse(request.headers);
+    if (refusal)
+      await reply.code(403).send({ error: 'FORBIDDEN_ORIGIN', message: refusal } satisfies HttpError);
+  });
+  app.setErrorHandler((error: { statusCode?: number; code?: string; message: string }, request, reply) => {
+    const status = error.statusCode ?? 500;
+    if (status >= 500)
+      options.logger.error({ err: error, url: request.url.split('?')[0] }, 'a request failed');
+    const message = status >= 500 ? 'the server failed; its log has the reason' : error.message;
+    return reply.code(status).send({ error: error.code ?? 'ERROR', message } satisfies HttpError);
+  });
+  app.setNotFoundHandler((request, reply) => {
+    const message = `nothing is at ${request.method} ${request.url.split('?')[0]?.slice(0, 200)}`;
+    return reply.code(404).send({ error: 'NOT_FOUND', message } satisfies HttpError);
+  });
+
+  await app.register(helmet, {
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'self'"],
+        imgSrc: ["'self'", 'data:'],
+        objectSrc: ["'none'"],
+        baseUri: ["'none'"],
+        formAction: ["'self'"],
+        frameAncestors: ["'none'"],
+      },
+    },
+    // Without TLS the header would be ignored, and behind a proxy it is the proxy's to set.
+    strictTransportSecurity: false,
+    referrerPolicy: { policy: 'no-referrer' },
+  });
+  serveApi(app, options);
+  await serveFiles(app, options);
+  return app;
+}

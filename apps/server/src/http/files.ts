@@ -1,0 +1,54 @@
+import { existsSync } from 'node:fs';
+import { join, sep } from 'node:path';
+import fastifyStatic from '@fastify/static';
+import type { FastifyInstance } from 'fastify';
+
+interface FilesOptions {
+  readonly dashboardDir: string;
+  readonly schemasDir: string;
+}
+
+/** Serves the dashboard at `/` and the schemas at `/schemas/`; both are folders of files that were built before. */
+export async function serveFiles(
+  app: FastifyInstance,
+  { dashboardDir, schemasDir }: FilesOptions,
+): Promise<void> {
+  if (existsSync(schemasDir)) {
+    await app.register(fastifyStatic, {
+      root: schemasDir,
+      prefix: '/schemas/',
+      decorateReply: false,
+      index: false,
+      cacheControl: false,
+      setHeaders(reply, path) {
+        reply.header(
+          'content-type',
+          path.endsWith('.schema.json') ? 'application/schema+json' : 'application/json',
+        );
+        reply.header('cache-control', 'no-cache');
+        // Public contracts: any page may read them, whatever its origin.
+        reply.header('access-control-allow-origin', '*');
+        reply.header('cross-origin-resource-policy', 'cross-origin');
+      },
+    });
+  }
+  if (existsSync(join(dashboardDir, 'index.html'))) {
+    await app.register(fastifyStatic, {
+      root: dashboardDir,
+      prefix: '/',
+      decorateReply: false,
+      cacheControl: false,
+      setHeaders(reply, path) {
+        // Vite puts a hash of the content into the names under assets/; everything else may change under its name.
+        const immutable = path.includes(`${sep}assets${sep}`);
+        reply.header('cache-control', immutable ? 'public, max-age=31536000, immutable' : 'no-cache');
+      },
+    });
+  } else {
+    app.get('/', (_request, reply) =>
+      reply
+        .code(503)
+        .send({ error: 'DASHBOARD_NOT_BUILT', message: 'run `pnpm build`, then start the server again' }),
+    );
+  }
+}

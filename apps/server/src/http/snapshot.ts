@@ -1,0 +1,65 @@
+import { hostname, platform } from 'node:os';
+import type { JournalEntry, MessageParts, Snapshot } from '@watchhamster/shared-types';
+import type { Host } from '../domain/host/index.ts';
+import type { Logs } from '../domain/logs/index.ts';
+import type { Services } from '../domain/services/index.ts';
+import type { Journal } from '../journal/journal.ts';
+
+/** Makes the answer to `GET /api/v1/snapshot`. */
+export type SnapshotSource = () => Snapshot;
+
+interface SnapshotParts {
+  readonly journal: Journal;
+  readonly host: Host;
+  readonly services: Services;
+  readonly logs: Logs;
+  readonly version: string;
+  readonly startedAt: number;
+  readonly now: () => number;
+}
+
+/** How many of the newest durable messages and log entries a snapshot shows. */
+const recentEvents = 100;
+const recentLogs = 500;
+
+/** The state with the journal position it was true at. The position is read first: what follows it is never missed. */
+export function createSnapshotSource({
+  journal,
+  host,
+  services,
+  logs,
+  version,
+  startedAt,
+  now,
+}: SnapshotParts): SnapshotSource {
+  return () => {
+    const position = journal.position();
+    return {
+      epoch: journal.epoch,
+      position,
+      server: {
+        version,
+        started_at: new Date(startedAt).toISOString(),
+        time: new Date(now()).toISOString(),
+        hostname: hostname(),
+        platform: platform(),
+      },
+      status: host.latest(),
+      services: services.list(),
+      projects: [],
+      recent_events: journal
+        .recent(recentEvents)
+        .map(({ position: at, parts }) => ({ position: at, message: typedForm(parts) })),
+      recent_logs: logs.recent(recentLogs),
+    };
+  };
+}
+
+function typedForm({ definition, data, meta }: MessageParts): JournalEntry['message'] {
+  return {
+    type: definition.type,
+    data: { ...data },
+    timestamp: meta.timestamp ?? '',
+    ...(meta.broadcastId === undefined ? {} : { broadcast_id: meta.broadcastId }),
+  };
+}

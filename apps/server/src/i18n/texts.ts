@@ -1,0 +1,45 @@
+/**
+ * Everything that the server says to people in its broadcasts. A language is one object of this type, so a text that is
+ * missing does not compile. The name of a service stands beside its message, in `service_name`, and is not repeated.
+ */
+export interface Texts {
+  readonly services: ServiceTexts;
+}
+
+/** How a process ended: its exit code, or the signal that ended it. */
+export interface Ending {
+  readonly exitCode: number | null;
+  readonly signal: string | null;
+}
+
+/** What is said of services. Durations are in seconds. */
+export interface ServiceTexts {
+  readonly started: () => string;
+  /** Restarted because a person asked. */
+  readonly restarted: () => string;
+  /** Runs again after a failure. */
+  readonly recovered: () => string;
+  /** Stopped because it was asked to. */
+  readonly stopped: () => string;
+  /** Ended by itself with exit code 0, and is not started again. */
+  readonly completed: () => string;
+  /** Ended by itself and is started again after `retrySeconds`. */
+  readonly failedWillRetry: (ending: Ending, retrySeconds: number) => string;
+  /** Ended by itself and, by its configuration, is not started again. */
+  readonly failedStaysDown: (ending: Ending) => string;
+  readonly crashLoop: (failures: number, windowSeconds: number) => string;
+  /** Could not be started now, for a reason that may pass; tried again after `retrySeconds`. */
+  readonly startFailedWillRetry: (reason: string, retrySeconds: number) => string;
+  readonly programNotFound: (program: string) => string;
+  readonly programNotExecutable: (program: string) => string;
+  readonly folderNotFound: (folder: string) => string;
+  readonly folderNotUsable: (folder: string) => string;
+  /** Could not be started for a reason that only the operating system knows, such as `E2BIG`. */
+  readonly startFailed: (reason: string) => string;
+  readonly shuttingDown: () => string;
+  /** The present state, for somebody who asks. */
+  readonly isRunning: () => string;
+  readonly isStarting: () => string;
+  readonly isStopping: () => string;
+  readonly isStopped: () => string;
+}

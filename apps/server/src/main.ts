@@ -1,0 +1,92 @@
+#!/usr/bin/env node
+import { createRequire } from 'node:module';
+import { dirname, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { readArguments, UsageError, usage } from './config/arguments.ts';
+import { loadConfig } from './config/load.ts';
+import { ConfigError } from './config/problems.ts';
+import { ListenError, type RunningServer, startServer } from './server.ts';
+import { createLogger } from './telemetry/pino.ts';
+
+const require = createRequire(import.meta.url);
+const { version } = require('../package.json') as { version: string };
+
+async function main(): Promise<number | undefined> {
+  const options = readArguments(process.argv.slice(2), process.env);
+  if (options.help) return print(usage);
+  if (options.version) return print(`${version}\n`);
+  const { config, baseDir, file } = await loadConfig(options.config, process.cwd());
+  config.server.host = options.host ?? config.server.host;
+  config.server.port = options.port ?? config.server.port;
+  if (options.check) {
+    return print(`${file ?? 'the default configuration'} is valid: ${config.services.length} services\n`);
+  }
+  const logger = createLogger({
+    readable: process.stdout.isTTY || options.logFormat === 'text',
+    level: options.logLevel,
+  });
+  const here = dirname(fileURLToPath(import.meta.url));
+  const sharedTypes = dirname(require.resolve('@watchhamster/shared-types/package.json'));
+
+  let server: RunningServer | undefined;
+  let signals = 0;
+  const stop = (signal: string): void => {
+    signals++;
+    if (signals > 1) process.exit(1);
+    logger.info({}, `${signal}: stopping; a second one ends at once`);
+    void (server?.close() ?? Promise.resolve()).then(
+      () => process.exit(0),
+      (err) => {
+        logger.error({ err }, 'stopping failed');
+        process.exit(1);
+      },
+    );
+  };
+  process.on('SIGTERM', stop);
+  process.on('SIGINT', stop);
+
+  server = await startServer({
+    config,
+    baseDir,
+    dataDir: resolve(options.dataDir ?? '.'),
+    dashboardDir: join(here, '../../dashboard/dist'),
+    schemasDir: join(sharedTypes, 'schemas'),
+    env: process.env,
+    nodePath: process.execPath,
+    version,
+    logger,
+  });
+  if (signals > 0) {
+    await server.close();
+    return 0;
+  }
+  logger.info(
+    { url: server.url, services: config.services.length, node: process.version },
+    `WatchHamster ${version} listens on ${server.url} (loopback only; no sign-in, everybody on this machine is admin)`,
+  );
+  return undefined;
+}
+
+function print(text: string): number {
+  process.stdout.write(text);
+  return 0;
+}
+
+/** 2 for what the user can mend in the command or the configuration, 1 for everything else. */
+function fail(cause: unknown): number {
+  if (cause instanceof UsageError || cause instanceof ConfigError) {
+    process.stderr.write(`${cause.message}\n`);
+    return 2;
+  }
+  process.stderr.write(
+    `${cause instanceof ListenError ? cause.message : cause instanceof Error ? cause.stack : String(cause)}\n`,
+  );
+  return 1;
+}
+
+main().then(
+  (code) => {
+    if (code !== undefined) process.exitCode = code;
+  },
+  (cause) => process.exit(fail(cause)),
+);

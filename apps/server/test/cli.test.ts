@@ -1,0 +1,147 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { connect } from './support/client.ts';
+
+/** The built server, as an operator runs it. */
+const main = fileURLToPath(new URL('../dist/main.js', import.meta.url));
+
+let folder: string;
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'watchhamster-cli-'));
+});
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+interface Outcome {
+  readonly code: number | null;
+  readonly out: string;
+  readonly err: string;
+}
+
+function launch(
+  args: string[],
+  env: Record<string, string> = {},
+): { child: ChildProcess; ended: Promise<Outcome>; ready: Promise<string> } {
+  const { PORT: _, HOST: __, WATCHHAMSTER_CONFIG: ___, ...inherited } = process.env;
+  const child = spawn(process.execPath, [main, ...args], {
+    env: { ...inherited, ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let [out, err] = ['', ''];
+  child.stderr.on('data', (chunk) => {
+    err += chunk;
+  });
+  const ready = new Promise<string>((resolve) => {
+    child.stdout.on('data', (chunk) => {
+      out += chunk;
+      const url = /listens on (http:\/\/\S+)/.exec(out)?.[1];
+      if (url) resolve(url);
+    });
+  });
+  const ended = new Promise<Outcome>((resolve) => child.once('close', (code) => resolve({ code, out, err })));
+  return { child, ended, ready };
+}
+
+async function file(name: string, text: string): Promise<string> {
+  const path = join(folder, name);
+  await writeFile(path, text);
+  return path;
+}
+
+describe('the command line', () => {
+  it('explains itself', async () => {
+    expect(await launch(['--help']).ended).toMatchObject({
+      code: 0,
+      out: expect.stringContaining('--config FILE') as string,
+      err: '',
+    });
+    expect(await launch(['--version']).ended).toMatchObject({
+      code: 0,
+      out: expect.stringMatching(/^\d+\.\d+\.\d+\n$/) as string,
+    });
+  });
+
+  it.each([
+    [['--prot', '1'], /Unknown option '--prot'[\s\S]*Usage:/],
+    [['--port', 'eighty'], /a port is a number from 0 to 65535, not 'eighty'/],
+    [['--port', '65536'], /a port is a number/],
+    [['--log-level', 'loud'], /--log-level is one of trace/],
+    [['stray'], /Unexpected argument 'stray'/],
+    [['--config', '/no/such.yaml'], /\/no\/such\.yaml does not exist; name an existing file/],
+  ])('refuses %j with 2', async (args, message) => {
+    const { code, out, err } = await launch(args).ended;
+    expect({ code, out }).toEqual({ code: 2, out: '' });
+    expect(err).toMatch(message);
+    expect(err).not.toMatch(/^\s+at /m);
+  });
+
+  it('checks a configuration without starting anything', async () => {
+    const good = await file('good.yaml', 'services: [{ id: a, command: [node, --version] }]');
+    expect(await launch(['--check', '--config', good]).ended).toMatchObject({
+      code: 0,
+      out: `${good} is valid: 1 services\n`,
+    });
+    const broken = await file('broken.yaml', 'services:\n  - id: a\n    comand: [node]\n');
+    const { code, err } = await launch(['--check'], { WATCHHAMSTER_CONFIG: broken }).ended;
+    expect(code).toBe(2);
+    expect(err).toContain(`${broken}:3:5 services[0].comand: unknown key; did you mean 'command'?`);
+    expect((await launch(['--config', broken]).ended).code).toBe(2);
+  });
+
+  it('says which port is in use, and starts nothing', async () => {
+    const marker = join(folder, 'started');
+    const config = await file(
+      'port.yaml',
+      `services: [{ id: a, command: [node, -e, 'require("fs").writeFileSync(${JSON.stringify(marker)}, "")'] }]`,
+    );
+    const other = createServer();
+    const port = await new Promise<number>((resolve) => {
+      other.listen(0, '127.0.0.1', () => resolve((other.address() as { port: number }).port));
+    });
+    const { code, err } = await launch(['--config', config], { PORT: String(port) }).ended;
+    await new Promise((resolve) => other.close(resolve));
+    expect(code).toBe(1);
+    expect(err).toBe(
+      `port ${port} on 127.0.0.1 is in use: stop the program that uses it, or choose another with --port, PORT or server.port\n`,
+    );
+    await expect(import('node:fs/promises').then(({ access }) => access(marker))).rejects.toThrow();
+  });
+
+  it('refuses to listen beyond loopback, and says what to do', async () => {
+    const { code, err } = await launch(['--host', '0.0.0.0', '--port', '0']).ended;
+    expect(code).toBe(1);
+    expect(err).toMatch(/will not listen on 0\.0\.0\.0: without credentials .* reverse proxy/);
+  });
+
+  it.each(['SIGTERM', 'SIGINT'] as const)('ends with 0 and leaves no process after %s', async (signal) => {
+    const config = await file(
+      `${signal}.yaml`,
+      `services: [{ id: a, command: [node, -e, 'console.log("pid", process.pid); setInterval(() => {}, 1000)'] }]`,
+    );
+    const { child, ended, ready } = launch(['--config', config, '--port', '0']);
+    const url = await ready;
+    using client = await connect(`${url.replace('http', 'ws')}/ws`);
+    const { data } = await client.next('logUpdate');
+    const pid = Number(/\d+/.exec(data.entries[0]?.message ?? '')?.[0]);
+    expect(process.kill(pid, 0)).toBe(true);
+    child.kill(signal);
+    expect((await ended).code).toBe(0);
+    expect(() => process.kill(pid, 0)).toThrow();
+    expect((await client.closed()).code).toBe(1001);
+  });
+
+  it('logs JSON lines outside a terminal, one of them with the address', async () => {
+    const { child, ended, ready } = launch(['--port', '0']);
+    const url = await ready;
+    child.kill('SIGTERM');
+    const lines = (await ended).out
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line) as { url?: string; msg: string });
+    expect(lines.filter((line) => line.url === url)).toHaveLength(1);
+  });
+});

@@ -1,0 +1,60 @@
+import { execFileSync, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
+import { createRecorder, type Recorder } from './recorder.ts';
+
+/** The Python that has the package the sample imports, or undefined. Debian installs it for its own Python alone. */
+export function findPython(): string | undefined {
+  return ['/usr/bin/python3', 'python3'].find((program) => {
+    try {
+      execFileSync(program, ['-c', 'import websockets'], { stdio: 'ignore', timeout: 10_000 });
+      return true;
+    } catch {
+      return false;
+    }
+  });
+}
+
+/** A Python program that runs. */
+export interface PythonProgram extends AsyncDisposable {
+  /** The lines it prints. */
+  readonly lines: Recorder<string>;
+  /** What it wrote to standard error. */
+  readonly problems: readonly string[];
+  /** Its exit code, when it has ended. */
+  ended(): Promise<number | null>;
+}
+
+/** Runs a Python program for which `localhost:8000` is the server under test; see `python/sitecustomize.py`. */
+export function runPython(python: string, code: string, port: number): PythonProgram {
+  const inherited = Object.entries(process.env).filter(([name]) => !/_proxy$/i.test(name));
+  const child = spawn(python, ['-'], {
+    env: {
+      ...Object.fromEntries(inherited),
+      PYTHONPATH: fileURLToPath(new URL('python', import.meta.url)),
+      PYTHONDONTWRITEBYTECODE: '1',
+      PYTHONUNBUFFERED: '1',
+      PYTHONUTF8: '1',
+      SAMPLE_PORT: String(port),
+    },
+  });
+  const lines = createRecorder<string>();
+  createInterface({ input: child.stdout }).on('line', lines.add);
+  const problems: string[] = [];
+  createInterface({ input: child.stderr }).on('line', (line) => problems.push(line));
+  const closed = once(child, 'close');
+  child.stdin.end(code);
+  return {
+    lines,
+    problems,
+    ended: async () => {
+      await closed;
+      return child.exitCode;
+    },
+    async [Symbol.asyncDispose]() {
+      child.kill('SIGKILL');
+      await closed;
+    },
+  };
+}

@@ -1,0 +1,52 @@
+import { fileURLToPath } from 'node:url';
+import { parseConfig } from '../../src/config/load.ts';
+import { type RunningServer, type ServerOptions, startServer } from '../../src/server.ts';
+import type { Logger } from '../../src/telemetry/logger.ts';
+
+/** One line of a recorded log. */
+export interface LogLine {
+  readonly level: keyof Logger;
+  readonly fields: object;
+  readonly message: string;
+}
+
+/** A log that keeps its lines. */
+export function recordingLogger(lines: LogLine[]): Logger {
+  const at = (level: keyof Logger) => (fields: object, message: string) => {
+    lines.push({ level, fields, message });
+  };
+  return { debug: at('debug'), info: at('info'), warn: at('warn'), error: at('error') };
+}
+
+/** A server on a free port of the loopback interface, closed at the end of the scope. */
+export interface TestServer extends RunningServer, AsyncDisposable {
+  readonly ws: string;
+  readonly log: LogLine[];
+}
+
+const path = (relative: string): string => fileURLToPath(new URL(relative, import.meta.url));
+
+/** Starts a real server from the text of a configuration file. */
+export async function startTestServer(yaml = '', options: Partial<ServerOptions> = {}): Promise<TestServer> {
+  const log: LogLine[] = [];
+  const config = parseConfig(yaml, 'test.yaml');
+  config.server.port = 0;
+  const server = await startServer({
+    config,
+    baseDir: path('.'),
+    dataDir: path('.'),
+    dashboardDir: path('../../../dashboard/dist'),
+    schemasDir: path('../../../../packages/shared-types/schemas'),
+    env: process.env,
+    nodePath: process.execPath,
+    version: '0.0.0-test',
+    logger: recordingLogger(log),
+    ...options,
+  });
+  return {
+    ...server,
+    ws: `${server.url.replace('http', 'ws')}/ws`,
+    log,
+    [Symbol.asyncDispose]: () => server.close(),
+  };
+}
