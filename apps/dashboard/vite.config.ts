@@ -2,7 +2,8 @@ import tailwindcss from '@tailwindcss/vite';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 
-const server = 'http://localhost:8000';
+/** Where `pnpm dev` runs the server. */
+const server = `http://localhost:${process.env.PORT || 8000}`;
 
 export default defineConfig({
   plugins: [react(), tailwindcss()],

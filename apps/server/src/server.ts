@@ -95,7 +95,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     logger,
   });
   const origins = createOriginPolicy(config.server.origins);
-  const context = { services, now };
+  const context = { services, events, now };
   const gateway = createGateway({
     limits: config.limits,
     locale: config.server.locale,

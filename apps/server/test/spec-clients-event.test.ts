@@ -2,13 +2,16 @@ import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { runInNewContext } from 'node:vm';
 import { decodeServerMessage, encodeMessage } from '@watchhamster/shared-types';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { WebSocket, WebSocketServer } from 'ws';
 import { createRecorder } from './spec-clients/recorder.ts';
 import { sample } from './spec-clients/samples.ts';
 import { startSampleServer } from './spec-clients/server.ts';
 import { openTab } from './spec-clients/tab.ts';
 import { compile } from './spec-clients/typescript.ts';
+
+// A compiler and a browser have to start first, perhaps on a busy machine.
+vi.setConfig({ testTimeout: 60_000 });
 
 const project = {
   callFlowId: 'cf-123',
@@ -35,8 +38,8 @@ describe('the front end of the second specification (前端發送)', () => {
   });
 
   it('is answered in its own style', async () => {
-    await using server = await startSampleServer();
-    await using tab = await openTab(server.port);
+    const server = await startSampleServer();
+    const tab = await openTab(server.port);
     const frames = createRecorder<string>();
     await tab.page.exposeFunction('received', frames.add);
     await tab.run(`

@@ -1,14 +1,17 @@
 import { decodeServerMessage } from '@watchhamster/shared-types';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { createRecorder } from './spec-clients/recorder.ts';
 import { sample } from './spec-clients/samples.ts';
 import { startSampleServer } from './spec-clients/server.ts';
 import { openTab } from './spec-clients/tab.ts';
 
+// A browser has to start first, perhaps on a busy machine.
+vi.setConfig({ testTimeout: 60_000 });
+
 describe('the JavaScript samples of the first specification', () => {
   it('connect, introduce themselves, receive and notice the end (JavaScript 클라이언트 예시)', async () => {
-    await using server = await startSampleServer();
-    await using tab = await openTab(server.port);
+    const server = await startSampleServer();
+    const tab = await openTab(server.port);
     const messages = createRecorder<{ type: string }>();
     const reconnections = createRecorder<string>();
     // The two functions that the sample calls and leaves to its reader.
@@ -36,8 +39,8 @@ describe('the JavaScript samples of the first specification', () => {
   });
 
   it('keep themselves connected, across a restart of the server (자동 재연결, 하트비트)', async () => {
-    await using first = await startSampleServer();
-    await using tab = await openTab(first.port);
+    const first = await startSampleServer();
+    const tab = await openTab(first.port);
     const handled = createRecorder<{ handler: string; data: Record<string, unknown> }>();
     await tab.page.exposeFunction('handled', (handler: string, data: Record<string, unknown>) =>
       handled.add({ handler, data }),
@@ -76,7 +79,7 @@ describe('the JavaScript samples of the first specification', () => {
     await first.close();
     await tab.console.until((line) => line === 'WebSocket 연결 종료: 1001');
     await tab.console.until((line) => line === '재연결 시도 1/10');
-    await using second = await startSampleServer(first.port);
+    const second = await startSampleServer(first.port);
     const before = handled.items.length;
     await tab.page.clock.fastForward(5000);
     await second.introduced('dashboard_client_1');

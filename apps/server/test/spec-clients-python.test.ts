@@ -1,7 +1,10 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { findPython, runPython } from './spec-clients/python.ts';
 import { sample } from './spec-clients/samples.ts';
 import { startSampleServer } from './spec-clients/server.ts';
+
+// Python has to start first, perhaps on a busy machine.
+vi.setConfig({ testTimeout: 60_000 });
 
 const python = findPython();
 const missing = 'the Python sample needs a package of Python: `apt-get install python3-websockets`';
@@ -11,12 +14,8 @@ if (!python) console.warn(`skipped: ${missing}`);
 
 describe.skipIf(!python)('the Python sample of the first specification', () => {
   it('introduces itself, prints what it receives, and ends with the server (Python 클라이언트 예시)', async () => {
-    await using server = await startSampleServer();
-    await using program = runPython(
-      python ?? '',
-      sample('typed', 'python', 'Python 클라이언트 예시'),
-      server.port,
-    );
+    const server = await startSampleServer();
+    const program = runPython(python ?? '', sample('typed', 'python', 'Python 클라이언트 예시'), server.port);
     await server.introduced('python_client_1');
     for (const type of ['connection_status', 'status_update', 'log_update']) {
       await program.lines.until((line) => line.startsWith(`수신된 메시지: {'type': '${type}', 'data': {`));

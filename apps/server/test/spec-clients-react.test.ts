@@ -1,10 +1,13 @@
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { sample } from './spec-clients/samples.ts';
 import { startSampleServer } from './spec-clients/server.ts';
 import { openTab } from './spec-clients/tab.ts';
 import { connect } from './support/client.ts';
+
+// A browser has to start first, perhaps on a busy machine.
+vi.setConfig({ testTimeout: 60_000 });
 
 /** The sample shows a component; a page has to put it somewhere. */
 const render = `import { createRoot } from 'react-dom/client'; createRoot(document.getElementById('root')).render(<Dashboard />);`;
@@ -28,9 +31,9 @@ async function bundle(code: string): Promise<string> {
 describe('the React sample of the first specification', () => {
   it('shows the state of the host, and restarts a service (React 컴포넌트에서 WebSocket 사용)', async () => {
     const script = await bundle(sample('typed', 'jsx', 'React 컴포넌트에서 WebSocket 사용'));
-    await using server = await startSampleServer();
+    const server = await startSampleServer();
     using other = await connect(server.ws);
-    await using tab = await openTab(server.port);
+    const tab = await openTab(server.port);
 
     await tab.run(`document.body.innerHTML = '<div id="root"></div>'`, script);
     await server.introduced('react_dashboard');

@@ -1,8 +1,11 @@
 import { definitionOfType } from '@watchhamster/shared-types';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { codeBlocks, specifications } from '../../../scripts/code-blocks.ts';
 import { startSampleServer } from './spec-clients/server.ts';
 import { connect } from './support/client.ts';
+
+// Services have to start and restart, perhaps on a busy machine.
+vi.setConfig({ testTimeout: 60_000 });
 
 /** Every block of code in the documents, so that none is overlooked when a document changes. */
 const shapes = ['📤 客戶端發送給伺服器的訊息格式', '1. 開始外撥專案', '2. 停止外撥專案'];
@@ -77,7 +80,7 @@ describe('the messages that the first specification shows', () => {
       'send_webhook',
       'ping',
     ]);
-    await using server = await startSampleServer();
+    const server = await startSampleServer();
     using client = await connect(server.ws);
     for (const { code } of fromClient) client.send(code);
 

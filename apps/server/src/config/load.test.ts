@@ -69,6 +69,12 @@ describe('a broken configuration says the file, the line, the field and what to 
     ['a port out of range', 'server: { port: 70000 }\n', /server\.port: .*65535/],
     ['a missing command', 'services:\n  - id: a\n', /^w\.yaml:2:5 services\[0\]\.command: /],
     ['an empty command', 'services:\n  - { id: a, command: [] }\n', /services\[0\]\.command/],
+    ['an empty program', 'services:\n  - { id: a, command: [""] }\n', /command\[0\]: the program is empty/],
+    [
+      'a least delay above the longest',
+      'services:\n  - { id: a, command: [x], restart: { min_delay_seconds: 90 } }\n',
+      /restart\.min_delay_seconds: is more than max_delay_seconds \(60\)/,
+    ],
     [
       'an id with a space',
       'services:\n  - { id: a b, command: [x] }\n',

@@ -94,7 +94,7 @@ export const serviceConfig = z.strictObject({
   name: z.string().min(1).optional().describe('Shown to people. Default: the id.'),
   kind: z.literal('process').default('process'),
   command: z
-    .array(z.string().min(1))
+    .array(z.string())
     .min(1)
     .describe('Program and arguments; no shell. `node` is the Node.js that runs the server.'),
   cwd: z

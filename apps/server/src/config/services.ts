@@ -8,7 +8,7 @@ export interface FieldProblem {
   readonly message: string;
 }
 
-/** What a schema cannot say of services: ids are unique, dependencies exist, and none depends on itself. */
+/** What a schema cannot say of services: ids are unique, dependencies exist and none is circular, bounds are in order. */
 export function checkServices(services: readonly ServiceConfig[]): FieldProblem[] {
   const problems: FieldProblem[] = [];
   const firstIndex = new Map<string, number>();
@@ -32,6 +32,18 @@ export function checkServices(services: readonly ServiceConfig[]): FieldProblem[
         path: ['services', index, 'depends_on', position],
         message: `no service has the id '${dependency}'${hint}`,
       });
+    }
+  }
+  for (const [index, { command, restart }] of services.entries()) {
+    if (command[0] === '') {
+      problems.push({
+        path: ['services', index, 'command', 0],
+        message: 'the program is empty; name the one to run',
+      });
+    }
+    if (restart.min_delay_seconds > restart.max_delay_seconds) {
+      const message = `is more than max_delay_seconds (${restart.max_delay_seconds}); make it less, or that more`;
+      problems.push({ path: ['services', index, 'restart', 'min_delay_seconds'], message });
     }
   }
   return [...problems, ...cycles(services, firstIndex)];

@@ -8,6 +8,7 @@ import type {
   ServerEventName,
 } from '@watchhamster/shared-types';
 import type { Locale } from '../config/schema.ts';
+import type { Events } from '../domain/events.ts';
 import type { Services } from '../domain/services/index.ts';
 import type { Subscription } from '../gateway/subscriptions.ts';
 
@@ -30,6 +31,8 @@ export interface Client {
 /** The parts of the server that handlers work with. */
 export interface HandlerServices {
   readonly services: Services;
+  /** Where to publish what everybody should see. */
+  readonly events: Events;
   /** The current time in milliseconds. */
   readonly now: () => number;
 }

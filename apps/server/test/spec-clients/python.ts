@@ -2,6 +2,7 @@ import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
+import { onTestFinished } from 'vitest';
 import { createRecorder, type Recorder } from './recorder.ts';
 
 /** The Python that has the package the sample imports, or undefined. Debian installs it for its own Python alone. */
@@ -17,7 +18,7 @@ export function findPython(): string | undefined {
 }
 
 /** A Python program that runs. */
-export interface PythonProgram extends AsyncDisposable {
+export interface PythonProgram {
   /** The lines it prints. */
   readonly lines: Recorder<string>;
   /** What it wrote to standard error. */
@@ -26,7 +27,10 @@ export interface PythonProgram extends AsyncDisposable {
   ended(): Promise<number | null>;
 }
 
-/** Runs a Python program for which `localhost:8000` is the server under test; see `python/sitecustomize.py`. */
+/**
+ * Runs a Python program for which `localhost:8000` is the server under test; see `python/sitecustomize.py`. It is ended
+ * when the test ends, however it ends.
+ */
 export function runPython(python: string, code: string, port: number): PythonProgram {
   const inherited = Object.entries(process.env).filter(([name]) => !/_proxy$/i.test(name));
   const child = spawn(python, ['-'], {
@@ -44,6 +48,12 @@ export function runPython(python: string, code: string, port: number): PythonPro
   const problems: string[] = [];
   createInterface({ input: child.stderr }).on('line', (line) => problems.push(line));
   const closed = once(child, 'close');
+  onTestFinished(async () => {
+    child.kill('SIGKILL');
+    await closed;
+  });
+  // A program that ends before it has read all of its code says why on standard error.
+  child.stdin.on('error', () => {});
   child.stdin.end(code);
   return {
     lines,
@@ -51,10 +61,6 @@ export function runPython(python: string, code: string, port: number): PythonPro
     ended: async () => {
       await closed;
       return child.exitCode;
-    },
-    async [Symbol.asyncDispose]() {
-      child.kill('SIGKILL');
-      await closed;
     },
   };
 }

@@ -1,3 +1,4 @@
+import { onTestFinished } from 'vitest';
 import { parseConfig } from '../../src/config/load.ts';
 import type { Logger } from '../../src/telemetry/logger.ts';
 import { type LogLine, startTestServer, type TestServer } from '../support/server.ts';
@@ -22,7 +23,10 @@ export interface SampleServer extends TestServer {
   introduced(clientId: string): Promise<LogLine>;
 }
 
-/** @param port where to listen; 0 takes any free port */
+/**
+ * Starts a server that is closed when the test ends, however it ends.
+ * @param port where to listen; 0 takes any free port
+ */
 export async function startSampleServer(port = 0): Promise<SampleServer> {
   const lines = createRecorder<LogLine>();
   const at = (level: keyof Logger) => (fields: object, message: string) =>
@@ -31,6 +35,7 @@ export async function startSampleServer(port = 0): Promise<SampleServer> {
   const config = parseConfig(configuration, 'samples.yaml');
   config.server.port = port;
   const server = await startTestServer('', { config, logger });
+  onTestFinished(() => server.close());
   return {
     ...server,
     lines,

@@ -13,13 +13,13 @@ const parsed = new Map<string, ts.SourceFile | undefined>();
 
 /**
  * Compiles a TypeScript sample as it stands, with type check.
- * @param surroundings a declaration file for the names that the sample takes from the program around it
+ * @param surroundings a module that declares, globally, the names that the sample takes from the program around it
  */
 export function compile(code: string, surroundings: string): Compiled {
   const path = (name: string): string => fileURLToPath(new URL(name, import.meta.url));
   const files = new Map([
     [path('sample.ts'), code],
-    [path('surroundings.d.ts'), surroundings],
+    [path('surroundings.ts'), surroundings],
   ]);
   const options: ts.CompilerOptions = {
     strict: true,
@@ -48,9 +48,14 @@ export function compile(code: string, surroundings: string): Compiled {
     },
   };
   const program = ts.createProgram([...files.keys()], options, host);
-  const problems = ts
-    .getPreEmitDiagnostics(program)
-    .map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, '\n'));
+  const problems = [
+    ...program.getOptionsDiagnostics(),
+    ...program.getGlobalDiagnostics(),
+    ...[...files.keys()].flatMap((name) => {
+      const file = program.getSourceFile(name);
+      return [...program.getSyntacticDiagnostics(file), ...program.getSemanticDiagnostics(file)];
+    }),
+  ].map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, '\n'));
   program.emit();
   return { javascript, problems };
 }

@@ -98,8 +98,9 @@ const expectedFields: Record<Dialect, readonly string[]> = {
 function decode(input: unknown, from: Direction): DecodedMessage | DecodeFailure {
   try {
     const read = readJson(input);
-    if ('problem' in read)
-      return invalid(input, undefined, read.problem, { expected_fields: expectedFields.typed });
+    if ('problem' in read) {
+      return invalid(read.received, undefined, read.problem, { expected_fields: expectedFields.typed });
+    }
     return decodeValue(read.value, from);
   } catch {
     // A value whose getters throw, or nested deeper than the stack: no JSON text gives such a thing.
@@ -162,26 +163,26 @@ function dialectOf(value: JsonObject): Dialect | undefined {
 
 const utf8 = new TextDecoder('utf-8', { fatal: true });
 
-function readJson(input: unknown): { value: unknown } | { problem: string } {
+/** The value of a text or of bytes; anything else is a value already. */
+function readJson(input: unknown): { value: unknown } | { problem: string; received: unknown } {
   let text: string;
   if (typeof input === 'string') text = input;
   else if (input instanceof ArrayBuffer || ArrayBuffer.isView(input)) {
+    const bytes =
+      input instanceof ArrayBuffer ? input : new Uint8Array(input.buffer, input.byteOffset, input.byteLength);
     try {
-      text = utf8.decode(
-        input instanceof ArrayBuffer
-          ? input
-          : new Uint8Array(input.buffer, input.byteOffset, input.byteLength),
-      );
+      text = utf8.decode(bytes);
     } catch {
-      return { problem: 'the message is not UTF-8' };
+      return { problem: 'the message is not UTF-8', received: `${input.byteLength} bytes` };
     }
   } else return { value: input };
   try {
     return { value: JSON.parse(text) };
   } catch (cause) {
-    return {
-      problem: `the message is not JSON: ${cause instanceof Error ? maskSecrets(cause.message) : 'unreadable'}`,
-    };
+    // Only where: the parser's message quotes what stands there, which may be part of a secret.
+    const position = /position (\d+)/.exec(cause instanceof Error ? cause.message : '')?.[1];
+    const where = position === undefined ? '' : `, from character ${position}`;
+    return { problem: `the message is not JSON${where}`, received: text };
   }
 }
 
@@ -245,7 +246,6 @@ const shownBytes = 1024;
 function showReceived(value: unknown, definition?: AnyMessageDefinition): string {
   let text: string;
   if (typeof value === 'string') text = maskSecrets(value.slice(0, 4 * shownBytes));
-  else if (value instanceof ArrayBuffer || ArrayBuffer.isView(value)) text = `${value.byteLength} bytes`;
   else text = JSON.stringify(redact(maskPaths(value, definition))) ?? String(value);
   const encoded = new TextEncoder().encode(text);
   if (encoded.length <= shownBytes) return text;
