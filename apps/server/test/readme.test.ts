@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { expect, it } from 'vitest';
 import { codeBlocks } from '../../../scripts/code-blocks.ts';
+import { findPython, runPython } from './spec-clients/python.ts';
 import { connect } from './support/client.ts';
 import { startTestServer } from './support/server.ts';
 
@@ -45,3 +46,18 @@ it('has a backend example that is the one of the page which a test follows', () 
   const page = codeBlocks(new URL('../../../docs/adding-a-message.md', import.meta.url));
   expect(page.map(({ code }) => code)).toContain(backend?.code);
 });
+
+const interpreter = findPython();
+it.skipIf(!interpreter && !process.env.CI)(
+  'has a Python example that runs, and finds every message valid',
+  async () => {
+    await using server = await startTestServer(demo);
+    const program = runPython(interpreter ?? 'python3', python?.code ?? '', server.port, root);
+    for (const type of ['connection_status', 'service_event', 'log_update', 'status_update']) {
+      await program.lines.until((line) => line === `${type} is valid`);
+    }
+    await server.close();
+    expect(await program.ended()).toBe(0);
+    expect(program.problems).toEqual([]);
+  },
+);

@@ -7,7 +7,8 @@ import { startSampleServer } from './spec-clients/server.ts';
 vi.setConfig({ testTimeout: 60_000 });
 
 const python = findPython();
-const missing = 'the Python sample needs a package of Python: `apt-get install python3-websockets`';
+const missing =
+  'the Python samples need packages of Python: `apt-get install python3-websockets python3-jsonschema`';
 // On a machine that checks every change nothing may be left out in silence.
 if (!python && process.env.CI) throw new Error(missing);
 if (!python) console.warn(`skipped: ${missing}`);

@@ -5,11 +5,11 @@ import { fileURLToPath } from 'node:url';
 import { onTestFinished } from 'vitest';
 import { createRecorder, type Recorder } from './recorder.ts';
 
-/** The Python that has the package the sample imports, or undefined. Debian installs it for its own Python alone. */
+/** The Python that has the packages the samples import, or undefined. Debian installs it for its own Python alone. */
 export function findPython(): string | undefined {
   return ['/usr/bin/python3', 'python3'].find((program) => {
     try {
-      execFileSync(program, ['-c', 'import websockets'], { stdio: 'ignore', timeout: 10_000 });
+      execFileSync(program, ['-c', 'import websockets, jsonschema'], { stdio: 'ignore', timeout: 10_000 });
       return true;
     } catch {
       return false;
@@ -31,9 +31,10 @@ export interface PythonProgram {
  * Runs a Python program for which `localhost:8000` is the server under test; see `python/sitecustomize.py`. It is ended
  * when the test ends, however it ends.
  */
-export function runPython(python: string, code: string, port: number): PythonProgram {
+export function runPython(python: string, code: string, port: number, cwd = process.cwd()): PythonProgram {
   const inherited = Object.entries(process.env).filter(([name]) => !/_proxy$/i.test(name));
   const child = spawn(python, ['-'], {
+    cwd,
     env: {
       ...Object.fromEntries(inherited),
       PYTHONPATH: fileURLToPath(new URL('python', import.meta.url)),

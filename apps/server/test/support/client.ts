@@ -24,6 +24,9 @@ export interface TestClient extends Disposable {
   closed(): Promise<{ code: number; reason: string }>;
 }
 
+/** How long a test waits for one message, in milliseconds. */
+const patienceMs = 15_000;
+
 /** Connects; resolves when the connection is open. */
 export async function connect(
   url: string,
@@ -81,10 +84,25 @@ export async function connect(
           resolve(found);
           return true;
         };
-        if (!check()) {
-          waiting.push({ check, fail: reject });
-          wake();
-        }
+        if (check()) return;
+        // A wait that is never answered fails here, while the test can still close what it opened.
+        const timer = setTimeout(() => {
+          const seen = received.map((message) => message.event).join(', ');
+          reject(
+            new Error(`no '${event}' that fits within ${patienceMs} ms; received: ${seen || 'nothing'}`),
+          );
+        }, patienceMs);
+        const done = (): boolean => {
+          const found = check();
+          if (found) clearTimeout(timer);
+          return found;
+        };
+        const fail = (error: Error): void => {
+          clearTimeout(timer);
+          reject(error);
+        };
+        waiting.push({ check: done, fail });
+        wake();
       });
     },
     async settled() {
