@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import { z } from 'zod';
+import * as z from 'zod';
 import { formatJson, writeOrCheck } from '../../../scripts/generated-files.ts';
 import { configSchema } from '../src/config/schema.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { z } from 'zod';
+import * as z from 'zod';
 import { z as z3 } from 'zod/v3';
 import { catalogue } from './catalogue.ts';
 import { defineMessage } from './define-message.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { z } from 'zod';
+import * as z from 'zod';
 import { catalogue } from './catalogue.ts';
 import { defineMessage } from './define-message.ts';
 import { isCamelCase, nearestName, snakeCase } from './naming.ts';

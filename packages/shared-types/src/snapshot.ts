@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { count, identifier, serviceId, timestamp } from './fields.ts';
 import { logEntry } from './messages/log-update.ts';
 import { outboundProject } from './messages/projects-update.ts';

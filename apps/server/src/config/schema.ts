@@ -1,5 +1,5 @@
 import { limits as protocolLimits, serviceId } from '@watchhamster/shared-types';
-import { z } from 'zod';
+import * as z from 'zod';
 
 /**
  * The configuration file: YAML, keys in snake_case, every section and key optional, unknown keys refused. What is not

@@ -1,6 +1,5 @@
 import { isSecretName, MASK, maskSecrets } from '@watchhamster/shared-types';
 import { type Logger as PinoLogger, pino } from 'pino';
-import pretty from 'pino-pretty';
 
 interface LoggerOptions {
   /** Lines for a person (coloured where the terminal can) instead of JSON. */
@@ -9,7 +8,7 @@ interface LoggerOptions {
 }
 
 /** The server's log: JSON lines for machines, readable lines for a terminal. Secrets are masked in both. */
-export function createLogger({ readable, level }: LoggerOptions): PinoLogger {
+export async function createLogger({ readable, level }: LoggerOptions): Promise<PinoLogger> {
   const options = {
     level,
     base: null,
@@ -23,6 +22,7 @@ export function createLogger({ readable, level }: LoggerOptions): PinoLogger {
     },
   };
   if (!readable) return pino(options);
+  const { default: pretty } = await import('pino-pretty');
   return pino(
     options,
     pretty({

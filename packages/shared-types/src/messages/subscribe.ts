@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { defineMessage } from '../define-message.ts';
 import { identifier, serviceId } from '../fields.ts';
 import { alertLevel } from './alert.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { defineMessage } from '../define-message.ts';
 import { count, identifier, milliseconds, timestamp } from '../fields.ts';
 
