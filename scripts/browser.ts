@@ -62,7 +62,7 @@ export async function launchBrowser({ args = [] }: BrowserOptions = {}): Promise
   throw new BrowserError(
     [
       'No browser could be started for the tests.',
-      'Install Chromium (`apt-get install chromium`, or Google Chrome), or run `pnpm install` for the one in @sparticuz/chromium and `apt-get install libnss3` for what it needs.',
+      'Install Chromium (`apt-get install chromium`, or Google Chrome), or run `pnpm install` for the one in @sparticuz/chromium (Linux on x64).',
       ...failures,
     ].join('\n'),
   );
@@ -71,7 +71,7 @@ export async function launchBrowser({ args = [] }: BrowserOptions = {}): Promise
 async function candidates(choice: string | undefined): Promise<Candidate[]> {
   const bundled: Candidate = {
     name: '@sparticuz/chromium',
-    options: async () => ({ executablePath: await bundledBrowser() }),
+    options: bundledBrowser,
   };
   if (choice === 'bundled') return [bundled];
   if (choice && isAbsolute(choice))
@@ -109,35 +109,54 @@ async function isExecutable(path: string): Promise<boolean> {
 }
 
 /**
- * The browser of @sparticuz/chromium, unpacked once. The package unpacks to fixed names in the folder for temporary
- * files, where a second process would find a half-written program: here it unpacks to a folder of its own, which then
- * gets its final name at once. Its list of arguments is not used: it is made for AWS Lambda, and turns off the web
- * security that tests are to see.
+ * The browser of @sparticuz/chromium, unpacked once, with the system libraries and fonts that the package brings for
+ * machines that have none. The package unpacks to fixed names in the folder for temporary files, where a second process
+ * would find a half-written program: here it unpacks to a folder of its own, which then gets its final name at once. Its
+ * list of arguments is not used: it is made for AWS Lambda, and turns off the web security that tests are to see.
  */
-async function bundledBrowser(): Promise<string> {
+async function bundledBrowser(): Promise<LaunchOptions> {
   const manifest = new URL('../node_modules/@sparticuz/chromium/package.json', import.meta.url);
   const { version } = JSON.parse(await readFile(manifest, 'utf8')) as { version: string };
   const cache = fileURLToPath(new URL('../node_modules/.cache/browser/', import.meta.url));
   const folder = join(cache, version);
   const program = join(folder, 'chromium');
-  if (await isExecutable(program)) return program;
-
-  await mkdir(cache, { recursive: true });
-  const unpacked = await mkdtemp(join(cache, 'unpacking-'));
-  try {
-    const unpack = "import chromium from '@sparticuz/chromium'; await chromium.executablePath();";
-    await promisify(execFile)(process.execPath, ['--input-type=module', '--eval', unpack], {
-      cwd: fileURLToPath(new URL('.', import.meta.url)),
-      env: { ...process.env, TMPDIR: unpacked },
-    });
-    await rename(unpacked, folder).catch(async (cause: unknown) => {
-      // Another process was first.
-      if (!(await isExecutable(program))) throw cause;
-    });
-  } finally {
-    await rm(unpacked, { recursive: true, force: true });
+  if (!(await isExecutable(program))) {
+    await mkdir(cache, { recursive: true });
+    const unpacked = await mkdtemp(join(cache, 'unpacking-'));
+    try {
+      await unpackBrowser(unpacked, fileURLToPath(new URL('bin/al2023.tar.br', manifest)));
+      await rename(unpacked, folder).catch(async (cause: unknown) => {
+        // Another process was first.
+        if (!(await isExecutable(program))) throw cause;
+      });
+    } finally {
+      await rm(unpacked, { recursive: true, force: true });
+    }
   }
-  return program;
+  const { LD_LIBRARY_PATH, FONTCONFIG_PATH, ...env } = process.env;
+  const libraries = [join(folder, 'al2023', 'lib'), LD_LIBRARY_PATH].filter(Boolean).join(delimiter);
+  const fonts =
+    FONTCONFIG_PATH ?? ((await isExecutable('/etc/fonts')) ? '/etc/fonts' : join(folder, 'fonts'));
+  return {
+    executablePath: program,
+    env: { ...definedOnly(env), LD_LIBRARY_PATH: libraries, FONTCONFIG_PATH: fonts },
+  };
+}
+
+async function unpackBrowser(folder: string, libraries: string): Promise<void> {
+  const unpack = `import chromium, { inflate } from '@sparticuz/chromium';
+await chromium.executablePath();
+await inflate(${JSON.stringify(libraries)});`;
+  await promisify(execFile)(process.execPath, ['--input-type=module', '--eval', unpack], {
+    cwd: fileURLToPath(new URL('.', import.meta.url)),
+    env: { ...process.env, TMPDIR: folder },
+  });
+}
+
+function definedOnly(env: Readonly<Record<string, string | undefined>>): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(env).filter((entry): entry is [string, string] => entry[1] !== undefined),
+  );
 }
 
 /** What went wrong, without the command line of 60 arguments that Playwright repeats. */

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /**
  * Zod compiles validators with `new Function` where it may. The server's content security policy forbids that, so Zod

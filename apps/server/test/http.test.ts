@@ -1,4 +1,4 @@
-import { request } from 'node:http';
+import { type IncomingHttpHeaders, request } from 'node:http';
 import { snapshot } from '@watchhamster/shared-types';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { connect } from './support/client.ts';
@@ -47,7 +47,9 @@ describe('the HTTP side', () => {
     'draft-07/event/server/error.schema.json',
     'config.schema.json',
   ])('serves the schema %s to anybody, as a schema', async (path) => {
-    const response = await fetch(`${server.url}/schemas/${path}`);
+    const response = await fetch(`${server.url}/schemas/${path}`, {
+      headers: { origin: 'https://any.example' },
+    });
     expect(response.status).toBe(200);
     expect(response.headers.get('content-type')).toContain('application/schema+json');
     expect(response.headers.get('access-control-allow-origin')).toBe('*');
@@ -78,6 +80,19 @@ describe('the HTTP side', () => {
     expect(JSON.parse(body)).toMatchObject({ message: expect.any(String) as string });
   });
 
+  it('lets pages of listed origins read the API, and answers a broken path in its own words', async () => {
+    await using other = await startTestServer('server: { origins: [https://status.example.com] }');
+    const response = await raw(other.port, '/api/v1/snapshot', {
+      host: 'localhost',
+      origin: 'https://status.example.com',
+    });
+    expect(response.status).toBe(200);
+    expect(response.headers['access-control-allow-origin']).toBe('https://status.example.com');
+    const broken = await raw(other.port, '/%zz');
+    expect(broken.status).toBe(400);
+    expect(Object.keys(JSON.parse(broken.body) as object)).toEqual(['error', 'message']);
+  });
+
   it('refuses other hosts and pages of other sites', async () => {
     expect((await raw(server.port, '/api/v1/snapshot', { host: 'evil.example' })).status).toBe(403);
     expect(
@@ -92,7 +107,7 @@ function raw(
   port: number,
   path: string,
   headers: Record<string, string> = {},
-): Promise<{ status: number | undefined; body: string }> {
+): Promise<{ status: number | undefined; headers: IncomingHttpHeaders; body: string }> {
   return new Promise((resolve, reject) => {
     const call = request({ port, path, headers, agent: false }, (response) => {
       let body = '';
@@ -100,7 +115,7 @@ function raw(
       response.on('data', (chunk: string) => {
         body += chunk;
       });
-      response.on('end', () => resolve({ status: response.statusCode, body }));
+      response.on('end', () => resolve({ status: response.statusCode, headers: response.headers, body }));
     });
     call.on('error', reject);
     call.end();

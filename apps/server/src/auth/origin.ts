@@ -11,6 +11,8 @@ export function isLoopback(host: string): boolean {
 export interface OriginPolicy {
   /** The reason for a refusal, or undefined when the request may pass. */
   refuse(headers: { host?: string | undefined; origin?: string | undefined }): string | undefined;
+  /** Whether an origin is one of the listed ones. */
+  isListed(origin: string): boolean;
 }
 
 /**
@@ -22,13 +24,15 @@ export interface OriginPolicy {
 export function createOriginPolicy(origins: readonly string[]): OriginPolicy {
   const allowed = new Set(origins.map((origin) => origin.toLowerCase()));
   const hosts = new Set(origins.map((origin) => new URL(origin).hostname));
+  const isListed = (origin: string): boolean => allowed.has(origin.toLowerCase());
   return {
+    isListed,
     refuse({ host, origin }) {
       const name = hostName(host);
       if (name === undefined || !(isLoopback(name) || hosts.has(name))) {
         return `the host '${(host ?? '').slice(0, 100)}' is not known here; use localhost, or add its origin to server.origins`;
       }
-      if (origin === undefined || allowed.has(origin.toLowerCase())) return undefined;
+      if (origin === undefined || isListed(origin)) return undefined;
       if (hostOf(origin) === host?.toLowerCase()) return undefined;
       return `pages of '${origin.slice(0, 100)}' may not connect; add the origin to server.origins`;
     },

@@ -19,7 +19,7 @@ export class UsageError extends Error {
   readonly code = 'USAGE';
 }
 
-export const usage = `Usage: watchhamster-server [--config FILE] [--host H] [--port N] [--data-dir D] [--check]
+export const usage = `Usage: node apps/server/dist/main.js [--config FILE] [--host H] [--port N] [--data-dir D] [--check]
 
   --config FILE   configuration, YAML (WATCHHAMSTER_CONFIG); without it everything has its default
   --host H        address to listen on (HOST); default 127.0.0.1

@@ -101,6 +101,17 @@ describe('a broken configuration says the file, the line, the field and what to 
       /depend on each other: a → b → a/,
     ],
     ['a list where sections belong', '- a\n- b\n', /expected object/],
+    ['an origin that is no URL', 'server:\n  origins: ["http://[x"]\n', /server\.origins\[0\]: .*no origin/],
+    [
+      'an origin that no browser writes so',
+      'server:\n  origins: [https://A.example:443]\n',
+      /write 'https:\/\/a\.example'/,
+    ],
+    [
+      'thresholds that do not grow',
+      'host: { thresholds: { cpu_percent: { degraded: 90 } } }\n',
+      /expected degraded ≤ warning ≤ critical, not 90, 85, 95/,
+    ],
     [
       'an origin with a path',
       'server:\n  origins: [https://a.example/x]\n',

@@ -2,9 +2,9 @@ import { readFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { nearestName } from '@watchhamster/shared-types';
 import { type Document, isNode, isPair, LineCounter, parseDocument, visit } from 'yaml';
+import { checkConfig } from './checks.ts';
 import { ConfigError, type ConfigProblem, fieldPath, knownKeys } from './problems.ts';
 import { type Config, configSchema } from './schema.ts';
-import { checkServices } from './services.ts';
 
 /** A configuration that can be used. */
 export interface LoadedConfig {
@@ -82,7 +82,7 @@ export function parseConfig(text: string, name: string): Config {
     });
     throw new ConfigError(name, problems);
   }
-  const between = checkServices(parsed.data.services);
+  const between = checkConfig(parsed.data);
   if (between.length > 0) {
     throw new ConfigError(
       name,

@@ -63,7 +63,7 @@ export function createDispatcher(options: DispatcherOptions): Dispatcher {
       introduce({ clientId, locale }) {
         connection.clientId = clientId;
         connection.locale = locale ?? connection.locale;
-        logger.info({ connection: connection.id, client_id: clientId }, 'client info received');
+        logger.info({ connection: connection.id, client_id: clientId.slice(0, 128) }, 'client info received');
       },
       subscription: () => connection.subscription,
       setSubscription(next) {

@@ -48,11 +48,13 @@ export function readUpgrade(request: IncomingMessage, origins: OriginPolicy): Up
   return { dialect: (chosen && subprotocols.get(chosen)) || (wanted ?? undefined) };
 }
 
+/** The codes that the HTTP side uses for the same refusals. */
+const errorCode = { 400: 'BAD_REQUEST', 403: 'FORBIDDEN', 404: 'NOT_FOUND' } as const;
 const statusText = { 400: 'Bad Request', 403: 'Forbidden', 404: 'Not Found' } as const;
 
 /** Answers a handshake with an HTTP error and closes the connection. */
 export function refuseUpgrade(stream: Duplex, { status, reason }: UpgradeRefusal): void {
-  const body = `${JSON.stringify({ error: statusText[status], message: reason })}\n`;
+  const body = `${JSON.stringify({ error: errorCode[status], message: reason })}\n`;
   stream.on('error', () => stream.destroy());
   stream.end(
     `HTTP/1.1 ${status} ${statusText[status]}\r\nconnection: close\r\ncontent-type: application/json; charset=utf-8\r\ncontent-length: ${Buffer.byteLength(body)}\r\n\r\n${body}`,

@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import helmet from '@fastify/helmet';
-import fastify, { type FastifyInstance } from 'fastify';
+import fastify, { type FastifyInstance, type FastifyReply } from 'fastify';
 import type { OriginPolicy } from '../auth/origin.ts';
 import type { Logger } from '../telemetry/logger.ts';
 import { serveApi } from './api.ts';
@@ -38,9 +38,12 @@ export async function createHttp(options: HttpOptions): Promise<FastifyInstance>
     forceCloseConnections: true,
     bodyLimit: 1_048_576,
     requestTimeout: 30_000,
+    http: { headersTimeout: 10_000, connectionsCheckingInterval: 2000 },
     routerOptions: { maxParamLength: 200 },
+    frameworkErrors(error, _request, reply: FastifyReply) {
+      void reply.code(400).send({ error: error.code, message: error.message } satisfies HttpError);
+    },
   });
-  app.server.headersTimeout = 10_000;
   app.server.on('upgrade', (request, stream, head) => {
     try {
       options.onUpgrade(request, stream, head);
@@ -51,9 +54,14 @@ export async function createHttp(options: HttpOptions): Promise<FastifyInstance>
   });
 
   app.addHook('onRequest', async (request, reply) => {
-    const refusal = options.origins.refuse(request.headers);
-    if (refusal)
-      await reply.code(403).send({ error: 'FORBIDDEN_ORIGIN', message: refusal } satisfies HttpError);
+    const { host, origin } = request.headers;
+    // The schemas are public contracts: any page may read them. Which host was asked for is checked all the same.
+    const isPublic = request.url.startsWith('/schemas/');
+    const refusal = options.origins.refuse(isPublic ? { host } : { host, origin });
+    if (refusal) return reply.code(403).send({ error: 'FORBIDDEN', message: refusal } satisfies HttpError);
+    if (origin && options.origins.isListed(origin) && !isPublic) {
+      reply.header('access-control-allow-origin', origin).header('vary', 'origin');
+    }
   });
   app.setErrorHandler((error: { statusCode?: number; code?: string; message: string }, request, reply) => {
     const status = error.statusCode ?? 500;

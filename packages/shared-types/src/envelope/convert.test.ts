@@ -66,6 +66,18 @@ describe('conversion', () => {
     expect(toTyped(toEvent(sample))).toEqual({ ...sample, timestamp: '2024-01-01T12:00:00Z' });
   });
 
+  it('knows one timestamp only: of two that differ the envelope’s counts', () => {
+    const [inData, inEnvelope] = ['2024-01-01T12:00:00Z', '2025-01-01T12:00:00Z'];
+    const two = { type: 'client_info', data: { client_id: 'a', timestamp: inData }, timestamp: inEnvelope };
+    const decoded = decodeClientMessage(two);
+    expect(decoded).toMatchObject({
+      ok: true,
+      data: { timestamp: inEnvelope },
+      meta: { timestamp: inEnvelope },
+    });
+    if (decoded.ok) expect(toTyped(toEvent(decoded.message as AnyMessage))).toEqual(decoded.message);
+  });
+
   it('names the error’s fields as each specification does', () => {
     const typed = {
       type: 'error',

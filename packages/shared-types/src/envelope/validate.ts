@@ -38,7 +38,10 @@ export function validateParts(
   }
   if (!result.success || issues.length > 0) return { ok: false, issues: uniqueByPath(issues) };
   const clean: JsonObject = result.data;
-  return { ok: true, parts: { definition, data: clean, meta: unifyTimestamp(definition, clean, meta) } };
+  const unified = unifyTimestamp(definition, clean, meta);
+  // One timestamp, in both places: the envelope's where a message has two.
+  if (definition.hasTimestamp && unified.timestamp !== undefined) clean.timestamp = unified.timestamp;
+  return { ok: true, parts: { definition, data: clean, meta: unified } };
 }
 
 function pathInMessage(

@@ -26,6 +26,8 @@ export interface Lifecycle {
   launch(reason: StartReason): Promise<void>;
   /** Brings it to `stopped`; resolves when nothing of it is left. */
   halt(request: StopRequest, reason: StopReason): Promise<void>;
+  /** Brings a stop that is in progress forward; nothing happens otherwise. */
+  hurry(request: StopRequest): void;
   /** A person takes over: earlier failures do not count any more. */
   forgive(): void;
   /** From now on nothing is started again by itself. */
@@ -166,6 +168,9 @@ export function createLifecycle(options: LifecycleOptions): Lifecycle {
       } else if (reason === 'stop') {
         announce('stopped', (t) => t.stopped(), {});
       }
+    },
+    hurry(request) {
+      if (record.state === 'stopping') run?.process.stop(request);
     },
     forgive: policy.reset,
     seal() {

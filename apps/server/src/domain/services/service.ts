@@ -102,7 +102,11 @@ export function createService(options: Omit<LifecycleOptions, 'onDue'>): Service
       queue.run(async () => {
         if (record.state === 'stopped' && !sealed) await lifecycle.launch('server');
       }),
-    control: (action, control) => queue.run(() => carryOut(action, control)),
+    control(action, control) {
+      // Force does not wait behind a stop that takes its time: that stop is cut short, then the queue goes on.
+      if (control?.force && action !== 'start') lifecycle.hurry(stopRequest(control));
+      return queue.run(() => carryOut(action, control));
+    },
     seal,
     async close() {
       seal();

@@ -28,6 +28,17 @@ describe('stopping', () => {
     },
   );
 
+  it.runIf(posix)('cuts a stop short that is in progress, when another comes with force', async () => {
+    const { services, logged } = setUp([script('a', stubborn, { stop_grace_seconds: 3000 })]);
+    await services.control('a', 'start');
+    await logged('a', 'ready');
+    const patient = services.control('a', 'stop');
+    await logged('a', 'no');
+    const forced = await services.control('a', 'stop', { force: true });
+    expect((await patient).snapshot).toMatchObject({ status: 'stopped', last_exit: { signal: 'SIGKILL' } });
+    expect(forced).toMatchObject({ ok: true, snapshot: { status: 'stopped' } });
+  });
+
   it.runIf(posix)('sends the configured signal', async () => {
     const code = `process.on('SIGUSR2', () => process.exit(7)); setInterval(() => {}, 1000); console.log('ready')`;
     const { services, logged, types } = setUp([script('a', code, { stop_signal: 'SIGUSR2' })]);

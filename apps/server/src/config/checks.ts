@@ -1,6 +1,6 @@
 import { nearestName } from '@watchhamster/shared-types';
 import { fieldPath } from './problems.ts';
-import type { ServiceConfig } from './schema.ts';
+import type { Config, HostConfig, ServiceConfig } from './schema.ts';
 
 /** A problem between fields, by the path of the field that should be changed. */
 export interface FieldProblem {
@@ -8,8 +8,32 @@ export interface FieldProblem {
   readonly message: string;
 }
 
+/** Everything that a schema cannot say of a configuration, because it is between fields. */
+export function checkConfig({ server, host, services }: Config): FieldProblem[] {
+  return [...checkOrigins(server.origins), ...checkThresholds(host.thresholds), ...checkServices(services)];
+}
+
+/** Thresholds that do not grow would never be reached. */
+function checkThresholds(thresholds: HostConfig['thresholds']): FieldProblem[] {
+  return Object.entries(thresholds).flatMap(([metric, { degraded, warning, critical }]) => {
+    if (degraded <= warning && warning <= critical) return [];
+    const message = `expected degraded ≤ warning ≤ critical, not ${degraded}, ${warning}, ${critical}`;
+    return [{ path: ['host', 'thresholds', metric], message }];
+  });
+}
+
+/** What a schema cannot say of origins: that a browser would write them so. */
+function checkOrigins(origins: readonly string[]): FieldProblem[] {
+  return origins.flatMap((origin, index) => {
+    const canonical = URL.canParse(origin) ? new URL(origin).origin : undefined;
+    if (canonical === origin) return [];
+    const hint = canonical ? `write '${canonical}'` : 'expected an origin such as https://status.example.com';
+    return [{ path: ['server', 'origins', index], message: `'${origin}' is no origin; ${hint}` }];
+  });
+}
+
 /** What a schema cannot say of services: ids are unique, dependencies exist and none is circular, bounds are in order. */
-export function checkServices(services: readonly ServiceConfig[]): FieldProblem[] {
+function checkServices(services: readonly ServiceConfig[]): FieldProblem[] {
   const problems: FieldProblem[] = [];
   const firstIndex = new Map<string, number>();
   for (const [index, { id }] of services.entries()) {
