@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process';
 import { constants } from 'node:fs';
-import { access, mkdir, mkdtemp, readFile, rename, rm } from 'node:fs/promises';
+import { access, mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { delimiter, isAbsolute, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
@@ -125,6 +125,8 @@ async function bundledBrowser(): Promise<LaunchOptions> {
     const unpacked = await mkdtemp(join(cache, 'unpacking-'));
     try {
       await unpackBrowser(unpacked, fileURLToPath(new URL('bin/al2023.tar.br', manifest)));
+      // The package's own file looks for the fonts where AWS Lambda has them.
+      await writeFile(join(unpacked, 'fonts', 'fonts.conf'), fontsConfiguration(join(folder, 'fonts')));
       await rename(unpacked, folder).catch(async (cause: unknown) => {
         // Another process was first.
         if (!(await isExecutable(program))) throw cause;
@@ -151,6 +153,16 @@ await inflate(${JSON.stringify(libraries)});`;
     cwd: fileURLToPath(new URL('.', import.meta.url)),
     env: { ...process.env, TMPDIR: folder },
   });
+}
+
+function fontsConfiguration(folder: string): string {
+  return `<?xml version="1.0"?>
+<!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+<fontconfig>
+  <dir>${folder}</dir>
+  <cachedir>${join(folder, 'cache')}</cachedir>
+</fontconfig>
+`;
 }
 
 function definedOnly(env: Readonly<Record<string, string | undefined>>): Record<string, string> {
