@@ -1,2 +1,2 @@
-export { createHost, type Host, type HostOptions, type HostSample } from './host.ts';
+export { createHost, type Host } from './host.ts';
 export type { HostReading } from './read.ts';

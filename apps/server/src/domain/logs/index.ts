@@ -1,3 +1,3 @@
-export { createLogs, type Logs, type LogsOptions } from './logs.ts';
+export { createLogs, type Logs } from './logs.ts';
 export type { LogStream } from './parse.ts';
 export type { LogSource } from './source.ts';

@@ -1,2 +1,1 @@
-export type { ControlAction, ControlOptions, ControlOutcome } from './service.ts';
-export { createServices, type Services, type ServicesOptions, UnknownServiceError } from './services.ts';
+export { createServices, type Services, UnknownServiceError } from './services.ts';
