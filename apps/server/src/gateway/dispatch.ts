@@ -35,7 +35,7 @@ interface DispatcherOptions {
 
 /** Takes inbound messages from connections to handlers, and the outcome back. */
 export interface Dispatcher {
-  /** Handles one inbound message; settles when its answer was sent. Never rejects. */
+  /** Handles one inbound message; settles when its answer was sent. Rejects only when no answer can be made. */
   handle(connection: Connection, input: Uint8Array): Promise<void>;
   /** Sends an error, in the connection's language. */
   refuse(connection: Connection, error: CommandError, to: ReplyTo): void;

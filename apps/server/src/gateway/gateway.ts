@@ -169,7 +169,11 @@ export function createGateway(options: GatewayOptions): Gateway {
     logger.info({ ...log, clients: connections.size }, `WebSocket client connected: ${connection.address}`);
     socket.explain = (code) => explainClose(connection, code);
     socket.on('message', (data: RawData) => {
-      void dispatcher.handle(connection, asBytes(data));
+      dispatcher.handle(connection, asBytes(data)).catch((err: unknown) => {
+        // Nothing is left to answer with: without this one connection's trouble would end the process.
+        logger.error({ ...log, err }, 'a message could not be answered');
+        closeConnection(connection, CloseCode.INTERNAL_ERROR, 'the server failed; its log has the reason');
+      });
     });
     socket.on('close', (code) => {
       connections.delete(connection);
