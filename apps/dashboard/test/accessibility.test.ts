@@ -1,0 +1,179 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { launchServer, type Server, script, startServer, ticking } from './support/server.ts';
+import { becomesLive, hasStatus, useBrowser } from './support/tab.ts';
+
+const openTab = useBrowser();
+
+const themes = ['light', 'dark'] as const;
+const widths = [360, 768, 1440] as const;
+
+/** What the page must say in each language: written here once more, so that a mixed-up text is found. */
+const languages = [
+  {
+    tag: 'en',
+    locale: 'en-GB',
+    titles: ['Overview', 'Host', 'Services', 'Logs', 'Events'],
+    live: 'Connection: Live',
+    empty: ['No services are configured', 'No log lines yet', 'Nothing has happened yet'],
+  },
+  {
+    tag: 'ko',
+    locale: 'ko-KR',
+    titles: ['개요', '호스트', '서비스', '로그', '이벤트'],
+    live: '연결: 실시간',
+    empty: ['설정된 서비스가 없습니다', '아직 로그가 없습니다', '아직 일어난 일이 없습니다'],
+  },
+  {
+    tag: 'zh-TW',
+    locale: 'zh-HK',
+    titles: ['總覽', '主機', '服務', '日誌', '事件'],
+    live: '連線: 即時',
+    empty: ['尚未設定任何服務', '尚無日誌', '尚未發生任何事件'],
+  },
+] as const;
+const appearances = languages.flatMap((language) => themes.map((theme) => ({ ...language, theme })));
+
+/** One service in every state that lasts, with names that are hard to fit, and a log line of every level. */
+const everything = [
+  ticking('running', { name: '웹훅 전송 메시지 시스템 모니터 관리 서비스 프로세스' }),
+  ticking('stopped', {
+    auto_start: false,
+    name: 'a-name-without-any-place-to-break-that-is-longer-than-a-phone',
+  }),
+  { id: 'failed', command: ['/no/such/program'] },
+  script('waiting', 'process.exit(3)', { restart: { min_delay_seconds: 3600, max_delay_seconds: 3600 } }),
+  script(
+    'levels',
+    `for (const level of ['debug', 'info', 'warning', 'error', 'critical'])
+       console.log(JSON.stringify({ level, msg: level + ' ' + 'x'.repeat(400) }));
+     setInterval(() => {}, 1000)`,
+  ),
+];
+
+let full: Server;
+let bare: Server;
+beforeAll(async () => {
+  [full, bare] = await Promise.all([launchServer(everything), launchServer([])]);
+});
+afterAll(() => Promise.all([full?.stop(), bare?.stop()]));
+
+describe('in every language, theme and width', () => {
+  it.each(appearances)('services: $tag, $theme, chosen on the page', async ({ tag, theme, titles, live }) => {
+    const { page } = await openTab(full, { colorScheme: theme === 'dark' ? 'light' : 'dark' });
+    await becomesLive(page);
+    await page.getByTestId('language-switch').selectOption(tag);
+    await page.getByTestId('theme-switch').locator(`label:has([value="${theme}"])`).click();
+    await page.getByTestId('connection-state').getByText(live).waitFor();
+    await page.getByTestId('log-list').locator('[data-kind]').first().waitFor();
+    await page.getByTestId('event-list').locator('li').first().waitFor();
+    await speaks(page, tag, titles);
+    expect(await isDark(page)).toBe(theme === 'dark');
+    for (const width of widths) {
+      await setWidth(page, width);
+      await fits(page, `${width}`);
+      await isAccessible(page, `${width}`);
+    }
+
+    // The choice is kept.
+    await page.reload();
+    await page.getByTestId('connection-state').getByText(live).waitFor();
+    expect(await page.locator('html').getAttribute('lang')).toBe(tag);
+    expect(await isDark(page)).toBe(theme === 'dark');
+  });
+
+  it.each(appearances)('nothing configured: $tag, $theme, as the browser prefers', async (appearance) => {
+    const { tag, theme, titles, live, locale, empty } = appearance;
+    const { page } = await openTab(bare, { locale, colorScheme: theme });
+    await page.getByTestId('connection-state').getByText(live).waitFor();
+    for (const text of empty) await page.getByText(text).waitFor();
+    await speaks(page, tag, titles);
+    expect(await isDark(page)).toBe(theme === 'dark');
+    for (const width of widths) {
+      await setWidth(page, width);
+      await fits(page, `${width}`);
+    }
+    await isAccessible(page, 'nothing configured');
+  });
+});
+
+describe('in states that pass', () => {
+  it.each(themes)('a question, a failure and an outage: %s', async (colorScheme) => {
+    const server = await startServer(everything);
+    const { page, allow } = await openTab(server, { colorScheme, viewport: { width: 360, height: 780 } });
+    allow(/ERR_CONNECTION_(REFUSED|RESET)/);
+    await becomesLive(page);
+    await hasStatus(page, 'running', 'Running');
+
+    await page.getByTestId('service-stop-running').click();
+    await page.getByTestId('confirm-dialog').waitFor();
+    await fits(page, 'a question');
+    await isAccessible(page, 'a question');
+    await page.keyboard.press('Escape');
+
+    await page.getByTestId('service-start-failed').click();
+    await page.locator('[data-testid="command-outcome-failed"][data-state="failed"]').waitFor();
+    await page.getByTestId('log-pause').click();
+    await page.getByTestId('log-jump').waitFor();
+    await fits(page, 'a failure, and a paused log');
+    await isAccessible(page, 'a failure, and a paused log');
+
+    await server.kill();
+    await page.getByTestId('connection-notice').waitFor();
+    await fits(page, 'an outage');
+    await isAccessible(page, 'an outage');
+  });
+});
+
+async function speaks(page: Page, tag: string, titles: readonly string[]): Promise<void> {
+  expect(await page.locator('html').getAttribute('lang')).toBe(tag);
+  expect(await page.locator('h1, h2').allTextContents()).toEqual(titles);
+}
+
+async function setWidth(page: Page, width: number): Promise<void> {
+  await page.setViewportSize({ width, height: 900 });
+  await expect.poll(() => page.evaluate(() => innerWidth)).toBe(width);
+}
+
+/** Whatever is wrong, by the rule and the elements it is wrong of. */
+async function isAccessible(page: Page, state: string): Promise<void> {
+  // Legacy mode runs axe in the page alone, which has no frames: three times as fast.
+  const axe = new AxeBuilder({ page }).setLegacyMode(true).options({ resultTypes: ['violations'] });
+  const { violations, passes } = await axe.analyze();
+  const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
+  expect(found, `axe: ${state}`).toEqual([]);
+  // Colours can only be judged where they are computed; without that the check would be half of one.
+  expect(passes.map(({ id }) => id)).toContain('color-contrast');
+}
+
+async function fits(page: Page, state: string): Promise<void> {
+  expect(await page.evaluate(tooWide), `too wide: ${state}`).toEqual([]);
+}
+
+/** Runs in the page: what makes it scroll sideways, and labels that do not fit their button. */
+function tooWide(): string[] {
+  const { documentElement: root, body } = document;
+  const found = [root, body].filter(({ scrollWidth }) => scrollWidth > root.clientWidth).map(String);
+  for (const element of document.querySelectorAll('header, section, button, select, h2, [data-testid]')) {
+    const { left, right, width } = element.getBoundingClientRect();
+    if (width > 0 && (left < -1 || right > root.clientWidth + 1)) found.push(element.outerHTML.slice(0, 150));
+  }
+  for (const button of document.querySelectorAll('button.button')) {
+    if (button.scrollWidth > button.clientWidth + 1) found.push(button.outerHTML.slice(0, 150));
+  }
+  return found;
+}
+
+/** Whether the page's background is nearer to black than to white. */
+function isDark(page: Page): Promise<boolean> {
+  return page.evaluate(() => {
+    const context = document.createElement('canvas').getContext('2d');
+    if (!context) throw new Error('no canvas');
+    context.fillStyle = getComputedStyle(document.documentElement).backgroundColor;
+    context.fillRect(0, 0, 1, 1);
+    const [red = 0, green = 0, blue = 0, alpha] = context.getImageData(0, 0, 1, 1).data;
+    if (alpha !== 255) throw new Error('the page has no background of its own');
+    return red + green + blue < 3 * 128;
+  });
+}

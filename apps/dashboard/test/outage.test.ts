@@ -1,0 +1,127 @@
+import { describe, expect, it } from 'vitest';
+import { isAlive, startServer, ticking } from './support/server.ts';
+import { becomesLive, eventTitles, hasStatus, logRows, shownPid, textOf, useBrowser } from './support/tab.ts';
+
+const openTab = useBrowser();
+
+/** What Chromium says in the console of a server that is not there. */
+const refused = /ERR_CONNECTION_REFUSED|ERR_CONNECTION_RESET|ERR_EMPTY_RESPONSE/;
+
+declare global {
+  interface Window {
+    /** Gone after a reload. */
+    openSinceBefore?: boolean;
+  }
+}
+
+describe('a server that dies under an open page', () => {
+  it('is shown to be gone, with the age of the data, and comes back without a reload', async () => {
+    const server = await startServer([ticking('one'), ticking('two')]);
+    const { page, allow } = await openTab(server);
+    allow(refused);
+    await becomesLive(page);
+    await hasStatus(page, 'two', 'Running');
+    await page.evaluate(() => {
+      window.openSinceBefore = true;
+    });
+    const before = [await shownPid(page, 'one'), await shownPid(page, 'two')];
+    await expect.poll(async () => (await logRows(page)).join('\n')).toContain(`tick ${before[0]} `);
+    const state = page.getByTestId('connection-state');
+    const notice = page.getByTestId('connection-notice');
+    expect(await notice.count()).toBe(0);
+
+    await server.kill();
+
+    await state.getByText('Connection: Reconnecting').waitFor();
+    await notice.getByText('Controls are off until the page is live again.').waitFor();
+    // What was known stays, marked as old.
+    expect([await shownPid(page, 'one'), await shownPid(page, 'two')]).toEqual(before);
+    await page
+      .getByTestId('services-panel')
+      .getByText(/^as of \d\d:\d\d:\d\d$/)
+      .waitFor();
+    for (const id of ['one', 'two']) {
+      for (const action of ['start', 'stop', 'restart']) {
+        const button = page.getByTestId(`service-${action}-${id}`);
+        expect(await button.getAttribute('aria-disabled')).toBe('true');
+        await button.click({ force: true });
+      }
+      expect(await page.getByTestId(`command-outcome-${id}`).getAttribute('data-state')).toBeNull();
+    }
+    expect(await page.getByTestId('confirm-dialog').count()).toBe(0);
+    // The age is counted: first by the notice, after a few seconds in the header too.
+    await notice.getByText(/What you see is from ([2-9]|\d\d)s ago\./).waitFor();
+    await expect.poll(() => textOf(page.getByTestId('data-age'))).toMatch(/^updated ([7-9]|\d\d)s ago$/);
+
+    const next = await server.restart();
+    expect(next.url).toBe(server.url);
+    // The back-off may have grown to half a minute by now: what the browser says of a network that is back cuts it short.
+    await page.evaluate(() => dispatchEvent(new Event('online')));
+    await becomesLive(page);
+
+    expect(await page.evaluate(() => window.openSinceBefore)).toBe(true);
+    await notice.waitFor({ state: 'detached' });
+    await expect.poll(() => shownPid(page, 'one')).not.toBe(before[0]);
+    const after = [await shownPid(page, 'one'), await shownPid(page, 'two')];
+    expect(after).toEqual((await next.snapshot()).services.map(({ pid }) => pid));
+    for (const pid of after) expect(pid).toSatisfy(isAlive);
+    await expect.poll(async () => (await logRows(page)).join('\n')).toContain(`tick ${after[0]} `);
+    await expect.poll(async () => (await logRows(page)).join('\n')).toContain(`tick ${after[1]} `);
+    expect(await textOf(page.getByTestId('data-age'))).toBe('updated just now');
+
+    // Lines from both sides of the outage, and a mark between them.
+    await page.getByTestId('log-pause').click();
+    await page.getByTestId('log-search').fill('ready');
+    const kinds = page.getByTestId('log-list').locator('[data-kind]');
+    await expect
+      .poll(() => kinds.evaluateAll((all) => all.map((row) => row.getAttribute('data-kind'))))
+      .toEqual(['entry', 'entry', 'gap', 'entry', 'entry']);
+
+    // And it can be worked with again.
+    await page.getByTestId('service-restart-one').click();
+    await expect.poll(() => shownPid(page, 'one')).not.toBe(after[0]);
+    await expect.poll(() => eventTitles(page)).toContain('one restarted');
+  });
+
+  it('is found again by the page itself', async () => {
+    const server = await startServer([ticking('one')]);
+    const { page, allow } = await openTab(server);
+    allow(refused);
+    await becomesLive(page);
+    await hasStatus(page, 'one', 'Running');
+    const before = await shownPid(page, 'one');
+    await server.kill();
+    await page.getByTestId('connection-state').getByText('Connection: Reconnecting').waitFor();
+    const next = await server.restart();
+    await becomesLive(page);
+    const [service] = (await next.snapshot()).services;
+    await expect.poll(() => shownPid(page, 'one')).toBe(service?.pid);
+    expect(service?.pid).not.toBe(before);
+    await hasStatus(page, 'one', 'Running');
+  });
+
+  it('is said to be out of reach, with what to check, when it stays away', async () => {
+    const server = await startServer([]);
+    const { page, allow } = await openTab(server);
+    allow(refused);
+    await becomesLive(page);
+    await server.kill();
+    const notice = page.getByTestId('connection-notice');
+    await notice.getByText('The server cannot be reached').waitFor();
+    await notice.getByText(/Check that the WatchHamster server is running/).waitFor();
+    expect(await textOf(page.getByTestId('retry-countdown'))).toMatch(
+      /^(Next attempt in \d+s\.|Trying now…)$/,
+    );
+  });
+
+  it('that shuts down in order is waited for, too', async () => {
+    const server = await startServer([ticking('one')]);
+    const { page, allow } = await openTab(server);
+    allow(refused);
+    await becomesLive(page);
+    await hasStatus(page, 'one', 'Running');
+    await server.stop();
+    await page.getByTestId('connection-state').getByText('Connection: Reconnecting').waitFor();
+    expect(await page.getByTestId('service-stop-one').getAttribute('aria-disabled')).toBe('true');
+  });
+});
