@@ -8,12 +8,20 @@ const config = process.env.WATCHHAMSTER_CONFIG || 'examples/demo/watchhamster.ya
 const main = 'apps/server/dist/main.js';
 const child = spawn(
   process.execPath,
-  [main, '--log-format', 'text', '--config', config, ...process.argv.slice(2)],
+  [
+    main,
+    '--log-format',
+    'text',
+    '--config',
+    config,
+    ...process.argv.slice(2).filter((argument) => argument !== '--'),
+  ],
   { cwd: root, stdio: 'inherit' },
 );
 // Ctrl-C reaches the server through the terminal's process group; a signal sent to this process alone is handed on.
 process.on('SIGINT', () => {});
 process.on('SIGTERM', () => child.kill('SIGTERM'));
+process.on('SIGHUP', () => child.kill('SIGHUP'));
 
 // npx and pnpm stand above this process, with shells between that hand no signal on: when one of them is ended, nobody
 // would tell the server.

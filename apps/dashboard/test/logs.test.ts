@@ -107,6 +107,22 @@ describe('the log view', () => {
     expect(numbers.at(-1)).toBeGreaterThan(more + 5);
   });
 
+  it('has and copies each line once and in order, those printed while the page connects too', async () => {
+    const busy = script('busy', 'let n = 0; setInterval(() => console.log("line", n++), 5)');
+    const { page } = await openLive(await startServer([busy]));
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    const atConnect = await lastNumber(page);
+    await expect.poll(() => lastNumber(page)).toBeGreaterThan(atConnect + 200);
+    await page.getByTestId('log-pause').click();
+    await page.getByTestId('log-search').fill('line ');
+    await page.getByTestId('log-copy').click();
+    await page.getByTestId('logs-panel').getByText('Copied', { exact: true }).first().waitFor();
+    const copied = await page.evaluate(() => navigator.clipboard.readText());
+    const numbers = copied.split('\n').map((line) => Number(/line (\d+)$/.exec(line)?.[1]));
+    expect(numbers.length).toBeGreaterThan(200);
+    expect(numbers).toEqual(numbers.map((_, index) => (numbers[0] ?? 0) + index));
+  });
+
   it('does not move under a reader who has scrolled up, and follows again at the end', async () => {
     const many = script(
       'many',
@@ -145,6 +161,12 @@ describe('the log view', () => {
     expect(await page.evaluate(() => 'attacked' in window)).toBe(false);
   });
 });
+
+/** The number at the end of the newest line; -1 before the first. */
+async function lastNumber(page: Page): Promise<number> {
+  const [number = '-1'] = /\d+$/.exec((await messages(page)).at(-1) ?? '') ?? [];
+  return Number(number);
+}
 
 /** `Jump to latest · Paused · 12 new` */
 function newLines(text: string): number {

@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -28,9 +29,12 @@ async function main(): Promise<number | undefined> {
   const here = dirname(fileURLToPath(import.meta.url));
   const sharedTypes = dirname(require.resolve('@watchhamster/shared-types/package.json'));
 
+  const dataDir = resolve(options.dataDir ?? '.');
+  if (!existsSync(dataDir))
+    throw new UsageError(`--data-dir: the folder '${dataDir}' does not exist; create it first`);
   let server: RunningServer | undefined;
   let signals = 0;
-  const stop = (signal: string): void => {
+  const stop = (signal: NodeJS.Signals): void => {
     signals++;
     if (signals > 1) process.exit(1);
     logger.info({}, `${signal}: stopping; a second one ends at once`);
@@ -42,13 +46,17 @@ async function main(): Promise<number | undefined> {
       },
     );
   };
-  process.on('SIGTERM', stop);
-  process.on('SIGINT', stop);
+  // SIGHUP: the terminal was closed.
+  for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.on(signal, stop);
+  // However the process ends, by a second signal or by a mistake: no service outlives it.
+  process.on('exit', () => server?.kill());
+  // A terminal or a pipe that is gone takes no more lines; the services are still to be stopped.
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {});
 
   server = await startServer({
     config,
     baseDir,
-    dataDir: resolve(options.dataDir ?? '.'),
+    dataDir,
     dashboardDir: join(here, '../../dashboard/dist'),
     schemasDir: join(sharedTypes, 'schemas'),
     env: process.env,

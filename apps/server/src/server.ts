@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { AddressInfo } from 'node:net';
+import { setTimeout as delay } from 'node:timers/promises';
 import { createOriginPolicy, isLoopback } from './auth/origin.ts';
 import type { Config } from './config/schema.ts';
 import { createEvents } from './domain/events.ts';
@@ -40,6 +41,8 @@ export interface RunningServer {
   readonly port: number;
   /** Stops everything it started: sockets, services, timers. Safe to call twice. */
   close(): Promise<void>;
+  /** Kills the services in this very turn, for a process that ends without time to stop anything. */
+  kill(): void;
 }
 
 /** The server cannot listen where it was told to. Nothing was started. */
@@ -47,6 +50,9 @@ export class ListenError extends Error {
   override readonly name = 'ListenError';
   readonly code = 'LISTEN_FAILED';
 }
+
+/** How long open HTTP requests may still take when the server stops, in milliseconds. */
+const closeTimeoutMs = 2000;
 
 /** What this server can do, for `connection_status.features`. */
 const features = ['real_time_metrics', 'log_streaming', 'service_control'];
@@ -128,7 +134,10 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     await services.close();
     logs.close();
     await gateway.close();
-    await http.close();
+    // A request that hangs must not keep the process: its connection goes with it.
+    const deadline = delay(closeTimeoutMs, undefined, { ref: false });
+    await Promise.race([http.close(), deadline]);
+    http.server.closeAllConnections();
   };
   try {
     await http.listen({ host: config.server.host, port: config.server.port });
@@ -147,6 +156,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   return {
     url: `http://${config.server.host.includes(':') ? `[${config.server.host}]` : config.server.host}:${port}`,
     port,
+    kill: services.kill,
     close() {
       closing ??= stop().then(() => started);
       return closing;

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { isAlive } from '../src/domain/services/test-support.ts';
 import { connect } from './support/client.ts';
 
 /** The built server, as an operator runs it. */
@@ -71,6 +72,10 @@ describe('the command line', () => {
     [['--port', '65536'], /a port is a number/],
     [['--log-level', 'loud'], /--log-level is one of trace/],
     [['stray'], /Unexpected argument 'stray'/],
+    [
+      ['--data-dir', '/no/such/folder'],
+      /--data-dir: the folder '\/no\/such\/folder' does not exist; create it first/,
+    ],
     [['--config', '/no/such.yaml'], /\/no\/such\.yaml does not exist; name an existing file/],
   ])('refuses %j with 2', async (args, message) => {
     const { code, out, err } = await launch(args).ended;
@@ -117,21 +122,45 @@ describe('the command line', () => {
     expect(err).toMatch(/will not listen on 0\.0\.0\.0: without credentials .* reverse proxy/);
   });
 
-  it.each(['SIGTERM', 'SIGINT'] as const)('ends with 0 and leaves no process after %s', async (signal) => {
+  it.each(['SIGTERM', 'SIGINT', 'SIGHUP'] as const)(
+    'ends with 0 and leaves no process after %s',
+    async (signal) => {
+      const config = await file(
+        `${signal}.yaml`,
+        `services: [{ id: a, command: [node, -e, 'console.log("pid", process.pid); setInterval(() => {}, 1000)'] }]`,
+      );
+      const { child, ended, ready } = launch(['--config', config, '--port', '0']);
+      const url = await ready;
+      using client = await connect(`${url.replace('http', 'ws')}/ws`);
+      const { data } = await client.next('logUpdate');
+      const pid = Number(/\d+/.exec(data.entries[0]?.message ?? '')?.[0]);
+      expect(process.kill(pid, 0)).toBe(true);
+      child.kill(signal);
+      expect((await ended).code).toBe(0);
+      expect(() => process.kill(pid, 0)).toThrow();
+      expect((await client.closed()).code).toBe(1001);
+    },
+  );
+
+  it('leaves no process when a second signal ends it at once', async () => {
+    const code =
+      'process.on("SIGTERM", () => console.log("no")); console.log("pid", process.pid); setInterval(() => {}, 1000)';
     const config = await file(
-      `${signal}.yaml`,
-      `services: [{ id: a, command: [node, -e, 'console.log("pid", process.pid); setInterval(() => {}, 1000)'] }]`,
+      'stubborn.yaml',
+      `services: [{ id: a, stop_grace_seconds: 600, command: [node, -e, '${code}'] }]`,
     );
     const { child, ended, ready } = launch(['--config', config, '--port', '0']);
     const url = await ready;
     using client = await connect(`${url.replace('http', 'ws')}/ws`);
     const { data } = await client.next('logUpdate');
     const pid = Number(/\d+/.exec(data.entries[0]?.message ?? '')?.[0]);
-    expect(process.kill(pid, 0)).toBe(true);
-    child.kill(signal);
-    expect((await ended).code).toBe(0);
-    expect(() => process.kill(pid, 0)).toThrow();
-    expect((await client.closed()).code).toBe(1001);
+    child.kill('SIGTERM');
+    await client.next('logUpdate', (message) =>
+      message.data.entries.some(({ message: text }) => text === 'no'),
+    );
+    child.kill('SIGTERM');
+    expect((await ended).code).toBe(1);
+    await expect.poll(() => isAlive(pid), { timeout: 5000 }).toBe(false);
   });
 
   it('logs JSON lines outside a terminal, one of them with the address', async () => {

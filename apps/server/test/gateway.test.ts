@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { connect as connectTcp } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { WebSocket } from 'ws';
@@ -231,6 +232,21 @@ services:
       expect(await status(server.ws, { origin: server.url })).toBe(101);
     });
 
+    it('closes what it refuses, also when the other side keeps its half open', async () => {
+      const socket = connectTcp({ port: server.port, host: '127.0.0.1', allowHalfOpen: true });
+      socket.write(
+        'GET /nope HTTP/1.1\r\nHost: localhost\r\nUpgrade: websocket\r\nConnection: upgrade\r\n\r\n',
+      );
+      socket.resume();
+      await once(socket, 'end');
+      // The server has let go of it: what is sent now comes back as a reset.
+      const reset = once(socket, 'error').catch((error: unknown) => error);
+      const timer = setInterval(() => socket.write('x'), 20);
+      await reset;
+      clearInterval(timer);
+      socket.destroy();
+    });
+
     it('survives a client that sends nonsense', async () => {
       const socket = connectTcp(server.port, '127.0.0.1');
       socket.end(
@@ -269,6 +285,41 @@ describe('limits', () => {
     using fourth = await connect(server.ws);
     expect(await fourth.next('connectionStatus')).toMatchObject({ data: { client_count: 2 } });
     await second.settled();
+  });
+
+  it('drops a client that asks and never reads, instead of filling its memory', async () => {
+    await using server = await startTestServer('limits: { messages_per_second: 100000, queue_bytes: 65536 }');
+    using client = await connect(server.ws);
+    client.socket.pause();
+    const message = JSON.stringify({ type: 'nope', data: { text: 'x'.repeat(2000) } });
+    const timer = setInterval(() => {
+      for (let i = 0; i < 200; i++) client.socket.send(message);
+    }, 5);
+    await expect
+      .poll(() => server.log.some((line) => line.message === 'WebSocket client disconnected'), {
+        timeout: 20_000,
+      })
+      .toBe(true);
+    clearInterval(timer);
+  });
+
+  it('sends nothing that was unsubscribed after the ack, not even what was waiting', async () => {
+    await using server = await startTestServer(`limits: { messages_per_second: 100000, flushes_per_second: 1 }
+services: [{ id: a, command: [node, -e, 'setInterval(() => console.log("line"), 20)'] }]`);
+    using client = await connect(server.ws);
+    await client.next('logUpdate');
+    client.send({
+      type: 'unsubscribe',
+      data: { event_types: ['log_update', 'status_update'] },
+      request_id: 'u',
+    });
+    await client.next('ack');
+    const before = client.received.length;
+    client.send({ type: 'service_control', data: { service_id: 'a', action: 'stop' } });
+    await client.next('serviceEvent', ({ data }) => data.event_type === 'stopped');
+    expect(new Set(client.received.slice(before).map(({ event }) => event))).toEqual(
+      new Set(['serviceEvent']),
+    );
   });
 
   it('closes a connection that says nothing for the idle time, and not one that pings', async () => {

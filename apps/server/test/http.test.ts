@@ -93,6 +93,18 @@ describe('the HTTP side', () => {
     expect(Object.keys(JSON.parse(broken.body) as object)).toEqual(['error', 'message']);
   });
 
+  it('answers a request that offers another protocol as it is', async () => {
+    const offer = {
+      host: 'localhost',
+      connection: 'Upgrade, HTTP2-Settings',
+      upgrade: 'h2c',
+      'http2-settings': 'AAMAAABk',
+    };
+    const { status, body } = await raw(server.port, '/healthz', offer);
+    expect(status).toBe(200);
+    expect(JSON.parse(body)).toMatchObject({ status: 'ok' });
+  });
+
   it('refuses other hosts and pages of other sites', async () => {
     expect((await raw(server.port, '/api/v1/snapshot', { host: 'evil.example' })).status).toBe(403);
     expect(

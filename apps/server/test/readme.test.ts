@@ -53,7 +53,10 @@ it.skipIf(!interpreter && !process.env.CI)(
   async () => {
     await using server = await startTestServer(demo);
     const program = runPython(interpreter ?? 'python3', python?.code ?? '', server.port, root);
-    for (const type of ['connection_status', 'service_event', 'log_update', 'status_update']) {
+    await program.lines.until((line) => line === 'connection_status is valid');
+    using client = await connect(server.ws);
+    client.send({ type: 'service_control', data: { service_id: 'cache', action: 'restart' } });
+    for (const type of ['service_event', 'log_update', 'status_update']) {
       await program.lines.until((line) => line === `${type} is valid`);
     }
     await server.close();

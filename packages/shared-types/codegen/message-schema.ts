@@ -1,6 +1,6 @@
 import type { AnyMessageDefinition, Dialect } from '../src/define-message.ts';
 import { toEventEnvelope } from '../src/envelope/event.ts';
-import { isMetaRequired, type MessageParts, metaEntries } from '../src/envelope/parts.ts';
+import { isMetaRequired, type MessageParts, metaEntries, metaText } from '../src/envelope/parts.ts';
 import { toTypedEnvelope } from '../src/envelope/typed.ts';
 import { timestamp } from '../src/fields.ts';
 import type { MessageMeta } from '../src/messages.ts';
@@ -69,7 +69,7 @@ function emitMeta(definition: AnyMessageDefinition, dialect: Dialect, draft: Dra
     properties[name] =
       neutral === 'timestamp'
         ? { ...emitDataSchema(timestamp, draft, definition.event), description }
-        : { type: 'string', minLength: 1, description };
+        : { type: 'string', pattern: metaText.source, description };
     if (isMetaRequired(definition, neutral)) required.push(name);
   }
   return { properties, required };

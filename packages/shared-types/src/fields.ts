@@ -41,8 +41,8 @@ export const serviceId = z
   .regex(/^[A-Za-z0-9][A-Za-z0-9_.:-]{0,127}$/, 'expected 1 to 128 letters, digits, or _ - . :')
   .describe('A service’s id: letters, digits, _ - . and :, at most 128 of them.');
 
-/** An identifier that another system chose: any text that is not empty. */
-export const identifier = z.string().min(1);
+/** An identifier that another system chose: any text of 1 to 256 characters. */
+export const identifier = z.string().regex(/^[\s\S]{1,256}$/u, 'expected a text of 1 to 256 characters');
 
 /** Any JSON value, present. (`z.unknown()` would also accept a missing field, which JSON Schema would refuse.) */
 export const jsonValue = z.union([

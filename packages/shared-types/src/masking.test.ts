@@ -42,6 +42,19 @@ describe('maskSecrets', () => {
     (s: string) => `{"client_secret": "${s}"}`,
     (s: string) => `"{\\"client_secret\\":\\"${s}\\"}"`,
     (s: string) => `access_token='${s}'`,
+    (s: string) => `{"client_secret":"a ${s}"}`,
+    (s: string) => `client_secret: 'it is ${s}'`,
+    (s: string) => `{"client_secret":"x\\"${s}"}`,
+    (s: string) => `"{\\"client_secret\\":\\"two words ${s}\\"}"`,
+    (s: string) => `client_secret=abc,${s};x)`,
+    (s: string) => `X-Api-Key: ${s}`,
+    (s: string) => `AWS_SECRET_ACCESS_KEY=${s}`,
+    (s: string) => `client_secret => "${s}"`,
+    (s: string) => `Sec-WebSocket-Protocol: watchhamster.bearer.${s}`,
+    (s: string) => `https://discord.com:443/api/webhooks/1/${s}`,
+    (s: string) => `https://hooks.slack.com./services/${s}`,
+    (s: string) => `https://prod-1.westus.logic.azure.com/workflows/1/triggers?sig=${s}`,
+    (s: string) => `{"client_secret":"my top ${s}`,
     (s: string) => `password: ${s}`,
     (s: string) => `postgres://app:${s}@db/main`,
     (s: string) => `eyJhbGciOiJIUzI1NiJ9.${s}.${s}`,
@@ -56,7 +69,21 @@ describe('maskSecrets', () => {
   });
 
   it('reads a megabyte of hostile text in one pass', () => {
-    for (const part of ['token=', 'https://discord.com/api/webhooks/', 'a://b:', 'bearer ', '"', 'eyJ.']) {
+    for (const part of [
+      'token=',
+      'https://discord.com/api/webhooks/',
+      'a://b:',
+      'bearer ',
+      '"',
+      'eyJ.',
+      '-eyJaaaaaaaa',
+      'eyJaaaaaaaa.',
+      'token="\\\\',
+      'token=\\\\"a',
+      'https://a.a.',
+      "token='",
+      'token:    ',
+    ]) {
       const text = part.repeat(Math.ceil(1_000_000 / part.length));
       const started = process.cpuUsage().user;
       maskSecrets(text);

@@ -29,6 +29,7 @@ const webhookPaths: readonly (readonly [host: RegExp, prefix: RegExp])[] = [
   [/^hooks\.slack(?:-gov)?\.com$/, /^\/(?:services|workflows|triggers)/],
   [/(?:^|\.)dooray\.com$/, /^\/services/],
   [/\.webhook\.office\.com$|^outlook\.office\.com$/, /^\/webhook(?:b2)?/],
+  [/\.logic\.azure\.com$/, /^\/workflows/],
 ];
 
 /** A webhook URL that can be shown: scheme, host and the path up to the secret part, then `***`. */
@@ -39,19 +40,26 @@ export function maskUrl(url: string): string {
   } catch {
     return MASK;
   }
-  const known = webhookPaths.find(([host]) => host.test(parsed.hostname));
+  const hostname = parsed.hostname.replace(/\.$/, '');
+  const known = webhookPaths.find(([host]) => host.test(hostname));
   const prefix = known?.[1].exec(parsed.pathname)?.[0] ?? '';
   const hidden = parsed.pathname.length > prefix.length + 1 || parsed.search !== '' || parsed.hash !== '';
   return `${parsed.protocol}//${parsed.host}${prefix}/${hidden ? MASK : ''}`;
 }
 
 const webhookUrl =
-  /https?:\/\/(?:[a-z0-9-]+\.)*(?:discord(?:app)?\.com\/api(?:\/v\d+)?\/webhooks|hooks\.slack(?:-gov)?\.com\/(?:services|workflows|triggers)|dooray\.com\/services|webhook\.office\.com\/webhookb2|outlook\.office\.com\/webhook)\/[^\s"'<>\\]+/gi;
-const authorization = /\b(bearer|basic)(\s+)[a-z0-9\-._~+/]{6,}=*/gi;
-const jsonWebToken = /\beyJ[A-Za-z0-9_-]{8,}\.[A-Za-z0-9_-]{8,}\.[A-Za-z0-9_-]*/g;
+  /https?:\/\/(?:[a-z0-9-]{1,63}\.){0,8}(?:discord(?:app)?\.com\.?(?::\d+)?\/api(?:\/v\d+)?\/webhooks|slack(?:-gov)?\.com\.?(?::\d+)?\/(?:services|workflows|triggers)|dooray\.com\.?(?::\d+)?\/services|office\.com\.?(?::\d+)?\/webhook(?:b2)?|logic\.azure\.com\.?(?::\d+)?\/workflows)[/?][^\s"'<>\\]+/gi;
+const authorization = /\b(bearer|basic)(\s{1,8})[a-z0-9\-._~+/]{6,}=*/gi;
+const bearerProtocol = /\b(watchhamster\.bearer\.)[a-z0-9\-._~+/]+/gi;
+// A start inside a run of its own characters would read the run again from each of them.
+const jsonWebToken = /(?<![\w-])eyJ[\w-]{8,4096}\.[\w-]{8,4096}\.[\w-]{0,4096}/g;
 const urlPassword = /\b([a-z][a-z0-9+.-]{1,20}:\/\/[^\s:/@"']{0,128}:)[^\s/@"']{1,256}@/gi;
+/**
+ * An assignment to a secret name: `client_secret=…`, `"client_secret": "…"` (also escaped inside another text),
+ * `X-Api-Key: …`, `AWS_SECRET_ACCESS_KEY=…`. A value in quotes goes to the same quote, any other to white space or `&`.
+ */
 const namedSecret =
-  /((?:\b|_)(?:access_?token|api_?key|client_?secret|id_?token|passwd|password|private_?key|refresh_?token|secret(?:_?key)?|token)\\?["']?\s{0,4}[:=]\s{0,4}\\?["']?)([^\s"'&,;\\}\])]{3,})/gi;
+  /((?:access[_-]?token|api[_-]?key|client[_-]?secret|id[_-]?token|passwd|password|private[_-]?key|refresh[_-]?token|secret(?:[_-]?access)?(?:[_-]?key)?|token)\\{0,3}["']?\s{0,4}(?:=>?|:)\s{0,4})(\\{1,3}"(?:(?!\\{1,3}").)*|"(?:[^"\\]|\\.)*|\\{0,3}'[^'\n]*|[^\s&"'\\][^\s&]*)/gi;
 
 /**
  * Text with known shapes of secrets masked: webhook URLs, bearer and basic credentials, JSON Web Tokens, passwords in
@@ -63,7 +71,17 @@ export function maskSecrets(text: string): string {
     .replace(authorization, `$1$2${MASK}`)
     .replace(jsonWebToken, MASK)
     .replace(urlPassword, `$1${MASK}@`)
-    .replace(namedSecret, `$1${MASK}`);
+    .replace(bearerProtocol, `$1${MASK}`)
+    .replace(namedSecret, maskValue);
+}
+
+/** Keeps the name, the separator, and the quote that a value in quotes begins with; the one it ends with was not read. */
+function maskValue(_match: string, name: string, value: string): string {
+  const [quote] = /^\\{0,3}["']/.exec(value) ?? [];
+  if (quote !== undefined) return `${name}${quote}${MASK}`;
+  // What closes the text around it is not part of the value.
+  const [after = ''] = /[)\]},;"'\\]{1,8}$/.exec(value) ?? [];
+  return `${name}${MASK}${after}`;
 }
 
 /**

@@ -59,3 +59,25 @@ export function assertNoRawSecrets(event: string, data: DataSchema): void {
     }
   });
 }
+
+const open = new WeakMap<DataSchema, boolean>();
+
+/** Whether a message's data has a place where anything can stand: a record, or an unknown value. */
+export function hasOpenFields({ data }: { readonly data: DataSchema }): boolean {
+  let known = open.get(data);
+  if (known === undefined) {
+    known = false;
+    walkAll(data, (schema) => {
+      const { _zod, _def } = schema as { _zod?: { def: { type: string } }; _def?: { typeName?: string } };
+      const type = _zod?.def.type ?? _def?.typeName ?? '';
+      if (/^(record|unknown|any|map|ZodRecord|ZodUnknown|ZodAny|ZodMap)$/.test(type)) known = true;
+    });
+    open.set(data, known);
+  }
+  return known;
+}
+
+function walkAll(schema: unknown, visit: (schema: object) => void): void {
+  if (typeof schema === 'object' && schema !== null) visit(schema);
+  for (const [, child] of children(schema)) walkAll(child, visit);
+}

@@ -130,7 +130,19 @@ describe('unions', () => {
   });
 
   it('are exhausted by a switch', () => {
-    const size = (message: TypedClientMessage): number => {
+    const types = [
+      'client_info',
+      'subscribe',
+      'unsubscribe',
+      'service_control',
+      'send_webhook',
+      'ping',
+      'start_outbound',
+      'stop_outbound',
+      'alert_action',
+    ] as const;
+    expectTypeOf<(typeof types)[number]>().toExtend<TypedClientMessage['type']>();
+    const size = (message: Extract<TypedClientMessage, { type: (typeof types)[number] }>): number => {
       switch (message.type) {
         case 'client_info':
         case 'subscribe':

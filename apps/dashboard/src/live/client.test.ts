@@ -77,6 +77,21 @@ test('greets, fetches, and applies what came meanwhile exactly once', async () =
   expect(texts()).toEqual(['older', 'in both', 'only streamed']);
 });
 
+test('a line that the snapshot had before it was sent is shown once, and one that is said again is shown again', async () => {
+  const { server, client, synced, texts, logLines } = await setup();
+  server.snapshot = async () => snapshotAt(1, { recent_logs: sourced(['a', 'b', 'c']) });
+  client.connection.connect();
+  const peer = await server.connection();
+  peer.send(hello());
+  await synced();
+  peer.send(logUpdate(['b']));
+  peer.send(logUpdate(['c', 'new']));
+  peer.send(logUpdate(['a'])); // after something new it is new itself
+  peer.send(logUpdate(['c'], { file_name: 'other' }));
+  await logLines(6);
+  expect(texts()).toEqual(['a', 'b', 'c', 'new', 'a', 'c']);
+});
+
 test('after an outage: asks to resume, refetches, and shows each event and line once', async () => {
   const { server, client, shown, synced, texts, logLines } = await setup();
   server.snapshot = async () => snapshotAt(1, { recent_logs: sourced(['a']) });

@@ -109,20 +109,34 @@ export class LogBuffer {
 }
 
 /**
- * What of a buffered log_update the snapshot does not have already. The message carries no sequence, so entries are
- * compared by source, time, level and text, as often as each occurs.
+ * What of a log_update the snapshot does not have already. The message carries no sequence, so entries are compared by
+ * source, time, level and text, as often as each occurs.
  */
 export class SnapshotOverlap {
   readonly #known = new Counter();
+  /** Sources that sent something newer than the snapshot. */
+  readonly #passed = new Set<string>();
 
   constructor(entries: readonly SourcedLogEntry[]) {
     for (const entry of entries) this.#known.add(keyOf(entry.file_name, entry));
   }
 
-  /** The update without the entries that the snapshot has. */
+  /** The update, which came before the snapshot, without the entries that the snapshot has. */
   remove(update: MessageData<'logUpdate'>): MessageData<'logUpdate'> {
     const entries = update.entries.filter((entry) => !this.#known.take(keyOf(update.file_name, entry)));
     return { ...update, entries };
+  }
+
+  /**
+   * The same for an update that came after the snapshot: the server collects entries for a while before it sends them,
+   * and a snapshot made meanwhile has them too. The entries of a source come in order, so that nothing of the snapshot
+   * follows its first newer one.
+   */
+  removeLate(update: MessageData<'logUpdate'>): MessageData<'logUpdate'> {
+    if (this.#passed.has(update.file_name)) return update;
+    const rest = this.remove(update);
+    if (rest.entries.length > 0) this.#passed.add(update.file_name);
+    return rest;
   }
 }
 

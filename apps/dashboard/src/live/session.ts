@@ -71,6 +71,8 @@ export class LiveSession {
   readonly #options: SessionOptions;
   /** Messages that wait for the snapshot; undefined while each is applied at once. */
   #buffer: DecodedServerMessage[] | undefined;
+  /** The log entries of the last snapshot that may still come as messages. */
+  #overlap: SnapshotOverlap | undefined;
   /** Counts fetches and connections: an answer to an earlier one is ignored. */
   #generation = 0;
   #greeted = false;
@@ -152,7 +154,7 @@ export class LiveSession {
           ? cause
           : new SnapshotError('unreachable', undefined, 'the snapshot could not be fetched', cause);
       this.#patch({ problem });
-      if (reason === 'refresh') this.#drain(undefined);
+      if (reason === 'refresh') this.#drain();
       // A failure that lasts is asked about every few seconds: the socket is open, so the server is there.
       const delay = 1000 + backoffDelay(this.#failures, random(), { cap: 10_000 });
       this.#failures += 1;
@@ -164,15 +166,17 @@ export class LiveSession {
     this.#dataAt = clock.now();
     if (snapshot.status) metrics.add(snapshot.status);
     if (reason === 'connect') logs.merge(snapshot.recent_logs);
-    this.#drain(reason === 'connect' ? new SnapshotOverlap(snapshot.recent_logs) : undefined);
+    this.#overlap = reason === 'connect' ? new SnapshotOverlap(snapshot.recent_logs) : this.#overlap;
+    this.#drain();
     this.#patch({ synced: true, everSynced: true, problem: undefined });
   }
 
-  #drain(overlap: SnapshotOverlap | undefined): void {
+  #drain(): void {
     const buffered = this.#buffer ?? [];
     this.#buffer = undefined;
     for (const message of buffered) {
-      if (message.event === 'logUpdate' && overlap) this.#options.logs.append(overlap.remove(message.data));
+      if (message.event === 'logUpdate' && this.#overlap)
+        this.#options.logs.append(this.#overlap.remove(message.data));
       else this.#apply(message);
     }
   }
@@ -180,7 +184,7 @@ export class LiveSession {
   #apply(message: DecodedServerMessage): void {
     const { cache, logs, metrics } = this.#options;
     if (message.event === 'logUpdate') {
-      logs.append(message.data);
+      logs.append(this.#overlap?.removeLate(message.data) ?? message.data);
       return;
     }
     if (message.event === 'statusUpdate' && message.meta.timestamp !== undefined) {

@@ -1,4 +1,5 @@
 import { nearestName } from '@watchhamster/shared-types';
+import { isLoopback } from '../auth/origin.ts';
 import { fieldPath } from './problems.ts';
 import type { Config, HostConfig, ServiceConfig } from './schema.ts';
 
@@ -10,7 +11,19 @@ export interface FieldProblem {
 
 /** Everything that a schema cannot say of a configuration, because it is between fields. */
 export function checkConfig({ server, host, services }: Config): FieldProblem[] {
-  return [...checkOrigins(server.origins), ...checkThresholds(host.thresholds), ...checkServices(services)];
+  return [
+    ...checkHost(server.host),
+    ...checkOrigins(server.origins),
+    ...checkThresholds(host.thresholds),
+    ...checkServices(services),
+  ];
+}
+
+/** Without credentials everybody who can connect would be an administrator: only this machine may. */
+function checkHost(host: string): FieldProblem[] {
+  if (isLoopback(host)) return [];
+  const message = `'${host}' can be reached from other machines, and the server has no sign-in; use 127.0.0.1, with a reverse proxy that signs users in before it`;
+  return [{ path: ['server', 'host'], message }];
 }
 
 /** Thresholds that do not grow would never be reached. */

@@ -30,7 +30,7 @@ describe('a configuration', () => {
       host: { interval_seconds: 5, thresholds: { cpu_percent: { degraded: 70, warning: 85, critical: 95 } } },
       services: [],
     });
-    for (const empty of ['', '# nothing\n', '{}', 'null', 'services: []'])
+    for (const empty of ['', '# nothing\n', '{}', 'null', 'services: []', 'services:\nserver:\n'])
       expect(parseConfig(empty, 'w.yaml')).toEqual(config);
   });
 
@@ -101,6 +101,11 @@ describe('a broken configuration says the file, the line, the field and what to 
       /depend on each other: a → b → a/,
     ],
     ['a list where sections belong', '- a\n- b\n', /expected object/],
+    [
+      'an address that others can reach',
+      'server: { host: 0.0.0.0 }\n',
+      /server\.host: '0\.0\.0\.0' can be reached from other machines.*use 127/,
+    ],
     ['an origin that is no URL', 'server:\n  origins: ["http://[x"]\n', /server\.origins\[0\]: .*no origin/],
     [
       'an origin that no browser writes so',

@@ -63,7 +63,7 @@ export function parseConfig(text: string, name: string): Config {
     const message = `cannot be read: ${cause instanceof Error ? cause.message : String(cause)}`;
     throw new ConfigError(name, [{ field: '', message }], { cause });
   }
-  const parsed = configSchema.safeParse(value);
+  const parsed = configSchema.safeParse(withoutEmptySections(value));
   if (!parsed.success) {
     const problems = parsed.error.issues.flatMap((issue): ConfigProblem[] => {
       if (issue.code !== 'unrecognized_keys') {
@@ -90,6 +90,12 @@ export function parseConfig(text: string, name: string): Config {
     );
   }
   return parsed.data;
+}
+
+/** A section whose lines are all commented out is there and empty: it has its defaults. */
+function withoutEmptySections(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
+  return Object.fromEntries(Object.entries(value).filter(([, section]) => section !== null));
 }
 
 /** Where a path (or a key at it) starts in the text; the nearest thing above it where the path is not in the file. */

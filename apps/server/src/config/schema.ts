@@ -30,7 +30,7 @@ const limits = z.strictObject({
   messages_per_second: z.int().min(1).default(protocolLimits.messagesPerSecond),
   message_bytes: z.int().min(1024).default(protocolLimits.messageBytes),
   idle_seconds: z.number().positive().default(protocolLimits.idleSeconds),
-  flushes_per_second: z.number().positive().max(1000).default(protocolLimits.flushesPerSecond),
+  flushes_per_second: z.number().min(0.01).max(1000).default(protocolLimits.flushesPerSecond),
   queue_bytes: z.int().min(65536).default(protocolLimits.queueBytes),
 });
 

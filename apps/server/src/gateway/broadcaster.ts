@@ -61,7 +61,7 @@ export function createBroadcaster({
         own = narrowed.get(key) ?? createFramed(selected);
         narrowed.set(key, own);
       }
-      connection.outbox.add(own);
+      connection.outbox.add(own, connection.dialect);
       schedule(connection);
       receivers++;
     }
@@ -73,25 +73,21 @@ export function createBroadcaster({
 
   return {
     publish(message) {
-      let parts: MessageParts;
       try {
-        parts = prepare(message);
+        const framed = createFramed(prepare(message));
+        const { definition } = framed.parts;
+        if (definition.delivery === 'state') latestState.set(definition.event as EventName, framed);
+        deliver(framed);
       } catch (cause) {
         // A mistake in the program that published it: nothing may leave that does not fit its definition.
-        logger.error(
-          { err: cause, message_event: message.definition.event },
-          'a message does not fit its definition; not sent',
-        );
-        return;
+        const event = message.definition.event;
+        logger.error({ err: cause, message_event: event }, 'a message does not fit its definition; not sent');
       }
-      const framed = createFramed(parts);
-      if (parts.definition.delivery === 'state') latestState.set(parts.definition.event as EventName, framed);
-      deliver(framed);
     },
     sendState(connection) {
       for (const [event, framed] of latestState) {
         if (!wantsType(connection.subscription, event)) continue;
-        connection.outbox.add(framed);
+        connection.outbox.add(framed, connection.dialect);
         schedule(connection);
       }
     },

@@ -1,7 +1,7 @@
 import type { Duplex } from 'node:stream';
 import {
   type Catalogue,
-  type CloseCode,
+  CloseCode,
   type DataOf,
   type Dialect,
   prepareMessage,
@@ -24,6 +24,8 @@ export interface Connection {
   /** The TCP or TLS stream under it: broadcasts are written there, framed already. */
   readonly stream: Duplex;
   readonly outbox: Outbox;
+  /** Bytes that may wait in the stream before the reader counts as too slow. */
+  readonly queueBytes: number;
   /** The style in which broadcasts reach it. */
   dialect: Dialect;
   /** Whether the dialect was asked for; if not, the first message decides. */
@@ -46,6 +48,7 @@ interface ConnectionOptions {
   readonly stream: Duplex;
   readonly dialect: Dialect | undefined;
   readonly locale: Locale;
+  readonly queueBytes: number;
   readonly now: number;
 }
 
@@ -53,7 +56,7 @@ interface ConnectionOptions {
 export function createConnection({ dialect, now, ...given }: ConnectionOptions): Connection {
   return {
     ...given,
-    outbox: createOutbox(),
+    outbox: createOutbox(given.queueBytes),
     dialect: dialect ?? 'typed',
     dialectIsSettled: dialect !== undefined,
     clientId: undefined,
@@ -92,6 +95,15 @@ export function reply<D extends ServerDefinition>(
 /** Starts the closing handshake. A peer that does not answer it is ended by the gateway. */
 export function closeConnection(connection: Connection, code: CloseCode, reason: string): void {
   connection.socket.close(code, closeReason(reason));
+}
+
+/** How long a peer may take to answer the closing handshake, in milliseconds. */
+export const closeTimeoutMs = 1000;
+
+/** Closes a connection whose client does not read, and ends it when not even the close frame gets through. */
+export function dropSlowConsumer(connection: Connection): void {
+  closeConnection(connection, CloseCode.SLOW_CONSUMER, 'the queue stayed full; reconnect and read faster');
+  setTimeout(() => connection.socket.terminate(), closeTimeoutMs).unref();
 }
 
 /** A close frame has room for 123 bytes of reason (RFC 6455, section 5.5.1): what is longer is cut at a character. */

@@ -12,11 +12,20 @@ import type { Journal } from '../journal/journal.ts';
 import type { Logger } from '../telemetry/logger.ts';
 import { createBroadcaster } from './broadcaster.ts';
 import { ClientSocket } from './client-socket.ts';
-import { type Connection, closeConnection, createConnection, type ReplyTo, reply } from './connection.ts';
+import {
+  type Connection,
+  closeConnection,
+  closeTimeoutMs,
+  createConnection,
+  dropSlowConsumer,
+  type ReplyTo,
+  reply,
+} from './connection.ts';
 import { createDispatcher } from './dispatch.ts';
 import { createFlusher } from './flusher.ts';
 import { createLiveness } from './liveness.ts';
 import { createRateLimit } from './rate-limit.ts';
+import { select } from './subscriptions.ts';
 import { chooseSubprotocol, readUpgrade, refuseUpgrade } from './upgrade.ts';
 
 /** What the gateway is made of. Everything comes in; it makes its sockets only. */
@@ -45,8 +54,6 @@ export interface Gateway {
   close(): Promise<void>;
 }
 
-/** How long a peer may take to answer the closing handshake. */
-const closeTimeoutMs = 1000;
 /** How long a reader may stay over its bound before it is closed as a slow consumer. */
 const stuckTimeoutMs = 10_000;
 
@@ -83,24 +90,26 @@ export function createGateway(options: GatewayOptions): Gateway {
 
   /** Writes what waits for a connection, in one write; a reader that is behind waits until it has caught up. */
   function flush(connection: Connection): void {
-    const { stream, socket, outbox } = connection;
+    const { stream, socket, outbox, subscription } = connection;
     if (socket.readyState !== socket.OPEN) return;
-    if (stream.writableLength > limits.queue_bytes) {
-      const time = now();
-      connection.stuckSince ??= time;
-      if (outbox.durableBytes() > limits.queue_bytes || time - connection.stuckSince > stuckTimeoutMs) {
+    const room = limits.queue_bytes - stream.writableLength;
+    if (room > 0) {
+      connection.stuckSince = undefined;
+      const frames = outbox.take(
+        connection.dialect,
+        room,
+        (parts) => select(subscription, parts) !== undefined,
+      );
+      if (frames.length > 0) stream.write(Buffer.concat(frames));
+    } else {
+      connection.stuckSince ??= now();
+      if (outbox.durableBytes() > limits.queue_bytes || now() - connection.stuckSince > stuckTimeoutMs) {
         logger.warn({ connection: connection.id }, 'closed a slow consumer');
-        closeConnection(
-          connection,
-          CloseCode.SLOW_CONSUMER,
-          'the queue stayed full; reconnect and read faster',
-        );
-        setTimeout(() => socket.terminate(), closeTimeoutMs).unref();
-      } else flusher.schedule(connection);
-      return;
+        dropSlowConsumer(connection);
+        return;
+      }
     }
-    connection.stuckSince = undefined;
-    if (outbox.size > 0) stream.write(Buffer.concat(outbox.take(connection.dialect)));
+    if (outbox.size > 0) flusher.schedule(connection);
   }
 
   function sendStatus(connection: Connection, to: ReplyTo, resumed?: false): void {
@@ -151,6 +160,7 @@ export function createGateway(options: GatewayOptions): Gateway {
       stream,
       dialect,
       locale: localeOfHeader(request.headers['accept-language']) ?? locale,
+      queueBytes: limits.queue_bytes,
       now: now(),
     });
     const log = { connection: connection.id, address: connection.address };

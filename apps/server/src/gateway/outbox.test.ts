@@ -45,16 +45,16 @@ async function read(outbox: Outbox): Promise<{ event: string; data: Record<strin
   });
   await new Promise<void>((resolve) => {
     receiver.once('finish', resolve);
-    receiver.end(Buffer.concat(outbox.take('event')));
+    receiver.end(Buffer.concat(outbox.take('event', Number.POSITIVE_INFINITY, () => true)));
   });
   return messages;
 }
 
 describe('an outbox', () => {
   it('keeps order, keeps every durable message, and the latest of each state', async () => {
-    const outbox = createOutbox();
+    const outbox = createOutbox(1_000_000);
     for (const parts of [event('1'), status(1), event('2'), status(2), event('3')])
-      outbox.add(createFramed(parts));
+      outbox.add(createFramed(parts), 'event');
     expect(await read(outbox)).toMatchObject([
       { data: { message: '1' } },
       { data: { message: '2' } },
@@ -65,20 +65,37 @@ describe('an outbox', () => {
   });
 
   it('drops the oldest log entries beyond its bound, and says how many with the next of the same file', async () => {
-    const outbox = createOutbox(10);
-    for (const parts of [log('a', 6), event('1'), log('b', 4), log('a', 5, 2), log('a', 5)])
-      outbox.add(createFramed(parts));
+    const bytes = (parts: MessageParts) => createFramed(parts).frame('event').length;
+    const outbox = createOutbox(bytes(log('b', 4)) + bytes(log('a', 5)) * 2 + 100);
+    for (const parts of [log('a', 6), event('1'), log('b', 4), log('a', 5, 2), log('a', 5)]) {
+      outbox.add(createFramed(parts), 'event');
+    }
     const messages = await read(outbox);
-    expect(messages.map(({ event: name }) => name)).toEqual(['serviceEvent', 'logUpdate', 'logUpdate']);
-    expect(messages[1]?.data).toMatchObject({ file_name: 'a', total_new_entries: 5, dropped_entries: 8 });
-    expect(messages[2]?.data.dropped_entries).toBeUndefined();
-    outbox.add(createFramed(log('b', 1)));
-    expect((await read(outbox))[0]?.data).toMatchObject({ file_name: 'b', dropped_entries: 4 });
+    expect(messages.map(({ event: name }) => name)).toEqual([
+      'serviceEvent',
+      'logUpdate',
+      'logUpdate',
+      'logUpdate',
+    ]);
+    expect(messages[1]?.data.dropped_entries).toBeUndefined();
+    expect(messages[2]?.data).toMatchObject({ file_name: 'a', total_new_entries: 5, dropped_entries: 8 });
+    expect(messages[3]?.data.dropped_entries).toBeUndefined();
   });
 
   it('keeps one update that is larger than the bound', async () => {
     const outbox = createOutbox(3);
-    outbox.add(createFramed(log('a', 8)));
+    outbox.add(createFramed(log('a', 8)), 'event');
     expect(await read(outbox)).toMatchObject([{ data: { total_new_entries: 8 } }]);
+  });
+
+  it('hands over no more than there is room for, and nothing that is not wanted any more', () => {
+    const outbox = createOutbox(1_000_000);
+    for (let i = 0; i < 10; i++) outbox.add(createFramed(event(`${i}`)), 'event');
+    const size = createFramed(event('0')).frame('event').length;
+    expect(outbox.take('event', size * 3, () => true)).toHaveLength(3);
+    expect(outbox.take('event', 1, () => true)).toHaveLength(1);
+    expect([outbox.size, outbox.durableBytes()]).toEqual([6, size * 6]);
+    expect(outbox.take('event', size * 10, ({ data }) => data.message === '7')).toHaveLength(1);
+    expect([outbox.size, outbox.durableBytes()]).toEqual([0, 0]);
   });
 });

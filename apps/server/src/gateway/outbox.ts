@@ -1,42 +1,55 @@
-import type { Dialect } from '@watchhamster/shared-types';
+import type { Dialect, MessageParts } from '@watchhamster/shared-types';
 import { createFramed, type Framed } from './frames.ts';
 
 /** What waits for one connection between two flushes. */
 export interface Outbox {
-  /** Adds a broadcast. State messages replace the waiting one of their kind. */
-  add(message: Framed): void;
-  /** Takes everything that waits, in order, framed in this dialect. */
-  take(dialect: Dialect): Buffer[];
-  /** Roughly how many bytes of durable messages wait: those cannot be dropped. */
+  /** Adds a broadcast for a connection that reads this dialect. State messages replace the waiting one of their kind. */
+  add(message: Framed, dialect: Dialect): void;
+  /**
+   * Takes what waits, in order, framed in this dialect, up to so many bytes and at least one message; what is not wanted
+   * any more is left out.
+   */
+  take(dialect: Dialect, maxBytes: number, isWanted: (parts: MessageParts) => boolean): Buffer[];
+  /** How many bytes of durable messages wait: those cannot be dropped. */
   durableBytes(): number;
+  /** How many messages wait. */
   readonly size: number;
+}
+
+interface Waiting {
+  readonly message: Framed;
+  readonly bytes: number;
 }
 
 /**
  * The outbox of one connection: state messages coalesce to the latest; stream messages beyond the bound drop oldest
- * first and the next one of the same file says how many entries are missing; durable messages are always kept.
+ * first, and the next one of the same file says how many entries are missing; durable messages are always kept.
  *
- * @param maxStreamEntries how many log entries may wait. Default: 5,000.
+ * @param maxStreamBytes how many bytes of stream messages may wait
  */
-export function createOutbox(maxStreamEntries = 5000): Outbox {
-  let waiting: Framed[] = [];
-  let streamEntries = 0;
-  let durable = 0;
+export function createOutbox(maxStreamBytes: number): Outbox {
+  let waiting: Waiting[] = [];
+  let streamBytes = 0;
+  let durableBytes = 0;
   const dropped = new Map<string, number>();
 
-  const entriesOf = ({ parts }: Framed): number =>
-    parts.definition.delivery === 'stream' && Array.isArray(parts.data.entries)
-      ? parts.data.entries.length
-      : 0;
+  const deliveryOf = ({ message }: Waiting) => message.parts.definition.delivery;
   const fileOf = ({ parts }: Framed): string => String(parts.data.file_name);
 
+  function count(entry: Waiting, sign: 1 | -1): void {
+    if (deliveryOf(entry) === 'stream') streamBytes += sign * entry.bytes;
+    if (deliveryOf(entry) === 'durable') durableBytes += sign * entry.bytes;
+  }
+
   function dropOldestStream(): void {
-    const index = waiting.findIndex((message) => message.parts.definition.delivery === 'stream');
-    const [oldest] = index < 0 ? [] : waiting.splice(index, 1);
+    const index = waiting.findIndex((entry) => deliveryOf(entry) === 'stream');
+    const [oldest] = waiting.splice(index, 1);
     if (!oldest) return;
-    streamEntries -= entriesOf(oldest);
-    const missing = entriesOf(oldest) + Number(oldest.parts.data.dropped_entries ?? 0);
-    dropped.set(fileOf(oldest), (dropped.get(fileOf(oldest)) ?? 0) + missing);
+    count(oldest, -1);
+    const { data } = oldest.message.parts;
+    const missing = Number(data.total_new_entries ?? 0) + Number(data.dropped_entries ?? 0);
+    const file = fileOf(oldest.message);
+    dropped.set(file, (dropped.get(file) ?? 0) + missing);
   }
 
   /** A stream message that says what was dropped before it. */
@@ -54,26 +67,32 @@ export function createOutbox(maxStreamEntries = 5000): Outbox {
     get size() {
       return waiting.length;
     },
-    durableBytes: () => durable,
-    add(message) {
-      const { definition, data } = message.parts;
-      if (definition.delivery === 'state')
-        waiting = waiting.filter((other) => other.parts.definition !== definition);
-      if (definition.delivery === 'durable') durable += 200 + String(data.message ?? '').length;
-      waiting.push(message);
-      streamEntries += entriesOf(message);
-      while (
-        streamEntries > maxStreamEntries &&
-        waiting.some((other) => other !== message && entriesOf(other) > 0)
-      ) {
-        dropOldestStream();
+    durableBytes: () => durableBytes,
+    add(message, dialect) {
+      const { definition } = message.parts;
+      if (definition.delivery === 'state') {
+        waiting = waiting.filter((other) => other.message.parts.definition !== definition);
       }
+      // Encoded here and not in the flush: a message that cannot be encoded is its publisher's trouble.
+      const entry = { message, bytes: message.frame(dialect).length };
+      waiting.push(entry);
+      count(entry, 1);
+      while (streamBytes > maxStreamBytes && streamBytes > entry.bytes) dropOldestStream();
     },
-    take(dialect) {
-      const frames = waiting.map((message) => withDropped(message).frame(dialect));
-      waiting = [];
-      streamEntries = 0;
-      durable = 0;
+    take(dialect, maxBytes, isWanted) {
+      const frames: Buffer[] = [];
+      let bytes = 0;
+      let taken = 0;
+      for (const entry of waiting) {
+        if (frames.length > 0 && bytes + entry.bytes > maxBytes) break;
+        taken++;
+        count(entry, -1);
+        if (!isWanted(entry.message.parts)) continue;
+        const frame = withDropped(entry.message).frame(dialect);
+        frames.push(frame);
+        bytes += frame.length;
+      }
+      waiting = waiting.slice(taken);
       return frames;
     },
   };

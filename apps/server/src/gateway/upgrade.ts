@@ -56,6 +56,8 @@ const statusText = { 400: 'Bad Request', 403: 'Forbidden', 404: 'Not Found' } as
 export function refuseUpgrade(stream: Duplex, { status, reason }: UpgradeRefusal): void {
   const body = `${JSON.stringify({ error: errorCode[status], message: reason })}\n`;
   stream.on('error', () => stream.destroy());
+  // The other side may keep its half open for ever: nobody waits for that.
+  stream.once('finish', () => stream.destroy());
   stream.end(
     `HTTP/1.1 ${status} ${statusText[status]}\r\nconnection: close\r\ncontent-type: application/json; charset=utf-8\r\ncontent-length: ${Buffer.byteLength(body)}\r\n\r\n${body}`,
   );

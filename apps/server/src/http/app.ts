@@ -1,4 +1,5 @@
-import type { IncomingMessage } from 'node:http';
+import { type IncomingMessage, type Server, ServerResponse } from 'node:http';
+import type { Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
 import helmet from '@fastify/helmet';
 import fastify, { type FastifyInstance, type FastifyReply } from 'fastify';
@@ -45,6 +46,8 @@ export async function createHttp(options: HttpOptions): Promise<FastifyInstance>
     },
   });
   app.server.on('upgrade', (request, stream, head) => {
+    if (!/^websocket$/i.test(request.headers.upgrade ?? ''))
+      return answerWithoutUpgrade(app.server, request, stream);
     try {
       options.onUpgrade(request, stream, head);
     } catch (cause) {
@@ -94,4 +97,14 @@ export async function createHttp(options: HttpOptions): Promise<FastifyInstance>
   serveApi(app, options);
   await serveFiles(app, options);
   return app;
+}
+
+/** An offer of another protocol (h2c, say) may be ignored (RFC 9110, section 7.8): the request is answered as it is. */
+function answerWithoutUpgrade(server: Server, request: IncomingMessage, stream: Duplex): void {
+  const response = new ServerResponse(request);
+  response.shouldKeepAlive = false;
+  response.assignSocket(stream as Socket);
+  response.on('finish', () => stream.end());
+  stream.on('error', () => stream.destroy());
+  server.emit('request', request, response);
 }

@@ -16,7 +16,7 @@ import type {
 } from '../messages.ts';
 import { nearestName } from '../naming.ts';
 import { fromEventEnvelope, toEventEnvelope } from './event.ts';
-import { isObject, type JsonObject } from './parts.ts';
+import { isObject, type JsonObject, metaText } from './parts.ts';
 import { fromTypedEnvelope, toTypedEnvelope } from './typed.ts';
 import { validateParts } from './validate.ts';
 
@@ -141,7 +141,10 @@ function decodeValue(value: unknown, from: Direction): DecodedMessage | DecodeFa
   const validated = validateParts(definition, data, meta, dialect);
   if (!validated.ok) {
     const { issues } = validated;
-    const where = issues.map(({ path, message }) => `${path}: ${message}`).join('; ');
+    const where = issues
+      .slice(0, 3)
+      .map(({ path, message }) => `${path}: ${message}`)
+      .join('; ');
     return invalid(value, dialect, where, { expected_fields, issues }, definition);
   }
   const { parts } = validated;
@@ -237,7 +240,7 @@ function requestIdOf(value: unknown, dialect: Dialect | undefined): string | und
   if (!isObject(value)) return undefined;
   const payload = isObject(value.payload) ? value.payload : undefined;
   const id = dialect === 'event' ? payload?.requestId : (value.request_id ?? payload?.requestId);
-  return typeof id === 'string' && id !== '' && id.length <= 128 ? id : undefined;
+  return typeof id === 'string' && metaText.test(id) ? id : undefined;
 }
 
 const shownBytes = 1024;

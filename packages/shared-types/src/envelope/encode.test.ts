@@ -29,6 +29,19 @@ describe('encoding', () => {
     }
   });
 
+  it('lets no raw token through in a field that may hold anything', () => {
+    const timestamp = '2024-01-01T12:00:00Z';
+    const ack = (result: unknown) =>
+      ({ type: 'ack', data: { request_id: 'r', status: 'ok', result }, timestamp }) as AnyMessage;
+    for (const result of [{ access_token: 'raw' }, [{ deep: { clientSecret: 'raw' } }]]) {
+      expect(() => encodeMessage(ack(result), 'typed')).toThrow(/raw secret; use maskToken/);
+      expect(() => encodeMessage(ack(result), 'event')).toThrow(MessageValidationError);
+    }
+    expect(
+      encodeMessage(ack({ access_token: MASK, client_secret: null, token_count: 3 }), 'typed'),
+    ).toContain('token_count');
+  });
+
   it('sends only what the definition has', () => {
     const message = {
       type: 'pong',

@@ -1,6 +1,8 @@
 import type { AnyMessageDefinition, Dialect } from '../define-message.ts';
 import { MessageValidationError } from '../errors.ts';
+import { isSecretName, MASK } from '../masking.ts';
 import type { AnyMessage, MessageMeta } from '../messages.ts';
+import { hasOpenFields } from '../secrets.ts';
 import { partsOf } from './convert.ts';
 import { toEventEnvelope } from './event.ts';
 import type { MessageParts } from './parts.ts';
@@ -49,5 +51,24 @@ function validOrThrow(
       : data;
   const validated = validateParts(definition, complete, neutral, dialect);
   if (!validated.ok) throw new MessageValidationError(definition.event, validated.issues);
+  if (definition.from === 'server' && hasOpenFields(definition))
+    refuseRawSecrets(definition.event, validated.parts.data, '');
   return validated.parts;
+}
+
+/**
+ * Open fields may hold anything but a secret: what has a secret's name is masked, or null, or not sent.
+ * @throws MessageValidationError naming the field.
+ */
+function refuseRawSecrets(event: string, value: unknown, path: string): void {
+  if (typeof value !== 'object' || value === null) return;
+  for (const [name, item] of Object.entries(value)) {
+    const here = path ? `${path}.${name}` : name;
+    if (!Array.isArray(value) && isSecretName(name) && item !== null && item !== undefined && item !== MASK) {
+      throw new MessageValidationError(event, [
+        { path: `data.${here}`, message: 'is a raw secret; use maskToken' },
+      ]);
+    }
+    refuseRawSecrets(event, item, here);
+  }
 }

@@ -28,6 +28,8 @@ export function fromEventEnvelope(
   for (const [name, value] of Object.entries(payload)) {
     const isMeta = metaNames.some(([neutral]) => neutral === name);
     if (isMeta && value !== undefined) meta[name] = value;
+    // In this style the renamed fields have their other name only.
+    if (Object.hasOwn(definition.eventFields, name)) continue;
     if (!isMeta || (name === 'timestamp' && definition.hasTimestamp))
       define(data, typedNames.get(name) ?? name, value);
   }

@@ -38,6 +38,9 @@ export function metaEntries(
   return entries[from];
 }
 
+/** The texts of the envelope: not empty, and short enough to be repeated in every answer. */
+export const metaText = /^[\s\S]{1,128}$/u;
+
 /** What is wrong with one field of the envelope, or undefined when it is right. */
 export function metaProblem(
   name: keyof MessageMeta,
@@ -47,7 +50,9 @@ export function metaProblem(
   if (name === 'timestamp') {
     return isTimestamp(value) ? undefined : 'expected an RFC 3339 timestamp such as 2024-01-01T12:00:00Z';
   }
-  return typeof value === 'string' && value !== '' ? undefined : 'expected a text that is not empty';
+  return typeof value === 'string' && metaText.test(value)
+    ? undefined
+    : 'expected a text of 1 to 128 characters';
 }
 
 /** Whether the envelope must have a field: the server's timestamp always, `triggeredBy` where the definition says so. */

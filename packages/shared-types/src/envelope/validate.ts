@@ -26,7 +26,7 @@ export function validateParts(
   const result = definition.data.safeParse(data);
   const issues: MessageIssue[] = result.success
     ? []
-    : result.error.issues.map((issue) => ({
+    : result.error.issues.slice(0, reportedIssues).map((issue) => ({
         path: pathInMessage(definition, issue.path, dialect),
         message: issue.message,
       }));
@@ -36,7 +36,7 @@ export function validateParts(
     const problem = metaProblem(neutral, value, isTimestamp);
     if (problem) issues.push({ path: dialect === 'typed' ? typed : `payload.${neutral}`, message: problem });
   }
-  if (!result.success || issues.length > 0) return { ok: false, issues: uniqueByPath(issues) };
+  if (!result.success || issues.length > 0) return { ok: false, issues: summarize(issues) };
   const clean: JsonObject = result.data;
   const unified = unifyTimestamp(definition, clean, meta);
   // One timestamp, in both places: the envelope's where a message has two.
@@ -56,7 +56,15 @@ function pathInMessage(
     : ['payload', definition.eventFields[first] ?? first, ...rest].join('.');
 }
 
-/** In the event style, a timestamp that belongs to the data and to the envelope would be reported twice. */
-function uniqueByPath(issues: readonly MessageIssue[]): MessageIssue[] {
-  return issues.filter((issue, index) => issues.findIndex((other) => other.path === issue.path) === index);
+/** How many issues are reported: a hostile message may have one for each of half a million elements. */
+const reportedIssues = 20;
+
+/** The first issues; in the event style, a timestamp that belongs to the data and to the envelope would come twice. */
+function summarize(issues: readonly MessageIssue[]): MessageIssue[] {
+  const byPath = new Map<string, MessageIssue>();
+  for (const issue of issues) {
+    if (byPath.size === reportedIssues) break;
+    if (!byPath.has(issue.path)) byPath.set(issue.path, issue);
+  }
+  return [...byPath.values()];
 }

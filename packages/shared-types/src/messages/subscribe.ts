@@ -5,12 +5,17 @@ import { alertLevel } from './alert.ts';
 import { logLevel } from './log-update.ts';
 
 /** Names of messages, in either style: `status_update` or `statusUpdate`. */
-export const eventTypes = z.array(identifier).min(1).describe('Names of messages, as type or as event.');
+export const eventTypes = z
+  .array(identifier)
+  .min(1)
+  .max(100)
+  .describe('Names of messages, as type or as event.');
 
 /** Narrows what is received of the subscribed types. A filter applies to the messages that have what it looks at. */
 export const subscriptionFilters = z.object({
   service_ids: z
     .array(serviceId)
+    .max(1000)
     .optional()
     .describe('Only these services, in messages that carry a service_id.'),
   alert_levels: z.array(alertLevel).optional().describe('Only alerts of these levels.'),

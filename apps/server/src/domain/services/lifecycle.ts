@@ -28,6 +28,8 @@ export interface Lifecycle {
   halt(request: StopRequest, reason: StopReason): Promise<void>;
   /** Brings a stop that is in progress forward; nothing happens otherwise. */
   hurry(request: StopRequest): void;
+  /** Kills what runs, in this very turn: for a server that ends without time to stop anything. */
+  kill(): void;
   /** A person takes over: earlier failures do not count any more. */
   forgive(): void;
   /** From now on nothing is started again by itself. */
@@ -172,6 +174,7 @@ export function createLifecycle(options: LifecycleOptions): Lifecycle {
     hurry(request) {
       if (record.state === 'stopping') run?.process.stop(request);
     },
+    kill: () => run?.process.stop({ signal: 'SIGKILL', graceMs: 0 }),
     forgive: policy.reset,
     seal() {
       sealed = true;

@@ -34,6 +34,8 @@ export interface Service {
   control(action: ControlAction, options?: ControlOptions): Promise<ControlOutcome>;
   /** From now on commands are refused and nothing is started. What runs keeps running until close. */
   seal(): void;
+  /** Seals it and kills what runs, in this very turn. */
+  kill(): void;
   /** Seals and stops it. Resolves when nothing of it is left. */
   close(): Promise<void>;
 }
@@ -108,6 +110,10 @@ export function createService(options: Omit<LifecycleOptions, 'onDue'>): Service
       return queue.run(() => carryOut(action, control));
     },
     seal,
+    kill() {
+      seal();
+      lifecycle.kill();
+    },
     async close() {
       seal();
       // What failed for good keeps its state: nothing of it is left that could be stopped.

@@ -44,6 +44,8 @@ export interface Services {
    * outlasts its grace. Resolves when no process of any service is left.
    */
   close(): Promise<void>;
+  /** Kills everything in this very turn, for a process that ends without time to stop anything. */
+  kill(): void;
 }
 
 /** What {@link createServices} needs. */
@@ -130,6 +132,9 @@ export function createServices(options: ServicesOptions): Services {
     status: (id) => existing(id).describe(),
     control: async (id, action, control) => existing(id).control(action, control),
     activeCount,
+    kill() {
+      for (const service of services.values()) service.kill();
+    },
     close() {
       // All at once, so that nothing is started again while something else is still stopping.
       for (const service of services.values()) service.seal();
