@@ -4,7 +4,7 @@ export default defineConfig({
   test: {
     name: '@watchhamster/server',
     include: ['src/**/*.test.ts', 'test/**/*.test.ts'],
-    testTimeout: 45_000,
+    testTimeout: 60_000,
     hookTimeout: 30_000,
   },
 });

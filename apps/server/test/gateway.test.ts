@@ -297,7 +297,7 @@ describe('limits', () => {
     }, 5);
     await expect
       .poll(() => server.log.some((line) => line.message === 'WebSocket client disconnected'), {
-        timeout: 20_000,
+        timeout: 45_000,
       })
       .toBe(true);
     clearInterval(timer);

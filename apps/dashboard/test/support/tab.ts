@@ -103,7 +103,14 @@ export function eventTitles(page: Page): Promise<string[]> {
   return page.getByTestId('event-list').locator('li p:first-child > span:first-child').allInnerTexts();
 }
 
-/** The log rows in sight, as they read. */
+/** The log rows in sight, as they read: those that are kept ready beyond the edges are left out. */
 export function logRows(page: Page): Promise<string[]> {
-  return page.getByTestId('log-list').locator('[data-kind]').allInnerTexts();
+  return page.getByTestId('log-list').evaluate((list) => {
+    const { top, bottom } = list.getBoundingClientRect();
+    const rows = [...list.querySelectorAll('[data-kind]')].filter((row) => {
+      const box = row.getBoundingClientRect();
+      return box.bottom > top && box.top < bottom;
+    });
+    return rows.map((row) => row.textContent ?? '');
+  });
 }
