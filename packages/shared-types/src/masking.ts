@@ -11,9 +11,25 @@ export function maskToken(token: string | null | undefined): MaskedToken {
 
 /** Field names whose values are secrets wherever they stand, compared in lower case without `_` and `-`. */
 const secretNames = new Set([
-  'accesstoken', 'apikey', 'authorization', 'bearer', 'clientsecret', 'cookie', 'credential', 'credentials', 'idtoken',
-  'passwd', 'password', 'privatekey', 'refreshtoken', 'secret', 'secretkey', 'setcookie', 'signingsecret', 'token',
-]); // biome-ignore format: a list of words
+  'accesstoken',
+  'apikey',
+  'authorization',
+  'bearer',
+  'clientsecret',
+  'cookie',
+  'credential',
+  'credentials',
+  'idtoken',
+  'passwd',
+  'password',
+  'privatekey',
+  'refreshtoken',
+  'secret',
+  'secretkey',
+  'setcookie',
+  'signingsecret',
+  'token',
+]);
 
 /** Whether a field of this name holds a secret by its name alone: `client_secret`, `accessToken`, `Authorization`. */
 export function isSecretName(name: string): boolean {

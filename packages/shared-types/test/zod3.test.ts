@@ -63,8 +63,11 @@ describe('a message authored with zod/v3', () => {
       }
     }
     expect(emitDataSchema(inZod3.data, '2020-12', 'callNote').properties?.pin).toEqual({
-      type: 'string', minLength: 1, format: 'password', writeOnly: true,
-    }); // biome-ignore format: one thing
+      type: 'string',
+      minLength: 1,
+      format: 'password',
+      writeOnly: true,
+    });
   });
 
   it('gives the same verdict and the same issues as in Zod 4', () => {

@@ -25,8 +25,16 @@ async function setUp(role: Role, ping = handlers.ping) {
     server.close();
   });
   const connection = createConnection({
-    id: 'c', address: 'local', role, socket, stream: request.socket, dialect: undefined, locale: 'en', queueBytes: 1e6, now: 0,
-  }); // biome-ignore format: one thing
+    id: 'c',
+    address: 'local',
+    role,
+    socket,
+    stream: request.socket,
+    dialect: undefined,
+    locale: 'en',
+    queueBytes: 1e6,
+    now: 0,
+  });
   const logged: object[] = [];
   const quiet = (): void => {};
   const dispatcher = createDispatcher({

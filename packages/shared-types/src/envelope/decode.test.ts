@@ -35,7 +35,11 @@ describe('decoding', () => {
   });
 
   it('never throws, whatever it is given', () => {
-    const hostile = { get type() { throw new Error('no'); } }; // biome-ignore format: one thing
+    const hostile = {
+      get type() {
+        throw new Error('no');
+      },
+    };
     fc.assert(
       fc.property(
         fc.anything({

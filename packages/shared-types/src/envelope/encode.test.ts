@@ -8,13 +8,24 @@ import { encodeMessage, prepareMessage, serialize } from './encode.ts';
 function projectsUpdate(access_token: string | null): AnyMessage {
   const time = '2024-01-01T12:00:00.000Z';
   const project = {
-    projectId: 'p', callFlowId: 'c', action: 'active', client_id: 'x', agentQuantity: 0, caller: null, access_token,
-    ws_connected: true, createdAt: time, updatedAt: time,
-  }; // biome-ignore format: one thing
+    projectId: 'p',
+    callFlowId: 'c',
+    action: 'active',
+    client_id: 'x',
+    agentQuantity: 0,
+    caller: null,
+    access_token,
+    ws_connected: true,
+    createdAt: time,
+    updatedAt: time,
+  };
   const payload = {
-    type: 'allProjects', data: [project], stats: { totalProjects: 1, activeProjects: 1, connectedProjects: 1 },
-    timestamp: time, triggeredBy: 'system',
-  }; // biome-ignore format: one thing
+    type: 'allProjects',
+    data: [project],
+    stats: { totalProjects: 1, activeProjects: 1, connectedProjects: 1 },
+    timestamp: time,
+    triggeredBy: 'system',
+  };
   return { event: 'projectsUpdate', payload } as unknown as EventMessage<'projectsUpdate'>;
 }
 

@@ -50,8 +50,13 @@ describe('formats', () => {
     );
     expect(failed).toMatchObject({ level: 'CRITICAL', message: 'failed\nError: x\n    at y' });
     expect([10, 20, 30, 40, 50, 60].map((level) => parse(`{"level":${level},"msg":""}`).level)).toEqual([
-      'DEBUG', 'DEBUG', 'INFO', 'WARNING', 'ERROR', 'CRITICAL',
-    ]); // biome-ignore format: one list
+      'DEBUG',
+      'DEBUG',
+      'INFO',
+      'WARNING',
+      'ERROR',
+      'CRITICAL',
+    ]);
   });
 
   it('reads other JSON logs', () => {
@@ -170,8 +175,22 @@ describe('timestamps', () => {
 
 describe('whatever comes', () => {
   const fragments = fc.constantFrom(
-    '{"level":', '30', '"msg":"', '"}', '2024-01-01 12:00:00', ',123', ' - ', '[INFO]', 'ERROR', ':', '\u001b[', 'Traceback (most recent call last):', 'at x', '\t', '😀',
-  ); // biome-ignore format: a list of words
+    '{"level":',
+    '30',
+    '"msg":"',
+    '"}',
+    '2024-01-01 12:00:00',
+    ',123',
+    ' - ',
+    '[INFO]',
+    'ERROR',
+    ':',
+    '\u001b[',
+    'Traceback (most recent call last):',
+    'at x',
+    '\t',
+    '😀',
+  );
   const line = fc.oneof(
     fc.uint8Array({ maxLength: 300 }),
     fc
