@@ -84,22 +84,21 @@ export function createGateway(options: GatewayOptions): Gateway {
     createErrorId: options.createId,
     limitRate: (connection) => rateLimit(connection.address),
     sendStatus,
-    onSubscribed: broadcaster.sendState,
+    onSubscribed(connection) {
+      connection.outbox.keep((parts) => select(connection.subscription, parts) !== undefined);
+      broadcaster.sendState(connection);
+    },
   });
   const unsubscribe = options.events.subscribe(broadcaster.publish);
 
   /** Writes what waits for a connection, in one write; a reader that is behind waits until it has caught up. */
   function flush(connection: Connection): void {
-    const { stream, socket, outbox, subscription } = connection;
+    const { stream, socket, outbox } = connection;
     if (socket.readyState !== socket.OPEN) return;
     const room = limits.queue_bytes - stream.writableLength;
     if (room > 0) {
       connection.stuckSince = undefined;
-      const frames = outbox.take(
-        connection.dialect,
-        room,
-        (parts) => select(subscription, parts) !== undefined,
-      );
+      const frames = outbox.take(connection.dialect, room);
       if (frames.length > 0) stream.write(Buffer.concat(frames));
     } else {
       connection.stuckSince ??= now();

@@ -5,11 +5,10 @@ import { createFramed, type Framed } from './frames.ts';
 export interface Outbox {
   /** Adds a broadcast for a connection that reads this dialect. State messages replace the waiting one of their kind. */
   add(message: Framed, dialect: Dialect): void;
-  /**
-   * Takes what waits, in order, framed in this dialect, up to so many bytes and at least one message; what is not wanted
-   * any more is left out.
-   */
-  take(dialect: Dialect, maxBytes: number, isWanted: (parts: MessageParts) => boolean): Buffer[];
+  /** Takes what waits, in order, framed in this dialect, up to so many bytes and at least one message. */
+  take(dialect: Dialect, maxBytes: number): Buffer[];
+  /** Leaves out what is not wanted any more: what waits was chosen by an earlier subscription. */
+  keep(isWanted: (parts: MessageParts) => boolean): void;
   /** How many bytes of durable messages wait: those cannot be dropped. */
   durableBytes(): number;
   /** How many messages wait. */
@@ -79,7 +78,12 @@ export function createOutbox(maxStreamBytes: number): Outbox {
       count(entry, 1);
       while (streamBytes > maxStreamBytes && streamBytes > entry.bytes) dropOldestStream();
     },
-    take(dialect, maxBytes, isWanted) {
+    keep(isWanted) {
+      const unwanted = waiting.filter(({ message }) => !isWanted(message.parts));
+      for (const entry of unwanted) count(entry, -1);
+      waiting = waiting.filter((entry) => !unwanted.includes(entry));
+    },
+    take(dialect, maxBytes) {
       const frames: Buffer[] = [];
       let bytes = 0;
       let taken = 0;
@@ -87,7 +91,6 @@ export function createOutbox(maxStreamBytes: number): Outbox {
         if (frames.length > 0 && bytes + entry.bytes > maxBytes) break;
         taken++;
         count(entry, -1);
-        if (!isWanted(entry.message.parts)) continue;
         const frame = withDropped(entry.message).frame(dialect);
         frames.push(frame);
         bytes += frame.length;
