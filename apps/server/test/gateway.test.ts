@@ -304,10 +304,14 @@ describe('limits', () => {
   });
 
   it('sends nothing that was unsubscribed after the ack, not even what was waiting', async () => {
-    await using server = await startTestServer(`limits: { messages_per_second: 100000, flushes_per_second: 1 }
+    await using server =
+      await startTestServer(`limits: { messages_per_second: 100000, flushes_per_second: 0.3 }
 services: [{ id: a, command: [node, -e, 'setInterval(() => console.log("line"), 20)'] }]`);
     using client = await connect(server.ws);
     await client.next('logUpdate');
+    // What reaches a new connection at once is waiting for the next flush of the first one.
+    using other = await connect(server.ws);
+    await other.next('logUpdate');
     client.send({
       type: 'unsubscribe',
       data: { event_types: ['log_update', 'status_update'] },
