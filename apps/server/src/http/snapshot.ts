@@ -47,8 +47,8 @@ export function createSnapshotSource({
       status: host.latest(),
       services: services.list(),
       projects: [],
-      recent_events: journal
-        .recent(recentEvents)
+      recent_events: [...journal.history({ limit: recentEvents })]
+        .reverse()
         .map(({ position: at, parts }) => ({ position: at, message: typedForm(parts) })),
       recent_logs: logs.recent(recentLogs),
     };
