@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as delay } from 'node:timers/promises';
+import { createLocalAuthenticator } from './auth/local.ts';
 import { createOriginPolicy, isLoopback } from './auth/origin.ts';
 import type { Config } from './config/schema.ts';
 import { createEvents } from './domain/events.ts';
@@ -14,6 +15,7 @@ import { createSnapshotSource } from './http/snapshot.ts';
 import { textsFor } from './i18n/index.ts';
 import { createMemoryJournal } from './journal/memory.ts';
 import type { Logger } from './telemetry/logger.ts';
+import { silentMetrics } from './telemetry/silent.ts';
 
 /** What a server is made of. */
 export interface ServerOptions {
@@ -102,6 +104,8 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   });
   const origins = createOriginPolicy(config.server.origins);
   const context = { services, events, now };
+  const authenticator = createLocalAuthenticator();
+  const metrics = silentMetrics;
   const gateway = createGateway({
     limits: config.limits,
     locale: config.server.locale,
@@ -114,6 +118,10 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     version,
     features,
     startedAt,
+    authenticator,
+    metrics,
+    drainMs: config.server.drain_seconds * 1000,
+    random,
     createId: randomUUID,
   });
   const http = await createHttp({
@@ -126,14 +134,17 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     dashboardDir: options.dashboardDir,
     schemasDir: options.schemasDir,
     onUpgrade: gateway.upgrade,
+    publishAll: gateway.publishAll,
   });
 
   const stop = async (): Promise<void> => {
+    gateway.drain();
     host.close();
     // Services first: clients see each of them stop. Then the sockets, then the log's last lines have gone out.
     await services.close();
     logs.close();
     await gateway.close();
+    journal.close();
     // A request that hangs must not keep the process: its connection goes with it.
     const deadline = delay(closeTimeoutMs, undefined, { ref: false });
     await Promise.race([http.close(), deadline]);

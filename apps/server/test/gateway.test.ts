@@ -338,10 +338,12 @@ services: [{ id: a, command: [node, -e, 'setInterval(() => console.log("line"), 
 });
 
 describe('closing the server', () => {
-  it('tells every client with 1001', async () => {
+  it('tells every client when to come back, and closes with 4002', async () => {
     const server = await startTestServer();
     using client = await connect(server.ws);
     await server.close();
-    expect(await client.closed()).toEqual({ code: 1001, reason: 'the server is stopping' });
+    const { data } = await client.next('connectionStatus', ({ data }) => data.status === 'draining');
+    expect(data.reconnect_after_ms).toBeGreaterThanOrEqual(1000);
+    expect(await client.closed()).toEqual({ code: 4002, reason: 'the server is stopping; reconnect' });
   });
 });

@@ -19,6 +19,10 @@ export const limits = {
   flushesPerSecond: 5,
   /** Bytes that may wait for a connection that reads slowly: 1 MiB. */
   queueBytes: 1_048_576,
+  /** Where credentials are needed, a connection that has presented none by then is closed. */
+  credentialSeconds: 10,
+  /** WebSocket pings and pongs that a client may send in a second. */
+  controlFramesPerSecond: 100,
   /** Time between two protocol-level pings from the server. */
   pingIntervalMs: 30_000,
   /** A connection that has not answered a protocol-level ping by then is dead. */

@@ -24,12 +24,15 @@ export {
 } from './define-message.ts';
 export {
   type DecodedClientMessage,
+  type DecodedParts,
   type DecodedServerMessage,
   type DecodeError,
   type DecodeFailure,
   decodeClientMessage,
+  decodeClientParts,
   decodeServerMessage,
   encodeMessage,
+  prepareEnvelope,
   prepareMessage,
   serialize,
 } from './envelope/codec.ts';

@@ -22,6 +22,14 @@ const server = z.strictObject({
     .default([])
     .describe('Origins of web pages that may connect, beside the server’s own pages.'),
   locale: locale.default('en').describe('Language of the texts that the server broadcasts.'),
+  drain_seconds: z
+    .number()
+    .min(0)
+    .max(600)
+    .default(5)
+    .describe(
+      'When the server stops: the longest time over which it closes its connections, a batch at a time.',
+    ),
 });
 
 const limits = z.strictObject({
@@ -31,7 +39,36 @@ const limits = z.strictObject({
   message_bytes: z.int().min(1024).default(protocolLimits.messageBytes),
   idle_seconds: z.number().positive().default(protocolLimits.idleSeconds),
   flushes_per_second: z.number().min(0.01).max(1000).default(protocolLimits.flushesPerSecond),
-  queue_bytes: z.int().min(65536).default(protocolLimits.queueBytes),
+  queue_bytes: z
+    .int()
+    .min(65536)
+    .default(protocolLimits.queueBytes)
+    .describe(
+      'Bytes that may wait for one connection; a reader that is further behind gets the rest from the journal.',
+    ),
+  credential_seconds: z
+    .number()
+    .positive()
+    .max(3600)
+    .default(protocolLimits.credentialSeconds)
+    .describe('Where credentials are needed: how long a connection may take to present one.'),
+  ping_seconds: z
+    .number()
+    .positive()
+    .max(3600)
+    .default(protocolLimits.pingIntervalMs / 1000)
+    .describe('Seconds between two WebSocket pings of a quiet connection.'),
+  pong_seconds: z
+    .number()
+    .positive()
+    .max(3600)
+    .default(protocolLimits.pongTimeoutMs / 1000)
+    .describe('Seconds after which a connection that has not answered a ping is dead.'),
+  control_frames_per_second: z
+    .int()
+    .min(1)
+    .default(protocolLimits.controlFramesPerSecond)
+    .describe('WebSocket pings and pongs that a client may send in a second.'),
 });
 
 const threshold = (degraded: number, warning: number, critical: number) =>

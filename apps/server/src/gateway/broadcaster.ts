@@ -1,95 +1,135 @@
+import { performance } from 'node:perf_hooks';
 import { type EventName, type MessageParts, prepareMessage } from '@watchhamster/shared-types';
 import type { PublishedMessage } from '../domain/events.ts';
-import type { Journal } from '../journal/journal.ts';
+import type { Journal, JournalRecord } from '../journal/journal.ts';
 import type { Logger } from '../telemetry/logger.ts';
-import type { Connection } from './connection.ts';
+import type { Metrics } from '../telemetry/metrics.ts';
 import { createFramed, type Framed } from './frames.ts';
-import { select, wantsType } from './subscriptions.ts';
+import type { Groups } from './groups.ts';
+import { select } from './subscriptions.ts';
 
 interface BroadcasterOptions {
   readonly journal: Journal;
-  readonly connections: Iterable<Connection>;
-  /** Asks for a flush of this connection. */
-  readonly schedule: (connection: Connection) => void;
+  readonly groups: Groups;
   readonly logger: Logger;
+  readonly metrics: Metrics;
 }
 
 /** The one way from the domain to the clients. */
 export interface Broadcaster {
   /** Validates a message, gives it its broadcast id, keeps it if it is durable, and hands it to who wants it. */
   publish(message: PublishedMessage): void;
-  /** Hands the latest of each state message to a connection that just came, or just subscribed. */
-  sendState(connection: Connection): void;
+  /**
+   * The same for several messages that are validated already: the durable ones are kept all together, or none.
+   * @returns their broadcast ids, in order
+   * @throws JournalError when they could not be kept; nobody has seen any of them then.
+   */
+  publishAll(messages: readonly MessageParts[]): readonly string[];
+  /** The latest of each state message. */
+  states(): Iterable<Framed>;
+  /** The latest state message of one kind. */
+  state(event: string): Framed | undefined;
+  /** The number of the last broadcast. */
+  sequence(): number;
 }
 
 /**
  * Validates each message once and encodes it once for each dialect and each distinct set of filters; every connection
  * that wants the same gets the same bytes.
  */
-export function createBroadcaster({
-  journal,
-  connections,
-  schedule,
-  logger,
-}: BroadcasterOptions): Broadcaster {
+export function createBroadcaster({ journal, groups, logger, metrics }: BroadcasterOptions): Broadcaster {
   const counters = new Map<string, number>();
-  const latestState = new Map<EventName, Framed>();
+  const latestState = new Map<string, Framed>();
+  let sequence = 0;
 
-  /** `<kind>_<number>`, with at least three digits as in the first specification's examples (`alert_001`). */
-  const broadcastId = (kind: string, number: number): string => `${kind}_${String(number).padStart(3, '0')}`;
-
-  function prepare({ definition, data, meta }: PublishedMessage): MessageParts {
-    const withId = (number: number): MessageParts =>
-      prepareMessage(definition, data, { ...meta, broadcastId: broadcastId(definition.kind, number) });
-    if (definition.delivery === 'durable') return journal.append(withId).parts;
-    const number = (counters.get(definition.kind) ?? 0) + 1;
-    const parts = withId(number);
-    counters.set(definition.kind, number);
-    return parts;
+  function number(parts: MessageParts): MessageParts {
+    const { kind } = parts.definition;
+    const next = (counters.get(kind) ?? 0) + 1;
+    counters.set(kind, next);
+    return withBroadcastId(parts, next);
   }
 
-  function deliver(framed: Framed): void {
-    const { parts } = framed;
+  function keep(durable: readonly MessageParts[]): readonly JournalRecord[] {
+    if (durable.length === 0) return [];
+    const started = performance.now();
+    try {
+      const makes = durable.map((parts) => (position: number) => withBroadcastId(parts, position));
+      const records = journal.appendAll(makes);
+      metrics.journaled(records.length, (performance.now() - started) / 1000);
+      return records;
+    } catch (cause) {
+      metrics.journalFailed();
+      throw cause;
+    }
+  }
+
+  function deliver(parts: MessageParts, record: JournalRecord | undefined): void {
+    sequence++;
+    const { definition } = parts;
+    const framed = createFramed(parts, {
+      sequence,
+      position: record?.position,
+      publishedAt: performance.now(),
+      typedText: record?.text,
+    });
+    if (definition.delivery === 'state') latestState.set(definition.event, framed);
     const narrowed = new Map<string, Framed>();
     let receivers = 0;
-    for (const connection of connections) {
-      const selected = select(connection.subscription, parts);
+    for (const group of groups) {
+      const selected = select(group.subscription, parts);
       if (!selected) continue;
-      let own = framed;
-      if (selected !== parts) {
-        const key = JSON.stringify(connection.subscription.filters.get(parts.definition.event as EventName));
-        own = narrowed.get(key) ?? createFramed(selected);
-        narrowed.set(key, own);
+      receivers += group.size;
+      if (selected === parts) group.offer(framed);
+      else {
+        const filters = JSON.stringify(group.subscription.filters.get(definition.event as EventName));
+        const own = narrowed.get(filters) ?? createFramed(selected, framed);
+        narrowed.set(filters, own);
+        group.offer(own);
       }
-      connection.outbox.add(own, connection.dialect);
-      schedule(connection);
-      receivers++;
     }
-    logger.debug(
-      { broadcast: parts.meta.broadcastId, clients: receivers },
-      `${parts.definition.type} broadcast`,
-    );
+    logger.debug({ broadcast: parts.meta.broadcastId, clients: receivers }, `${definition.type} broadcast`);
+  }
+
+  function publishAll(messages: readonly MessageParts[]): readonly string[] {
+    const records = keep(messages.filter(({ definition }) => definition.delivery === 'durable'));
+    let kept = 0;
+    return messages.map((message) => {
+      const record = message.definition.delivery === 'durable' ? records[kept++] : undefined;
+      const parts = record ? record.parts : number(message);
+      deliver(parts, record);
+      return parts.meta.broadcastId ?? '';
+    });
   }
 
   return {
-    publish(message) {
+    publishAll,
+    publish({ definition, data, meta }) {
+      let parts: MessageParts;
       try {
-        const framed = createFramed(prepare(message));
-        const { definition } = framed.parts;
-        if (definition.delivery === 'state') latestState.set(definition.event as EventName, framed);
-        deliver(framed);
+        parts = prepareMessage(definition, data, meta);
       } catch (cause) {
         // A mistake in the program that published it: nothing may leave that does not fit its definition.
-        const event = message.definition.event;
+        const event = definition.event;
         logger.error({ err: cause, message_event: event }, 'a message does not fit its definition; not sent');
+        return;
+      }
+      try {
+        publishAll([parts]);
+      } catch (cause) {
+        logger.error(
+          { err: cause, message_event: definition.event },
+          'a message could not be kept; not sent',
+        );
       }
     },
-    sendState(connection) {
-      for (const [event, framed] of latestState) {
-        if (!wantsType(connection.subscription, event)) continue;
-        connection.outbox.add(framed, connection.dialect);
-        schedule(connection);
-      }
-    },
+    states: () => latestState.values(),
+    state: (event) => latestState.get(event),
+    sequence: () => sequence,
   };
+}
+
+/** `<kind>_<number>`, with at least three digits as in the first specification's examples (`alert_001`). */
+function withBroadcastId(parts: MessageParts, number: number): MessageParts {
+  const broadcastId = `${parts.definition.kind}_${String(number).padStart(3, '0')}`;
+  return { ...parts, meta: { ...parts.meta, broadcastId } };
 }

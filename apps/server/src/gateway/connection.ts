@@ -9,9 +9,12 @@ import {
   serialize,
 } from '@watchhamster/shared-types';
 import type { WebSocket } from 'ws';
-import type { Role } from '../auth/roles.ts';
+import type { Identity } from '../auth/identity.ts';
 import type { Locale } from '../config/schema.ts';
-import { createOutbox, type Outbox } from './outbox.ts';
+import type { Behind } from './catch-up.ts';
+import type { ClientShare } from './client-shares.ts';
+import { frameText } from './frames.ts';
+import type { Group } from './group.ts';
 import { initialSubscription, type Subscription } from './subscriptions.ts';
 
 /** One client's connection: its socket, and what is known of it. */
@@ -19,13 +22,19 @@ export interface Connection {
   readonly id: string;
   /** The remote address, for the log. */
   readonly address: string;
-  readonly role: Role;
   readonly socket: WebSocket;
-  /** The TCP or TLS stream under it: broadcasts are written there, framed already. */
+  /** The TCP or TLS stream under it: what the server sends is written there, framed already. */
   readonly stream: Duplex;
-  readonly outbox: Outbox;
   /** Bytes that may wait in the stream before the reader counts as too slow. */
   readonly queueBytes: number;
+  /** When it was accepted, in milliseconds. */
+  readonly openedAt: number;
+  /** Where the journal stood when it was accepted: it is sent what comes after, or what it resumes from. */
+  readonly firstPosition: number;
+  /** Who it is; undefined until a credential was presented, where one is needed. */
+  identity: Identity | undefined;
+  /** What its client, which may have several connections, has used of its limits. */
+  share: ClientShare;
   /** The style in which broadcasts reach it. */
   dialect: Dialect;
   /** Whether the dialect was asked for; if not, the first message decides. */
@@ -34,35 +43,53 @@ export interface Connection {
   /** How the client calls itself. Its own word: nothing is permitted because of it. */
   clientId: string | undefined;
   subscription: Subscription;
+  /** Those that get the same; undefined while it may not read. */
+  group: Group | undefined;
+  /** What it has to catch up with; undefined when it gets what its group gets. */
+  behind: Behind | undefined;
+  /** Whether it has left its group's flushes because it reads too slowly. */
+  wasSlow: boolean;
+  /** Direct replies of this turn, which go out together. */
+  replies: Buffer[];
   /** When the last message came in, in milliseconds. */
   lastInboundAt: number;
-  /** Since when the queue of a slow reader has been full, in milliseconds. */
-  stuckSince: number | undefined;
+  messagesReceived: number;
+  bytesReceived: number;
+  /** Messages refused for their rate, and since when they are counted. */
+  refusals: { count: number; since: number } | undefined;
 }
 
 interface ConnectionOptions {
   readonly id: string;
   readonly address: string;
-  readonly role: Role;
+  readonly identity: Identity | undefined;
+  readonly share: ClientShare;
   readonly socket: WebSocket;
   readonly stream: Duplex;
   readonly dialect: Dialect | undefined;
   readonly locale: Locale;
   readonly queueBytes: number;
   readonly now: number;
+  readonly firstPosition: number;
 }
 
 /** A new connection, which receives everything until it subscribes. */
 export function createConnection({ dialect, now, ...given }: ConnectionOptions): Connection {
   return {
     ...given,
-    outbox: createOutbox(given.queueBytes),
+    openedAt: now,
     dialect: dialect ?? 'typed',
     dialectIsSettled: dialect !== undefined,
     clientId: undefined,
     subscription: initialSubscription,
+    group: undefined,
+    behind: undefined,
+    wasSlow: false,
+    replies: [],
     lastInboundAt: now,
-    stuckSince: undefined,
+    messagesReceived: 0,
+    bytesReceived: 0,
+    refusals: undefined,
   };
 }
 
@@ -76,8 +103,10 @@ export interface ReplyTo {
 export type ServerDefinition = Catalogue[ServerEventName];
 
 /**
- * Sends a message to one connection, at once. Nothing happens when the connection is not open any more.
+ * Sends a message to one connection: at the end of this turn of the event loop, in one write with the other replies of the
+ * turn. Nothing happens when the connection is not open any more.
  * @param time the instant that the message bears, RFC 3339
+ * @returns how many bytes it takes
  * @throws MessageValidationError when the data does not fit the definition.
  */
 export function reply<D extends ServerDefinition>(
@@ -86,24 +115,50 @@ export function reply<D extends ServerDefinition>(
   data: Omit<DataOf<D['data']>, 'timestamp'>,
   time: string,
   to: ReplyTo,
-): void {
+): number {
   const parts = prepareMessage(definition, data, { timestamp: time, requestId: to.requestId });
-  if (connection.socket.readyState === connection.socket.OPEN)
-    connection.socket.send(serialize(parts, to.dialect));
+  if (connection.socket.readyState !== connection.socket.OPEN) return 0;
+  const frame = frameText(serialize(parts, to.dialect));
+  if (connection.replies.push(frame) === 1) process.nextTick(flushReplies, connection);
+  return frame.length;
+}
+
+/** Writes the replies that wait for the end of the turn. */
+export function flushReplies(connection: Connection): void {
+  const { replies, stream, socket } = connection;
+  const [first] = replies;
+  if (!first) return;
+  connection.replies = [];
+  if (socket.readyState !== socket.OPEN) return;
+  stream.write(replies.length === 1 ? first : Buffer.concat(replies));
+  // Who asks and does not read the answers would fill the memory with them.
+  if (stream.writableLength > 2 * connection.queueBytes) dropSlowConsumer(connection);
+}
+
+/** Writes frames to a connection, after the replies that it was given before. */
+export function write(connection: Connection, frames: Buffer): void {
+  flushReplies(connection);
+  if (connection.socket.readyState === connection.socket.OPEN) connection.stream.write(frames);
 }
 
 /** Starts the closing handshake. A peer that does not answer it is ended by the gateway. */
 export function closeConnection(connection: Connection, code: CloseCode, reason: string): void {
+  flushReplies(connection);
   connection.socket.close(code, closeReason(reason));
 }
 
 /** How long a peer may take to answer the closing handshake, in milliseconds. */
 export const closeTimeoutMs = 1000;
 
-/** Closes a connection whose client does not read, and ends it when not even the close frame gets through. */
-export function dropSlowConsumer(connection: Connection): void {
-  closeConnection(connection, CloseCode.SLOW_CONSUMER, 'the queue stayed full; reconnect and read faster');
+/** Closes a connection and ends it when its peer does not answer the closing handshake in time. */
+export function closeSoon(connection: Connection, code: CloseCode, reason: string): void {
+  closeConnection(connection, code, reason);
   setTimeout(() => connection.socket.terminate(), closeTimeoutMs).unref();
+}
+
+/** Closes a connection whose client does not read. */
+export function dropSlowConsumer(connection: Connection): void {
+  closeSoon(connection, CloseCode.SLOW_CONSUMER, 'the queue stayed full; reconnect, resume, and read faster');
 }
 
 /** A close frame has room for 123 bytes of reason (RFC 6455, section 5.5.1): what is longer is cut at a character. */

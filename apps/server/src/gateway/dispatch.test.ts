@@ -2,9 +2,13 @@ import { once } from 'node:events';
 import { type DecodedServerMessage, decodeServerMessage } from '@watchhamster/shared-types';
 import { afterEach, describe, expect, it } from 'vitest';
 import { WebSocket, WebSocketServer } from 'ws';
+import { createLocalAuthenticator } from '../auth/local.ts';
 import type { Role } from '../auth/roles.ts';
 import { defineHandler, type HandlerServices } from '../handlers/handler.ts';
 import { handlers } from '../handlers/index.ts';
+import { silentMetrics } from '../telemetry/silent.ts';
+import { createClients } from './client.ts';
+import { createClientShares } from './client-shares.ts';
 import { createConnection } from './connection.ts';
 import { createDispatcher } from './dispatch.ts';
 
@@ -27,13 +31,15 @@ async function setUp(role: Role, ping = handlers.ping) {
   const connection = createConnection({
     id: 'c',
     address: 'local',
-    role,
+    identity: { name: 'test', role, key: 'test', expiresAt: undefined, session: undefined },
+    share: createClientShares(1000).of('test'),
     socket,
     stream: request.socket,
     dialect: undefined,
     locale: 'en',
     queueBytes: 1e6,
     now: 0,
+    firstPosition: 0,
   });
   const logged: object[] = [];
   const quiet = (): void => {};
@@ -42,9 +48,16 @@ async function setUp(role: Role, ping = handlers.ping) {
     context: { now: Date.now } as HandlerServices,
     logger: { debug: quiet, info: quiet, warn: quiet, error: (fields) => logged.push(fields) },
     createErrorId: () => 'error-7',
-    limitRate: async () => undefined,
-    sendStatus: quiet,
-    onSubscribed: quiet,
+    metrics: silentMetrics,
+    maxRefusals: 100,
+    settleDialect: quiet,
+    clientOf: createClients({
+      authenticator: createLocalAuthenticator(),
+      logger: { debug: quiet, info: quiet, warn: quiet, error: quiet },
+      onIdentity: quiet,
+      onSubscribed: quiet,
+      onResume: quiet,
+    }),
   });
   const ask = async (message: object): Promise<DecodedServerMessage> => {
     const answer = once(client, 'message');

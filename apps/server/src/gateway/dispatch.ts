@@ -1,10 +1,13 @@
+import { performance } from 'node:perf_hooks';
 import {
   type ClientEventName,
+  CloseCode,
   catalogue,
-  decodeClientMessage,
-  definitionOfEvent,
+  type DecodedParts,
+  type DecodeFailure,
+  type Dialect,
+  decodeClientParts,
   ErrorCode,
-  type Permission,
   limits as protocolLimits,
 } from '@watchhamster/shared-types';
 import { isPermitted } from '../auth/roles.ts';
@@ -13,143 +16,203 @@ import {
   CommandError,
   type Handler,
   type HandlerContext,
+  type HandlerResult,
   type HandlerServices,
   type Handlers,
 } from '../handlers/handler.ts';
 import { errorText } from '../i18n/errors.ts';
 import type { Logger } from '../telemetry/logger.ts';
-import { type Connection, type ReplyTo, reply } from './connection.ts';
+import type { MessageOutcome, Metrics } from '../telemetry/metrics.ts';
+import { type Connection, closeSoon, type ReplyTo, reply } from './connection.ts';
 
 interface DispatcherOptions {
   readonly handlers: Handlers;
   readonly context: HandlerServices;
   readonly logger: Logger;
+  readonly metrics: Metrics;
   /** An id under which an internal error can be found in the log. */
   readonly createErrorId: () => string;
-  /** Milliseconds to wait before the next message, or undefined when this one is within the rate. */
-  readonly limitRate: (connection: Connection) => Promise<number | undefined>;
-  readonly sendStatus: (connection: Connection, to: ReplyTo, resumed: false | undefined) => void;
-  /** Called after a connection chose what to receive. */
-  readonly onSubscribed: (connection: Connection) => void;
+  /** Refused messages within ten seconds after which a connection is closed for flooding. */
+  readonly maxRefusals: number;
+  /** The first message settled in which style broadcasts reach the connection. */
+  readonly settleDialect: (connection: Connection, dialect: Dialect) => void;
+  /** What a handler can do with the connection. */
+  readonly clientOf: (connection: Connection, to: ReplyTo, send: Client['reply']) => Client;
 }
 
 /** Takes inbound messages from connections to handlers, and the outcome back. */
 export interface Dispatcher {
-  /** Handles one inbound message; settles when its answer was sent. Rejects only when no answer can be made. */
-  handle(connection: Connection, input: Uint8Array): Promise<void>;
+  /** Handles one inbound message; settles when its answer was sent. Fails only when no answer can be made. */
+  handle(connection: Connection, input: Uint8Array): void | Promise<void>;
   /** Sends an error, in the connection's language. */
   refuse(connection: Connection, error: CommandError, to: ReplyTo): void;
 }
 
+/** The time in which refused messages are counted, in milliseconds. */
+const floodWindowMs = 10_000;
+
 /**
  * The steps an inbound message takes, cheapest first; nothing later runs when an earlier one refuses: size (the socket
- * closes with 1009) → rate → UTF-8 and JSON → envelope → name → data → permission → handler.
+ * closes with 1009) → rate → UTF-8 and JSON → envelope → name → data → authentication → permission → handler.
+ *
+ * All of it happens in the turn in which the message came in, unless the handler waits for something.
  */
 export function createDispatcher(options: DispatcherOptions): Dispatcher {
-  const { handlers, context, logger, createErrorId, limitRate } = options;
-
-  function time(): string {
-    return new Date(context.now()).toISOString();
-  }
+  const { handlers, context, logger, metrics } = options;
+  const time = createTimeText(context.now);
 
   function refuse(connection: Connection, { code, message, details }: CommandError, to: ReplyTo): void {
     const text = errorText(connection.locale, code, message);
     reply(connection, catalogue.error, { error_code: code, error_message: text, details }, time(), to);
-  }
-
-  function clientOf(connection: Connection, to: ReplyTo): Client {
-    return {
-      id: connection.id,
-      introduce({ clientId, locale }) {
-        connection.clientId = clientId;
-        connection.locale = locale ?? connection.locale;
-        logger.info({ connection: connection.id, client_id: clientId.slice(0, 128) }, 'client info received');
-      },
-      subscription: () => connection.subscription,
-      setSubscription(next) {
-        connection.subscription = next;
-        const types = [...next.types].join(', ');
-        logger.info(
-          { connection: connection.id },
-          `subscribed to ${next.everything ? `all but: ${types}` : types}`,
-        );
-        options.onSubscribed(connection);
-      },
-      reply: (definition, data) => reply(connection, definition, data, time(), to),
-      sendStatus: (resumed) => options.sendStatus(connection, to, resumed),
-    };
+    metrics.errorSent(code);
   }
 
   /** A failure that is nobody's refusal: the client gets an id, the log the rest. */
   function internalError(cause: unknown, connection: Connection, event: string): CommandError {
-    const errorId = createErrorId();
-    logger.error(
-      { err: cause, error_id: errorId, connection: connection.id, message_event: event },
-      'a handler failed',
-    );
+    const errorId = options.createErrorId();
+    const log = { err: cause, error_id: errorId, connection: connection.id, message_event: event };
+    logger.error(log, 'a handler failed');
     return new CommandError(ErrorCode.INTERNAL_SERVER_ERROR, errorId, { error_id: errorId });
   }
 
-  async function run<E extends ClientEventName>(
+  /** Refuses a message over the rate. A client that goes on all the same is closed: refusing costs something too. */
+  function refuseRate(connection: Connection, retryAfter: number): void {
+    const now = context.now();
+    metrics.limitHit('messages_per_second');
+    if (!connection.refusals || now - connection.refusals.since > floodWindowMs) {
+      connection.refusals = { count: 0, since: now };
+      logger.warn(
+        { connection: connection.id, address: connection.address },
+        'too many messages; refusing some',
+      );
+    }
+    connection.refusals.count++;
+    const to = { dialect: connection.dialect };
+    const details = { retry_after_ms: retryAfter };
+    refuse(
+      connection,
+      new CommandError(ErrorCode.RATE_LIMIT_EXCEEDED, `retry after ${retryAfter} ms`, details),
+      to,
+    );
+    if (connection.refusals.count < options.maxRefusals) return;
+    metrics.limitHit('flooding');
+    logger.warn({ connection: connection.id, address: connection.address }, 'closed for flooding');
+    closeSoon(connection, CloseCode.BANNED, 'flooding: keep to the rate that connection_status.limits gives');
+  }
+
+  /** Why this connection may not send this message, if so. */
+  function forbidden(connection: Connection, message: DecodedParts): CommandError | undefined {
+    const { needs } = message.definition;
+    const { identity } = connection;
+    if (identity?.expiresAt !== undefined && identity.expiresAt <= context.now()) {
+      return new CommandError(ErrorCode.AUTHENTICATION_REQUIRED, 'the credential has expired; renew it', {});
+    }
+    if (!identity) {
+      if (needs === 'connect') return undefined;
+      const reason =
+        'present a credential: Authorization, the subprotocol watchhamster.bearer.<token>, or client_info.token';
+      return new CommandError(ErrorCode.AUTHENTICATION_REQUIRED, reason, {});
+    }
+    if (isPermitted(identity.role, needs)) return undefined;
+    const reason = `'${message.event}' needs the permission '${needs}', which the role '${identity.role}' has not`;
+    return new CommandError(ErrorCode.PERMISSION_DENIED, reason, { required: needs });
+  }
+
+  function run<E extends ClientEventName>(
+    event: E,
     connection: Connection,
-    message: { event: E; data: HandlerContext<E>['data']; meta: HandlerContext<E>['meta'] },
+    message: DecodedParts,
     to: ReplyTo,
-  ): Promise<void> {
-    const handler: Handler<E> = handlers[message.event];
-    const client = clientOf(connection, to);
-    const result = await handler({ ...context, client, data: message.data, meta: message.meta });
+  ): HandlerResult | Promise<HandlerResult> {
+    const handler: Handler<E> = handlers[event];
+    const send: Client['reply'] = (definition, data) => void reply(connection, definition, data, time(), to);
+    const client = options.clientOf(connection, to, send);
+    // The schema of this event made the data: its type follows from the name, which the compiler cannot see.
+    const data = message.data as HandlerContext<E>['data'];
+    return handler({ ...context, client, data, meta: message.meta });
+  }
+
+  function acknowledge(connection: Connection, result: HandlerResult, to: ReplyTo): void {
     if (to.requestId === undefined) return;
     const outcome = result ? { result: { ...result } } : {};
     reply(connection, catalogue.ack, { request_id: to.requestId, status: 'ok', ...outcome }, time(), to);
   }
 
+  function refuseDecoded(connection: Connection, { error }: DecodeFailure, to: ReplyTo): void {
+    logger.debug({ connection: connection.id, code: error.code }, 'a message was refused');
+    refuse(connection, new CommandError(error.code, error.message, error.details), to);
+  }
+
   return {
     refuse,
-    async handle(connection, input) {
+    handle(connection, input) {
+      const started = performance.now();
+      const { byteLength } = input;
       connection.lastInboundAt = context.now();
-      if (input.byteLength > protocolLimits.recommendedMessageBytes) {
-        logger.warn(
-          { connection: connection.id, bytes: input.byteLength },
-          'a message is larger than recommended',
-        );
+      connection.messagesReceived++;
+      connection.bytesReceived += byteLength;
+      if (byteLength > protocolLimits.recommendedMessageBytes) {
+        metrics.limitHit('recommended_message_bytes');
+        logger.warn({ connection: connection.id, bytes: byteLength }, 'a message is larger than recommended');
       }
-      const retryAfter = await limitRate(connection);
-      if (retryAfter !== undefined) {
-        const error = new CommandError(ErrorCode.RATE_LIMIT_EXCEEDED, `retry after ${retryAfter} ms`, {
-          retry_after_ms: retryAfter,
-        });
-        refuse(connection, error, { dialect: connection.dialect });
-        return;
+      const retryAfter = connection.share.takeMessage();
+      if (retryAfter > 0) {
+        metrics.received('invalid', 'refused', byteLength);
+        refuseRate(connection, retryAfter);
+        return undefined;
       }
-      const decoded = decodeClientMessage(input);
+      const decoded = decodeClientParts(input);
       if (decoded.dialect && !connection.dialectIsSettled) {
-        connection.dialect = decoded.dialect;
         connection.dialectIsSettled = true;
+        options.settleDialect(connection, decoded.dialect);
       }
       const to: ReplyTo = {
         dialect: decoded.dialect ?? connection.dialect,
         requestId: decoded.ok ? decoded.meta.requestId : decoded.requestId,
       };
       if (!decoded.ok) {
-        const { code, message, details } = decoded.error;
-        logger.debug({ connection: connection.id, code }, 'a message was refused');
-        refuse(connection, new CommandError(code, message, details), to);
-        return;
+        metrics.received('invalid', 'refused', byteLength);
+        refuseDecoded(connection, decoded, to);
+        return undefined;
       }
+      const { event } = decoded;
+      const done = (outcome: MessageOutcome): void => {
+        metrics.received(event, outcome, byteLength);
+        metrics.handled(event, (performance.now() - started) / 1000);
+      };
+      const fail = (cause: unknown): void => {
+        const isRefusal = cause instanceof CommandError;
+        done(isRefusal ? 'refused' : 'failed');
+        refuse(connection, isRefusal ? cause : internalError(cause, connection, event), to);
+      };
+      const finish = (result: HandlerResult): void => {
+        acknowledge(connection, result, to);
+        done('ok');
+      };
+      const denied = forbidden(connection, decoded);
+      if (denied) return fail(denied);
       try {
-        const needs: Permission = definitionOfEvent(decoded.event)?.needs ?? 'admin';
-        if (!isPermitted(connection.role, needs)) {
-          const reason = `'${decoded.event}' needs the permission '${needs}'`;
-          throw new CommandError(ErrorCode.PERMISSION_DENIED, reason, { required: needs });
-        }
-        await run(connection, decoded as Parameters<typeof run>[1], to);
+        const result = run(event as ClientEventName, connection, decoded, to);
+        if (result instanceof Promise) return result.then(finish).catch(fail);
+        finish(result);
       } catch (cause) {
-        refuse(
-          connection,
-          cause instanceof CommandError ? cause : internalError(cause, connection, decoded.event),
-          to,
-        );
+        fail(cause);
       }
+      return undefined;
     },
+  };
+}
+
+/** The current time as RFC 3339 with milliseconds; made once for all messages of a millisecond. */
+function createTimeText(now: () => number): () => string {
+  let last = Number.NaN;
+  let text = '';
+  return () => {
+    const time = now();
+    if (time !== last) {
+      last = time;
+      text = new Date(time).toISOString();
+    }
+    return text;
   };
 }

@@ -1,69 +1,84 @@
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
-import { CloseCode, catalogue, ErrorCode } from '@watchhamster/shared-types';
+import { CloseCode, catalogue, ErrorCode, type MessageParts } from '@watchhamster/shared-types';
 import { type RawData, WebSocketServer } from 'ws';
+import type { Authenticator, Identity } from '../auth/identity.ts';
 import type { OriginPolicy } from '../auth/origin.ts';
-import type { Role } from '../auth/roles.ts';
+import { isPermitted } from '../auth/roles.ts';
 import type { LimitsConfig, Locale } from '../config/schema.ts';
 import type { Events } from '../domain/events.ts';
 import { CommandError, type HandlerServices, type Handlers } from '../handlers/handler.ts';
 import { localeOfHeader } from '../i18n/negotiate.ts';
 import type { Journal } from '../journal/journal.ts';
 import type { Logger } from '../telemetry/logger.ts';
-import { createBroadcaster } from './broadcaster.ts';
+import type { GatewayReadings, LimitName, Metrics } from '../telemetry/metrics.ts';
+import { type Admitted, admit } from './admission.ts';
+import { createClients } from './client.ts';
+import { createClientShares } from './client-shares.ts';
 import { ClientSocket } from './client-socket.ts';
-import {
-  type Connection,
-  closeConnection,
-  closeTimeoutMs,
-  createConnection,
-  dropSlowConsumer,
-  type ReplyTo,
-  reply,
-} from './connection.ts';
+import { type Connection, closeSoon, createConnection, flushReplies, type ReplyTo } from './connection.ts';
+import { createDelivery } from './delivery.ts';
 import { createDispatcher } from './dispatch.ts';
-import { createFlusher } from './flusher.ts';
+import { closeInBatches, reconnectTimes } from './drain.ts';
 import { createLiveness } from './liveness.ts';
-import { createRateLimit } from './rate-limit.ts';
-import { select } from './subscriptions.ts';
-import { chooseSubprotocol, readUpgrade, refuseUpgrade } from './upgrade.ts';
+import { readGateway } from './readings.ts';
+import { createStatus } from './status.ts';
+import { chooseSubprotocol } from './upgrade.ts';
 
 /** What the gateway is made of. Everything comes in; it makes its sockets only. */
 export interface GatewayOptions {
   readonly limits: LimitsConfig;
   readonly locale: Locale;
   readonly origins: OriginPolicy;
+  readonly authenticator: Authenticator;
   readonly handlers: Handlers;
   readonly context: HandlerServices;
   readonly events: Events;
   readonly journal: Journal;
   readonly logger: Logger;
+  readonly metrics: Metrics;
   readonly version: string;
   readonly features: readonly string[];
   /** When the server started, in milliseconds. */
   readonly startedAt: number;
+  /** The longest time over which a drain closes connections, in milliseconds. */
+  readonly drainMs: number;
+  readonly random: () => number;
   /** Ids for connections and for internal errors. */
   readonly createId: () => string;
 }
 
 /** The WebSocket side of the server: who owns the sockets. */
 export interface Gateway {
-  /** Takes over an HTTP upgrade. */
-  upgrade(request: IncomingMessage, stream: Duplex, head: Buffer): void;
-  /** Closes every connection with 1001 and waits until they are gone, one second at most. */
+  /** Takes over an HTTP upgrade. Settles when it has become a connection, or was refused. */
+  upgrade(request: IncomingMessage, stream: Duplex, head: Buffer): Promise<void>;
+  /**
+   * Publishes messages that are validated already: the durable ones are kept all together, or none.
+   * @returns their broadcast ids
+   * @throws JournalError when they could not be kept; nobody has seen any of them then.
+   */
+  publishAll(messages: readonly MessageParts[]): readonly string[];
+  /** Accepts no new connections and tells everybody when to reconnect; those that are open go on working. */
+  drain(): void;
+  readonly isDraining: boolean;
+  /** Closes every connection, in batches, and waits until they are gone. */
   close(): Promise<void>;
+  readonly connections: Iterable<Connection>;
+  read(): GatewayReadings;
 }
 
-/** How long a reader may stay over its bound before it is closed as a slow consumer. */
-const stuckTimeoutMs = 10_000;
+/** How long durable messages are held back for a client that has not said yet whether it resumes, in milliseconds. */
+const resumeGraceMs = 500;
+/** Refused messages, in seconds of the permitted rate, after which a client floods. */
+const floodSeconds = 10;
 
 /** Creates the gateway. It starts to broadcast what the events publish, and to accept upgrades. */
 export function createGateway(options: GatewayOptions): Gateway {
-  const { limits, journal, logger, context, locale } = options;
+  const { limits, journal, logger, context, locale, metrics, authenticator } = options;
   const { now } = context;
   const connections = new Set<Connection>();
-  /** In a configuration without credentials everybody who gets in is local, and may do everything. */
-  const role: Role = 'admin';
+  const shares = createClientShares(limits.messages_per_second);
+  let isDraining = false;
 
   const sockets = new WebSocketServer({
     noServer: true,
@@ -73,168 +88,214 @@ export function createGateway(options: GatewayOptions): Gateway {
     WebSocket: ClientSocket,
     handleProtocols: chooseSubprotocol,
   });
-  const flusher = createFlusher({ intervalMs: 1000 / limits.flushes_per_second, now, flush });
-  const broadcaster = createBroadcaster({ journal, connections, schedule: flusher.schedule, logger });
-  const liveness = createLiveness({ connections, idleSeconds: limits.idle_seconds, now });
-  const rateLimit = createRateLimit(limits.messages_per_second);
+  const delivery = createDelivery({ journal, limits, logger, metrics, now });
+  const liveness = createLiveness({ connections, limits, now, metrics, onRound: delivery.check });
+  const sendStatus = createStatus({ ...options, now, clientCount: () => connections.size });
+  const clientOf = createClients({
+    authenticator,
+    logger,
+    onIdentity: identify,
+    onSubscribed(connection, next) {
+      delivery.change(connection, () => {
+        connection.subscription = next;
+      });
+      delivery.sendStates(connection);
+    },
+    onResume: resume,
+  });
   const dispatcher = createDispatcher({
     handlers: options.handlers,
     context,
     logger,
+    metrics,
     createErrorId: options.createId,
-    limitRate: (connection) => rateLimit(connection.address),
-    sendStatus,
-    onSubscribed(connection) {
-      connection.outbox.keep((parts) => select(connection.subscription, parts) !== undefined);
-      broadcaster.sendState(connection);
-    },
+    maxRefusals: Math.ceil(floodSeconds * limits.messages_per_second),
+    settleDialect: (connection, dialect) =>
+      delivery.change(connection, () => {
+        connection.dialect = dialect;
+      }),
+    clientOf,
   });
-  const unsubscribe = options.events.subscribe(broadcaster.publish);
-
-  /** Writes what waits for a connection, in one write; a reader that is behind waits until it has caught up. */
-  function flush(connection: Connection): void {
-    const { stream, socket, outbox } = connection;
-    if (socket.readyState !== socket.OPEN) return;
-    const room = limits.queue_bytes - stream.writableLength;
-    if (room > 0) {
-      connection.stuckSince = undefined;
-      const frames = outbox.take(connection.dialect, room);
-      if (frames.length > 0) stream.write(Buffer.concat(frames));
-    } else {
-      connection.stuckSince ??= now();
-      if (outbox.durableBytes() > limits.queue_bytes || now() - connection.stuckSince > stuckTimeoutMs) {
-        logger.warn({ connection: connection.id }, 'closed a slow consumer');
-        dropSlowConsumer(connection);
-        return;
-      }
+  const unsubscribe = options.events.subscribe(delivery.publish);
+  const sessionEnds = authenticator.onSessionEnd((session) => {
+    for (const connection of connections) {
+      if (connection.identity?.session !== session) continue;
+      closeSoon(connection, CloseCode.TOKEN_EXPIRED, 'signed out');
     }
-    if (outbox.size > 0) flusher.schedule(connection);
-  }
+  });
+  const sweeper = setInterval(shares.sweep, 10_000);
+  sweeper.unref();
 
-  function sendStatus(connection: Connection, to: ReplyTo, resumed?: false): void {
-    const time = now();
-    const at = new Date(time).toISOString();
-    const status = {
-      status: 'connected' as const,
-      server_version: options.version,
-      server_time: at,
-      client_count: connections.size,
-      uptime_seconds: Math.max(0, Math.floor((time - options.startedAt) / 1000)),
-      features: [...options.features],
-      epoch: journal.epoch,
-      position: journal.position(),
-      dialect: connection.dialect,
-      role: connection.role,
-      limits: {
-        message_bytes: limits.message_bytes,
-        messages_per_second: limits.messages_per_second,
-        idle_seconds: limits.idle_seconds,
-      },
-      ...(resumed === undefined ? {} : { resumed }),
-    };
-    reply(connection, catalogue.connectionStatus, status, at, to);
-  }
-
-  /** The limit that one more connection from this address would break, or undefined. */
-  function exceededLimit(address: string): string | undefined {
-    if (connections.size >= limits.connections) return `the server has its ${limits.connections} connections`;
-    let own = 0;
-    for (const connection of connections) if (connection.address === address) own++;
-    return own >= limits.connections_per_client
-      ? `this client has its ${limits.connections_per_client} connections`
-      : undefined;
-  }
-
-  function accept(
-    socket: ClientSocket,
-    stream: Duplex,
-    request: IncomingMessage,
-    dialect: Connection['dialect'] | undefined,
+  function resume(
+    connection: Connection,
+    from: { readonly epoch: string; readonly after: number } | undefined,
+    to: ReplyTo,
   ): void {
+    if (from) {
+      const resumed = delivery.resume(connection, from, () => sendStatus(connection, to, { resumed: true }));
+      if (!resumed) sendStatus(connection, to, { resumed: false });
+      metrics.resumed(resumed ? 'resumed' : 'refused');
+    }
+    delivery.release(connection);
+  }
+
+  /** The limit that one more connection of this client would break, or undefined. */
+  function exceededLimit(own: number): { limit: LimitName; reason: string } | undefined {
+    if (connections.size >= limits.connections)
+      return { limit: 'connections', reason: `the server has its ${limits.connections} connections` };
+    if (own >= limits.connections_per_client)
+      return {
+        limit: 'connections_per_client',
+        reason: `this client has its ${limits.connections_per_client} connections`,
+      };
+    return undefined;
+  }
+
+  function refuseConnection(connection: Connection, code: CloseCode, error: CommandError): void {
+    dispatcher.refuse(connection, error, { dialect: connection.dialect });
+    closeSoon(connection, code, error.message);
+  }
+
+  /** The connection is of this client from now on, and may do what its role covers. */
+  function identify(connection: Connection, identity: Identity): void {
+    const isNew = connection.identity === undefined;
+    connection.identity = identity;
+    const share = shares.of(identity.key ?? connection.address);
+    if (share !== connection.share) {
+      const exceeded = share.connections >= limits.connections_per_client && exceededLimit(share.connections);
+      connection.share.connections--;
+      share.connections++;
+      connection.share = share;
+      if (exceeded) return refuseForLimit(connection, exceeded);
+    }
+    if (isNew) begin(connection);
+  }
+
+  function refuseForLimit(
+    connection: Connection,
+    { limit, reason }: { limit: LimitName; reason: string },
+  ): void {
+    metrics.limitHit(limit);
+    logger.warn({ connection: connection.id, address: connection.address }, `connection refused: ${reason}`);
+    const error = new CommandError(ErrorCode.CONNECTION_LIMIT_EXCEEDED, reason);
+    refuseConnection(connection, CloseCode.TRY_AGAIN_LATER, error);
+  }
+
+  /** Greets a connection whose identity is known, and lets it receive what it may. */
+  function begin(connection: Connection): void {
+    sendStatus(connection, { dialect: connection.dialect });
+    if (!connection.identity || !isPermitted(connection.identity.role, 'read')) return;
+    delivery.start(connection);
+    setTimeout(delivery.release, resumeGraceMs, connection).unref();
+  }
+
+  function accept(socket: ClientSocket, stream: Duplex, request: IncomingMessage, admitted: Admitted): void {
+    const { authentication } = admitted;
+    const address = request.socket.remoteAddress ?? 'unknown';
+    const identity = authentication.outcome === 'accepted' ? authentication.identity : undefined;
+    const share = shares.of(identity?.key ?? address);
     const connection = createConnection({
       id: options.createId(),
-      address: request.socket.remoteAddress ?? 'unknown',
-      role,
+      address,
+      identity,
+      share,
       socket,
       stream,
-      dialect,
+      dialect: admitted.dialect,
       locale: localeOfHeader(request.headers['accept-language']) ?? locale,
       queueBytes: limits.queue_bytes,
       now: now(),
+      firstPosition: journal.position(),
     });
-    const log = { connection: connection.id, address: connection.address };
+    const log = { connection: connection.id, address };
     socket.on('error', (error) => logger.debug({ ...log, err: error }, 'WebSocket error'));
-    const exceeded = exceededLimit(connection.address);
-    if (exceeded) {
-      logger.warn(log, `connection refused: ${exceeded}`);
-      dispatcher.refuse(connection, new CommandError(ErrorCode.CONNECTION_LIMIT_EXCEEDED, exceeded), {
-        dialect: connection.dialect,
-      });
-      closeConnection(connection, CloseCode.TRY_AGAIN_LATER, exceeded);
-      setTimeout(() => socket.terminate(), closeTimeoutMs).unref();
-      return;
+    if (authentication.outcome === 'rejected') {
+      metrics.handshakeRefused(401);
+      logger.warn(log, `connection refused: ${authentication.reason}`);
+      const error = new CommandError(ErrorCode.AUTHENTICATION_REQUIRED, authentication.reason);
+      return refuseConnection(connection, CloseCode.BAD_CREDENTIAL, error);
     }
+    const exceeded = exceededLimit(share.connections);
+    if (exceeded) return refuseForLimit(connection, exceeded);
     connections.add(connection);
-    logger.info({ ...log, clients: connections.size }, `WebSocket client connected: ${connection.address}`);
+    share.connections++;
+    metrics.connectionOpened();
+    logger.info(
+      { ...log, client: identity?.name, role: identity?.role, clients: connections.size },
+      `WebSocket client connected: ${address}`,
+    );
     socket.explain = (code) => explainClose(connection, code);
-    socket.on('message', (data: RawData) => {
-      dispatcher.handle(connection, asBytes(data)).catch((err: unknown) => {
-        // Nothing is left to answer with: without this one connection's trouble would end the process.
-        logger.error({ ...log, err }, 'a message could not be answered');
-        closeConnection(connection, CloseCode.INTERNAL_ERROR, 'the server failed; its log has the reason');
-      });
-    });
+    socket.on('message', (data: RawData) => onMessage(connection, data));
     socket.on('close', (code) => {
       connections.delete(connection);
-      flusher.forget(connection);
-      logger.info({ ...log, code, clients: connections.size }, 'WebSocket client disconnected');
+      connection.share.connections--;
+      delivery.stop(connection);
+      const seconds = (now() - connection.openedAt) / 1000;
+      metrics.connectionClosed(code, seconds);
+      logger.info({ ...log, code, seconds, clients: connections.size }, 'WebSocket client disconnected');
     });
     liveness.watch(connection);
-    sendStatus(connection, { dialect: connection.dialect });
-    broadcaster.sendState(connection);
+    if (identity) begin(connection);
+  }
+
+  function onMessage(connection: Connection, data: RawData): void {
+    // Who is being closed is not listened to any more.
+    if (connection.socket.readyState !== connection.socket.OPEN) return;
+    const fail = (err: unknown): void => {
+      // Nothing is left to answer with: without this one connection's trouble would end the process.
+      logger.error({ connection: connection.id, err }, 'a message could not be answered');
+      closeSoon(connection, CloseCode.INTERNAL_ERROR, 'the server failed; its log has the reason');
+    };
+    try {
+      dispatcher.handle(connection, asBytes(data))?.catch(fail);
+    } catch (cause) {
+      fail(cause);
+    }
   }
 
   /** Tells a client why its frame closes the connection. */
   function explainClose(connection: Connection, code: number): string {
     if (code !== CloseCode.MESSAGE_TOO_BIG) return 'the frame breaks RFC 6455; check the client library';
+    metrics.limitHit('message_bytes');
     const reason = `a message may have ${limits.message_bytes} bytes`;
     const details = { limit_bytes: limits.message_bytes };
     const error = new CommandError(ErrorCode.MESSAGE_TOO_LARGE, reason, details);
     dispatcher.refuse(connection, error, { dialect: connection.dialect });
+    flushReplies(connection);
     return `${reason}; split it, or use the HTTP API`;
   }
 
   return {
-    upgrade(request, stream, head) {
-      const wanted = readUpgrade(request, options.origins);
-      if ('status' in wanted) {
-        logger.warn(
-          { address: request.socket.remoteAddress, status: wanted.status },
-          `handshake refused: ${wanted.reason}`,
-        );
-        refuseUpgrade(stream, wanted);
-        return;
+    connections,
+    publishAll: delivery.publishAll,
+    read: () => readGateway(connections, delivery.lag),
+    get isDraining() {
+      return isDraining;
+    },
+    async upgrade(request, stream, head) {
+      const admitted = await admit(request, stream, { ...options, isDraining: () => isDraining });
+      if (!admitted) return;
+      sockets.handleUpgrade(request, stream, head, (socket) => accept(socket, stream, request, admitted));
+    },
+    drain() {
+      if (isDraining) return;
+      isDraining = true;
+      const times = reconnectTimes(connections.size, options.random);
+      for (const [index, connection] of [...connections].entries()) {
+        const draining = { status: 'draining' as const, reconnect_after_ms: times[index] ?? 0 };
+        sendStatus(connection, { dialect: connection.dialect }, draining);
       }
-      sockets.handleUpgrade(request, stream, head, (socket) =>
-        accept(socket, stream, request, wanted.dialect),
-      );
+      logger.info({ clients: connections.size }, 'draining: no new connections');
     },
     async close() {
+      isDraining = true;
       unsubscribe();
-      flusher.close();
+      sessionEnds();
       // What the last flush left waiting still goes out before the close frame.
-      for (const connection of connections) flush(connection);
+      delivery.close();
       liveness.close();
-      const closed = [...connections].map(
-        (connection) => new Promise<void>((resolve) => connection.socket.once('close', () => resolve())),
-      );
-      for (const connection of connections)
-        closeConnection(connection, CloseCode.GOING_AWAY, 'the server is stopping');
-      const timer = setTimeout(() => {
-        for (const connection of connections) connection.socket.terminate();
-      }, closeTimeoutMs);
-      await Promise.all(closed);
-      clearTimeout(timer);
+      clearInterval(sweeper);
+      await closeInBatches([...connections], options.drainMs);
       sockets.close();
     },
   };

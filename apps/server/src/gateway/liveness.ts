@@ -1,55 +1,90 @@
-import { CloseCode, limits as protocolLimits } from '@watchhamster/shared-types';
-import { type Connection, closeConnection } from './connection.ts';
+import { CloseCode } from '@watchhamster/shared-types';
+import type { LimitsConfig } from '../config/schema.ts';
+import type { Metrics } from '../telemetry/metrics.ts';
+import { type Connection, closeSoon } from './connection.ts';
 
 interface LivenessOptions {
   readonly connections: Iterable<Connection>;
-  readonly idleSeconds: number;
+  readonly limits: Pick<
+    LimitsConfig,
+    'idle_seconds' | 'ping_seconds' | 'pong_seconds' | 'credential_seconds' | 'control_frames_per_second'
+  >;
   readonly now: () => number;
-  /** Time between two pings and time to answer one, in milliseconds. Default: the protocol's 30 s and 10 s. */
-  readonly pingIntervalMs?: number;
-  readonly pongTimeoutMs?: number;
+  readonly metrics: Metrics;
+  /** Called for every open connection in every round. */
+  readonly onRound: (connection: Connection) => void;
 }
 
-/** Finds connections whose other side is gone, and those that say nothing for too long. */
+/** Finds connections that should not be there any more. */
 export interface Liveness {
   watch(connection: Connection): void;
   close(): void;
 }
 
 /**
- * Pings every connection; one that does not answer in time is ended. One that sends no message for the idle time is
- * closed (first specification: «비활성 연결 타임아웃: 5분»): a protocol-level pong is no message.
+ * Pings every connection that has been quiet; one that does not answer in time is ended. One that sends no message for the
+ * idle time is closed (first specification: «비활성 연결 타임아웃: 5분»): a protocol-level pong is no message. So is one
+ * whose credential has expired, one that presents none, and one that floods with control frames.
  */
-export function createLiveness({
-  connections,
-  idleSeconds,
-  now,
-  pingIntervalMs = protocolLimits.pingIntervalMs,
-  pongTimeoutMs = protocolLimits.pongTimeoutMs,
-}: LivenessOptions): Liveness {
+export function createLiveness({ connections, limits, now, metrics, onRound }: LivenessOptions): Liveness {
+  const idleMs = limits.idle_seconds * 1000;
+  const pingMs = limits.ping_seconds * 1000;
+  const pongMs = limits.pong_seconds * 1000;
   const pingedAt = new WeakMap<Connection, number>();
   const answeredAt = new WeakMap<Connection, number>();
 
+  function checkCredential(connection: Connection, time: number): boolean {
+    const { identity } = connection;
+    if (identity === undefined && time - connection.openedAt >= limits.credential_seconds * 1000) {
+      metrics.limitHit('credential_timeout');
+      const reason = `no credential within ${limits.credential_seconds} seconds`;
+      closeSoon(connection, CloseCode.BAD_CREDENTIAL, reason);
+      return false;
+    }
+    if (identity?.expiresAt !== undefined && identity.expiresAt <= time) {
+      closeSoon(connection, CloseCode.TOKEN_EXPIRED, 'the credential expired; reconnect with a new one');
+      return false;
+    }
+    return true;
+  }
+
   function check(connection: Connection, time: number): void {
-    if (time - connection.lastInboundAt >= idleSeconds * 1000) {
-      closeConnection(
-        connection,
-        CloseCode.IDLE_TIMEOUT,
-        `no message for ${idleSeconds} seconds; send pings`,
-      );
+    if (!checkCredential(connection, time)) return;
+    if (time - connection.lastInboundAt >= idleMs) {
+      metrics.limitHit('idle');
+      const reason = `no message for ${limits.idle_seconds} seconds; send pings`;
+      closeSoon(connection, CloseCode.IDLE_TIMEOUT, reason);
       return;
     }
     const answered = answeredAt.get(connection) ?? time;
     const pinged = pingedAt.get(connection);
     if (pinged !== undefined && answered < pinged) {
-      if (time - pinged >= pongTimeoutMs) connection.socket.terminate();
-    } else if (time - answered >= pingIntervalMs) {
+      if (time - pinged < pongMs) return;
+      metrics.limitHit('liveness');
+      connection.socket.terminate();
+    } else if (time - answered >= pingMs) {
       pingedAt.set(connection, time);
       connection.socket.ping();
     }
+    onRound(connection);
   }
 
-  const everyMs = Math.max(10, Math.min(1000, pongTimeoutMs / 4, (idleSeconds * 1000) / 4));
+  /** A client's own pings and pongs cost something too: many in a second are no sign of life but a flood. */
+  function limitControlFrames(connection: Connection): void {
+    let since = 0;
+    let count = 0;
+    const onFrame = (): void => {
+      const time = now();
+      if (time - since >= 1000) [since, count] = [time, 0];
+      if (++count !== limits.control_frames_per_second + 1) return;
+      metrics.limitHit('control_frames');
+      closeSoon(connection, CloseCode.BANNED, 'flooding with control frames');
+    };
+    connection.socket.on('ping', onFrame);
+    connection.socket.on('pong', onFrame);
+  }
+
+  const everyMs = Math.max(10, Math.min(1000, pongMs / 4, idleMs / 4, limits.credential_seconds * 250));
   const timer = setInterval(() => {
     const time = now();
     for (const connection of connections) {
@@ -62,6 +97,7 @@ export function createLiveness({
     watch(connection) {
       answeredAt.set(connection, now());
       connection.socket.on('pong', () => answeredAt.set(connection, now()));
+      limitControlFrames(connection);
     },
     close: () => clearInterval(timer),
   };

@@ -72,3 +72,14 @@ function withLevels(parts: MessageParts, levels: ReadonlySet<string>): MessagePa
   if (entries.length === 0) return undefined;
   return { ...parts, data: { ...parts.data, entries, total_new_entries: entries.length } };
 }
+
+/** A text that two subscriptions share exactly when they want the same. */
+export function subscriptionKey({ everything, types, filters }: Subscription): string {
+  const byType = [...filters]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([type, { service_ids, alert_levels, log_levels }]) => [
+      type,
+      ...[service_ids, alert_levels, log_levels].map((values) => values && [...new Set(values)].sort()),
+    ]);
+  return JSON.stringify([everything, [...types].sort(), byType]);
+}

@@ -1,4 +1,4 @@
-import type { IncomingMessage } from 'node:http';
+import { type IncomingMessage, STATUS_CODES } from 'node:http';
 import type { Duplex } from 'node:stream';
 import type { Dialect } from '@watchhamster/shared-types';
 import type { OriginPolicy } from '../auth/origin.ts';
@@ -20,7 +20,7 @@ export function chooseSubprotocol(offered: Iterable<string>): string | false {
 
 /** Why a handshake was refused. */
 export interface UpgradeRefusal {
-  readonly status: 400 | 403 | 404;
+  readonly status: 400 | 401 | 403 | 404 | 503;
   readonly reason: string;
 }
 
@@ -49,8 +49,18 @@ export function readUpgrade(request: IncomingMessage, origins: OriginPolicy): Up
 }
 
 /** The codes that the HTTP side uses for the same refusals. */
-const errorCode = { 400: 'BAD_REQUEST', 403: 'FORBIDDEN', 404: 'NOT_FOUND' } as const;
-const statusText = { 400: 'Bad Request', 403: 'Forbidden', 404: 'Not Found' } as const;
+const errorCode = {
+  400: 'BAD_REQUEST',
+  401: 'AUTHENTICATION_REQUIRED',
+  403: 'FORBIDDEN',
+  404: 'NOT_FOUND',
+  503: 'DRAINING',
+} as const;
+/** What else the answer's head says. */
+const extraHeaders: Partial<Record<UpgradeRefusal['status'], string>> = {
+  401: 'www-authenticate: Bearer\r\n',
+  503: 'retry-after: 2\r\n',
+};
 
 /** Answers a handshake with an HTTP error and closes the connection. */
 export function refuseUpgrade(stream: Duplex, { status, reason }: UpgradeRefusal): void {
@@ -59,6 +69,6 @@ export function refuseUpgrade(stream: Duplex, { status, reason }: UpgradeRefusal
   // The other side may keep its half open for ever: nobody waits for that.
   stream.once('finish', () => stream.destroy());
   stream.end(
-    `HTTP/1.1 ${status} ${statusText[status]}\r\nconnection: close\r\ncontent-type: application/json; charset=utf-8\r\ncontent-length: ${Buffer.byteLength(body)}\r\n\r\n${body}`,
+    `HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\nconnection: close\r\n${extraHeaders[status] ?? ''}content-type: application/json; charset=utf-8\r\ncontent-length: ${Buffer.byteLength(body)}\r\n\r\n${body}`,
   );
 }

@@ -24,8 +24,16 @@ export interface Client {
     definition: D,
     data: Omit<DataOf<D['data']>, 'timestamp'>,
   ): void;
-  /** Sends the current connection_status; `resumed` answers a request to resume. */
-  sendStatus(resumed?: false): void;
+  /**
+   * Presents a credential, or renews the one that the connection came with.
+   * @throws CommandError with AUTHENTICATION_REQUIRED when it is not valid; the connection is closed then.
+   */
+  authenticate(token: string): Promise<void>;
+  /**
+   * Says from where on it wants durable messages: from a position of an epoch, which is answered with a
+   * connection_status, or (undefined) from now on.
+   */
+  resume(from: { readonly epoch: string; readonly after: number } | undefined): void;
 }
 
 /** The parts of the server that handlers work with. */

@@ -2,10 +2,12 @@ import { type IncomingMessage, type Server, ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
 import helmet from '@fastify/helmet';
+import type { MessageParts } from '@watchhamster/shared-types';
 import fastify, { type FastifyInstance, type FastifyReply } from 'fastify';
 import type { OriginPolicy } from '../auth/origin.ts';
 import type { Logger } from '../telemetry/logger.ts';
 import { serveApi } from './api.ts';
+import { serveEvents } from './events.ts';
 import { serveFiles } from './files.ts';
 import type { SnapshotSource } from './snapshot.ts';
 
@@ -22,7 +24,9 @@ export interface HttpOptions {
   /** The folder of the generated JSON Schema files, served at `/schemas/`. */
   readonly schemasDir: string;
   /** Takes over WebSocket handshakes. */
-  readonly onUpgrade: (request: IncomingMessage, stream: Duplex, head: Buffer) => void;
+  readonly onUpgrade: (request: IncomingMessage, stream: Duplex, head: Buffer) => Promise<void>;
+  /** Publishes messages that are validated already, and returns their broadcast ids. */
+  readonly publishAll: (messages: readonly MessageParts[]) => readonly string[];
 }
 
 /** The body of every HTTP error: a code to act on, and what to do. */
@@ -48,12 +52,10 @@ export async function createHttp(options: HttpOptions): Promise<FastifyInstance>
   app.server.on('upgrade', (request, stream, head) => {
     if (!/^websocket$/i.test(request.headers.upgrade ?? ''))
       return answerWithoutUpgrade(app.server, request, stream);
-    try {
-      options.onUpgrade(request, stream, head);
-    } catch (cause) {
+    options.onUpgrade(request, stream, head).catch((cause: unknown) => {
       options.logger.error({ err: cause }, 'a handshake failed');
       stream.destroy();
-    }
+    });
   });
 
   app.addHook('onRequest', async (request, reply) => {
@@ -95,6 +97,7 @@ export async function createHttp(options: HttpOptions): Promise<FastifyInstance>
     referrerPolicy: { policy: 'no-referrer' },
   });
   serveApi(app, options);
+  serveEvents(app, options);
   await serveFiles(app, options);
   return app;
 }

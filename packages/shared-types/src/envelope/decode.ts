@@ -16,7 +16,7 @@ import type {
 } from '../messages.ts';
 import { nearestName } from '../naming.ts';
 import { fromEventEnvelope, toEventEnvelope } from './event.ts';
-import { isObject, type JsonObject, metaText } from './parts.ts';
+import { isObject, type JsonObject, type MessageParts, metaText } from './parts.ts';
 import { fromTypedEnvelope, toTypedEnvelope } from './typed.ts';
 import { validateParts } from './validate.ts';
 
@@ -81,6 +81,22 @@ export function decodeServerMessage(input: unknown): DecodedServerMessage | Deco
   return decode(input, 'server') as DecodedServerMessage | DecodeFailure;
 }
 
+/** A valid message taken out of its envelope. */
+export interface DecodedParts extends MessageParts {
+  readonly ok: true;
+  readonly dialect: Dialect;
+  /** The message's one name. */
+  readonly event: string;
+}
+
+/**
+ * Decodes what a client sent without building the message again: what a server needs, that works with `data` and `meta`.
+ * Never throws; see {@link decodeClientMessage}.
+ */
+export function decodeClientParts(input: unknown): DecodedParts | DecodeFailure {
+  return decodeParts(input, 'client');
+}
+
 interface DecodedMessage {
   readonly ok: true;
   readonly dialect: Dialect;
@@ -96,6 +112,14 @@ const expectedFields: Record<Dialect, readonly string[]> = {
 };
 
 function decode(input: unknown, from: Direction): DecodedMessage | DecodeFailure {
+  const decoded = decodeParts(input, from);
+  if (!decoded.ok) return decoded;
+  const { dialect, event, data, meta } = decoded;
+  const message = dialect === 'typed' ? toTypedEnvelope(decoded) : toEventEnvelope(decoded);
+  return { ok: true, dialect, event, data, meta, message };
+}
+
+function decodeParts(input: unknown, from: Direction): DecodedParts | DecodeFailure {
   try {
     const read = readJson(input);
     if ('problem' in read) {
@@ -110,7 +134,7 @@ function decode(input: unknown, from: Direction): DecodedMessage | DecodeFailure
   }
 }
 
-function decodeValue(value: unknown, from: Direction): DecodedMessage | DecodeFailure {
+function decodeValue(value: unknown, from: Direction): DecodedParts | DecodeFailure {
   if (!isObject(value)) {
     return invalid(value, undefined, 'a message is a JSON object', { expected_fields: expectedFields.typed });
   }
@@ -152,9 +176,9 @@ function decodeValue(value: unknown, from: Direction): DecodedMessage | DecodeFa
     ok: true,
     dialect,
     event: definition.event,
+    definition,
     data: parts.data,
     meta: parts.meta,
-    message: dialect === 'typed' ? toTypedEnvelope(parts) : toEventEnvelope(parts),
   };
 }
 

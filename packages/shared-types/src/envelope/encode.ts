@@ -32,6 +32,20 @@ export function prepareMessage(
   return validOrThrow(definition, data, { ...meta }, 'typed');
 }
 
+/**
+ * Validates a message from the server that somebody else wrote, in either envelope: what a server does with what is
+ * published to it. Where it has no timestamp, it gets the given one.
+ * @throws MessageValidationError when it is no message that the server sends, or does not fit its definition.
+ */
+export function prepareEnvelope(message: unknown, timestamp: string): MessageParts {
+  const { definition, data, meta } = partsOf(message as AnyMessage);
+  if (definition.from !== 'server') {
+    throw new MessageValidationError(definition.event, [{ path: '', message: 'is sent by clients only' }]);
+  }
+  const dialect = 'type' in (message as object) ? 'typed' : 'event';
+  return validOrThrow(definition, data, { ...meta, timestamp: meta.timestamp ?? timestamp }, dialect);
+}
+
 /** The text of a prepared message in one dialect. */
 export function serialize(parts: MessageParts, dialect: Dialect): string {
   return JSON.stringify(dialect === 'typed' ? toTypedEnvelope(parts) : toEventEnvelope(parts));

@@ -1,13 +1,13 @@
 import * as z from 'zod';
 import { defineMessage } from '../define-message.ts';
-import { count, identifier, timestamp } from '../fields.ts';
+import { count, identifier, secret, timestamp } from '../fields.ts';
 
 export const clientInfo = defineMessage({
   event: 'clientInfo',
   from: 'client',
   needs: 'connect',
   description:
-    'A client introduces itself, once after connecting. All of it is the client’s own word: nothing is permitted because of it. With resume it asks for the durable messages that it missed.',
+    'A client introduces itself, once after connecting. All of it is the client’s own word: nothing is permitted because of it. With resume it asks for the durable messages that it missed; with token it presents a credential, or renews one that is about to expire.',
   data: z.object({
     client_id: identifier,
     client_type: z.string().optional(),
@@ -21,6 +21,11 @@ export const clientInfo = defineMessage({
       .object({ epoch: z.string(), after: count })
       .optional()
       .describe('Where the client stood: the epoch, and the last position that it has seen.'),
+    token: secret(z.string().min(1).max(8192))
+      .optional()
+      .describe(
+        'A credential, for clients that could not present it when they connected, or its renewal. Never shown again.',
+      ),
   }),
   examples: [
     {

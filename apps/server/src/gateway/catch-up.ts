@@ -1,0 +1,217 @@
+import type { Dialect } from '@watchhamster/shared-types';
+import type { Journal } from '../journal/journal.ts';
+import type { Metrics } from '../telemetry/metrics.ts';
+import type { Connection } from './connection.ts';
+import { write } from './connection.ts';
+import type { Framed } from './frames.ts';
+import { type Batch, joinFrames } from './pending.ts';
+import type { Replay } from './replay.ts';
+import { createStreamQueue, type StreamQueue } from './stream-queue.ts';
+import { select } from './subscriptions.ts';
+
+/**
+ * A reader that does not take part in its group's flushes as they are: it has durable messages to get from the journal
+ * first. So is one that resumes, one that reads too slowly, and one that was just accepted or changed its group.
+ */
+export interface Behind {
+  /** The last position it has got, or does not want. */
+  cursor: number;
+  /** The last of the other broadcasts it has got: those up to it are not sent again. */
+  afterSequence: number;
+  /** Durable messages are held back until the client has said whether it resumes. */
+  held: boolean;
+  /** Stream messages that wait because the socket is full. */
+  readonly streams: StreamQueue;
+  /** Kinds of state that were skipped because the socket was full: the latest of each follows. */
+  readonly skippedStates: Set<string>;
+  /** Whether a turn is due, or the socket will say when it has room. */
+  scheduled: boolean;
+  /** Since when the socket has taken nothing, in milliseconds. */
+  stuckSince: number | undefined;
+}
+
+/** Where a reader stands. */
+export interface Standing {
+  readonly position: number;
+  readonly sequence: number;
+  /** Stream messages that it should have got and has not. */
+  readonly streams?: readonly Framed[];
+}
+
+interface CatchUpOptions {
+  readonly journal: Journal;
+  readonly replay: Replay;
+  readonly queueBytes: number;
+  readonly latestState: (event: string) => Framed | undefined;
+  readonly metrics: Metrics;
+  readonly now: () => number;
+  /** The journal does not reach back to where this reader stands, or it takes nothing for too long. */
+  readonly onHopeless: (connection: Connection) => void;
+}
+
+/** Brings readers that are behind to where the others are. */
+export interface CatchUp {
+  /** Puts a reader behind. */
+  enter(connection: Connection, at: Standing, held: boolean): Behind;
+  /** What a flush of its group means for a reader that is behind. */
+  take(connection: Connection, behind: Behind, batch: Batch): void;
+  /** Goes on, if nothing is on the way already. */
+  proceed(connection: Connection): void;
+  /** Gives up readers that have been stuck too long. */
+  check(connection: Connection): void;
+}
+
+/** Bytes written in one turn: other connections have theirs in between. */
+const turnBytes = 128 * 1024;
+/** How long a reader may take nothing at all before it is closed as a slow consumer, in milliseconds. */
+const stuckTimeoutMs = 10_000;
+
+export function createCatchUp(options: CatchUpOptions): CatchUp {
+  const { journal, replay, queueBytes, latestState, metrics, now } = options;
+  const streamBytes = Math.ceil(queueBytes / 4);
+
+  function proceed(connection: Connection): void {
+    const { behind } = connection;
+    if (!behind || behind.held || behind.scheduled) return;
+    behind.scheduled = true;
+    setImmediate(turn, connection, behind);
+  }
+
+  /** One turn: a piece of what is missing, as far as the socket has room. */
+  function turn(connection: Connection, behind: Behind): void {
+    behind.scheduled = false;
+    const { group, stream, socket, dialect } = connection;
+    if (!group || connection.behind !== behind || socket.readyState !== socket.OPEN) return;
+    // The flush that is under way goes on with this reader when it comes to it.
+    if (behind.held || group.isAwaited(connection)) return;
+    const target = group.settled();
+    const room = Math.min(turnBytes, queueBytes - stream.writableLength);
+    if (room <= 0) {
+      awaitRoom(connection, behind);
+      return;
+    }
+    const frames = [...durableFrames(connection, behind, target, room)];
+    if (behind.cursor < target && journal.oldest() > behind.cursor + 1) {
+      options.onHopeless(connection);
+      return;
+    }
+    if (behind.streams.size > 0 && behind.cursor >= target) {
+      for (const message of behind.streams.take(room)) frames.push(message.frame(dialect));
+    }
+    if (frames.length > 0) {
+      write(connection, frames.length === 1 ? (frames[0] as Buffer) : Buffer.concat(frames));
+    }
+    if (behind.cursor < target || behind.streams.size > 0) {
+      if (stream.writableNeedDrain) awaitRoom(connection, behind);
+      else proceed(connection);
+    } else if (behind.cursor === target) becomeLive(connection, behind);
+    // Else it is ahead of its new group: the group's next flush brings them together.
+  }
+
+  /** The frames of durable messages from where the reader stands; moves it on. */
+  function* durableFrames(
+    connection: Connection,
+    behind: Behind,
+    target: number,
+    room: number,
+  ): Generator<Buffer> {
+    let left = room;
+    while (behind.cursor < target && left > 0) {
+      if (journal.oldest() > behind.cursor + 1) return;
+      const messages = replay.between(behind.cursor, target);
+      if (messages.length === 0) behind.cursor = target;
+      for (const message of messages) {
+        behind.cursor = message.position ?? behind.cursor;
+        if (!select(connection.subscription, message.parts)) continue;
+        const frame = message.frame(connection.dialect);
+        metrics.sent(message.parts.definition.event, 1, frame.length);
+        yield frame;
+        left -= frame.length;
+        if (left <= 0) break;
+      }
+    }
+  }
+
+  function awaitRoom(connection: Connection, behind: Behind): void {
+    if (behind.scheduled) return;
+    behind.scheduled = true;
+    behind.stuckSince ??= now();
+    connection.stream.once('drain', () => {
+      behind.stuckSince = undefined;
+      turn(connection, behind);
+    });
+  }
+
+  function becomeLive(connection: Connection, behind: Behind): void {
+    if (behind.afterSequence > (connection.group?.flushed() ?? 0)) return;
+    connection.behind = undefined;
+    for (const event of behind.skippedStates) {
+      const state = latestState(event);
+      if (state && select(connection.subscription, state.parts))
+        write(connection, state.frame(connection.dialect));
+    }
+    if (connection.wasSlow) metrics.slowReader('caught_up');
+    connection.wasSlow = false;
+  }
+
+  return {
+    proceed,
+    enter(connection, at, held) {
+      const behind: Behind = {
+        cursor: at.position,
+        afterSequence: at.sequence,
+        held,
+        streams: createStreamQueue(connection.dialect, streamBytes, metrics.dropped),
+        skippedStates: new Set(),
+        scheduled: false,
+        stuckSince: undefined,
+      };
+      for (const message of at.streams ?? []) behind.streams.add(message);
+      connection.behind = behind;
+      return behind;
+    },
+    take(connection, behind, batch) {
+      const { stream, dialect } = connection;
+      const partly = behind.afterSequence >= (batch.unmerged[0]?.sequence ?? 0);
+      const others = partly
+        ? batch.unmerged.filter(
+            ({ position, sequence }) => position === undefined && sequence > behind.afterSequence,
+          )
+        : batch.messages.filter(({ position }) => position === undefined);
+      if (others.length > 0) {
+        const bytes = partly ? joinFrames(others, dialect) : batch.rest();
+        if (behind.streams.size === 0 && stream.writableLength + bytes.length <= queueBytes) {
+          write(connection, bytes);
+          countSent(metrics, others, dialect, 1);
+        } else {
+          for (const message of others) {
+            if (message.parts.definition.delivery === 'stream') behind.streams.add(message);
+            else behind.skippedStates.add(message.parts.definition.event);
+          }
+        }
+      }
+      proceed(connection);
+    },
+    check(connection) {
+      const { behind } = connection;
+      if (!behind) return;
+      const isStuck = behind.stuckSince !== undefined && now() - behind.stuckSince > stuckTimeoutMs;
+      if (
+        isStuck ||
+        (!behind.held && journal.oldest() > behind.cursor + 1 && behind.cursor < journal.position())
+      )
+        options.onHopeless(connection);
+    },
+  };
+}
+
+/** Counts messages that were written to so many connections. */
+export function countSent(
+  metrics: Metrics,
+  messages: readonly Framed[],
+  dialect: Dialect,
+  connections: number,
+): void {
+  for (const message of messages)
+    metrics.sent(message.parts.definition.event, connections, message.frame(dialect).length);
+}

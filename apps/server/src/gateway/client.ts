@@ -1,0 +1,61 @@
+import { CloseCode, ErrorCode } from '@watchhamster/shared-types';
+import type { Authenticator } from '../auth/identity.ts';
+import { type Client, CommandError } from '../handlers/handler.ts';
+import type { Logger } from '../telemetry/logger.ts';
+import { type Connection, closeSoon, type ReplyTo } from './connection.ts';
+import type { Subscription } from './subscriptions.ts';
+
+interface ClientsOptions {
+  readonly authenticator: Authenticator;
+  readonly logger: Logger;
+  /** The connection has an identity now, or another one. */
+  readonly onIdentity: (connection: Connection, identity: NonNullable<Connection['identity']>) => void;
+  readonly onSubscribed: (connection: Connection, next: Subscription) => void;
+  /** Answers a request to resume, or goes on from now. */
+  readonly onResume: (connection: Connection, from: Parameters<Client['resume']>[0], to: ReplyTo) => void;
+}
+
+/** Makes what a handler sees of a connection. */
+export function createClients(options: ClientsOptions) {
+  const { authenticator, logger } = options;
+
+  async function authenticate(connection: Connection, token: string): Promise<void> {
+    const identity = await authenticator.verify(token);
+    const { identity: before } = connection;
+    if (identity && (!before || before.key === identity.key)) {
+      options.onIdentity(connection, identity);
+      return;
+    }
+    const reason = identity
+      ? 'the credential is of another client; open another connection for it'
+      : 'the credential is not valid';
+    logger.warn({ connection: connection.id, address: connection.address }, `credential refused: ${reason}`);
+    // In the next turn, so that the refusal goes out before the close frame.
+    setImmediate(closeSoon, connection, CloseCode.BAD_CREDENTIAL, reason);
+    throw new CommandError(ErrorCode.AUTHENTICATION_REQUIRED, reason);
+  }
+
+  return (connection: Connection, to: ReplyTo, send: Client['reply']): Client => ({
+    id: connection.id,
+    reply: send,
+    introduce({ clientId, locale }) {
+      connection.clientId = clientId;
+      connection.locale = locale ?? connection.locale;
+      const log = {
+        connection: connection.id,
+        address: connection.address,
+        client_id: clientId.slice(0, 128),
+      };
+      logger.info(log, 'client info received');
+    },
+    authenticate: (token) => authenticate(connection, token),
+    subscription: () => connection.subscription,
+    setSubscription(next) {
+      const types = [...next.types].join(', ');
+      const text = next.everything ? `all but: ${types}` : types;
+      logger.info({ connection: connection.id, address: connection.address }, `subscribed to ${text}`);
+      options.onSubscribed(connection, next);
+    },
+    resume: (from) => options.onResume(connection, from, to),
+  });
+}

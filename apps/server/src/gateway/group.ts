@@ -1,0 +1,152 @@
+import { performance } from 'node:perf_hooks';
+import type { Dialect } from '@watchhamster/shared-types';
+import type { Journal } from '../journal/journal.ts';
+import type { Metrics } from '../telemetry/metrics.ts';
+import { type CatchUp, countSent, type Standing } from './catch-up.ts';
+import { type Connection, write } from './connection.ts';
+import type { Framed } from './frames.ts';
+import { type Batch, createPending } from './pending.ts';
+import type { Subscription } from './subscriptions.ts';
+
+/**
+ * The connections with one dialect and one subscription: what one of them should get, all should get, as the same bytes.
+ * A broadcast costs something per group; only the write costs something per connection.
+ */
+export interface Group {
+  readonly dialect: Dialect;
+  readonly subscription: Subscription;
+  readonly size: number;
+  /** Takes a broadcast in for the next flush. */
+  offer(message: Framed): void;
+  /** The journal position up to which its members have been sent everything they want. */
+  settled(): number;
+  /** The number of the last broadcast that its members have been sent. */
+  flushed(): number;
+  /** Adds a connection that stands somewhere: where the others are, or behind or ahead of them. */
+  join(connection: Connection, at: Standing, held: boolean): void;
+  /** Removes a connection; returns where it stands. */
+  leave(connection: Connection): Standing;
+  /** Sends what waits to every member. */
+  flush(): void;
+  /** Whether a flush is under way that has not reached this member yet. */
+  isAwaited(connection: Connection): boolean;
+}
+
+interface GroupOptions {
+  readonly dialect: Dialect;
+  readonly subscription: Subscription;
+  readonly journal: Journal;
+  /** The number of the last broadcast. */
+  readonly sequence: () => number;
+  readonly catchUp: CatchUp;
+  readonly queueBytes: number;
+  readonly metrics: Metrics;
+  /** Asks for a flush. */
+  readonly schedule: (group: Group) => void;
+}
+
+/** Members that are written to in one turn of the event loop: at 5 µs a write, a turn of 2 ms. */
+const turnMembers = 400;
+
+export function createGroup(options: GroupOptions): Group {
+  const { dialect, subscription, journal, catchUp, queueBytes, metrics } = options;
+  const members = new Set<Connection>();
+  const pending = createPending(dialect, queueBytes, metrics.dropped);
+  /** The flush that is under way, and who has not had it yet. */
+  let flushing: { batch: Batch; before: Standing; unserved: Set<Connection> } | undefined;
+
+  const settled = (): number => (pending.firstPosition() ?? journal.position() + 1) - 1;
+  const flushed = (): number => (pending.firstSequence() ?? options.sequence() + 1) - 1;
+
+  function serve(connection: Connection, batch: Batch, before: Standing): boolean {
+    const { stream, socket } = connection;
+    if (socket.readyState !== socket.OPEN) return false;
+    if (!connection.behind) {
+      if (batch.bytes && stream.writableLength + batch.bytes.length <= queueBytes) {
+        write(connection, batch.bytes);
+        return true;
+      }
+      // The batch is more than the socket has room for: the reader goes on from the journal at its own pace.
+      if (stream.writableLength > 0) {
+        metrics.slowReader('lagging');
+        connection.wasSlow = true;
+      }
+      catchUp.enter(connection, before, false);
+    }
+    if (connection.behind) catchUp.take(connection, connection.behind, batch);
+    return false;
+  }
+
+  /** Writes to some members, and leaves the others to the next turn. */
+  function proceed(): void {
+    if (!flushing) return;
+    const { batch, before, unserved } = flushing;
+    let served = 0;
+    let live = 0;
+    for (const connection of unserved) {
+      unserved.delete(connection);
+      if (serve(connection, batch, before)) live++;
+      if (++served === turnMembers) break;
+    }
+    if (live > 0) countSent(metrics, batch.messages, dialect, live);
+    if (unserved.size > 0) setImmediate(proceed);
+    else {
+      flushing = undefined;
+      if (pending.firstSequence() !== undefined) options.schedule(group);
+    }
+  }
+
+  const group: Group = {
+    dialect,
+    subscription,
+    get size() {
+      return members.size;
+    },
+    settled,
+    flushed,
+    isAwaited: (connection) => flushing?.unserved.has(connection) ?? false,
+    offer(message) {
+      pending.add(message);
+      options.schedule(group);
+    },
+    join(connection, at, held) {
+      members.add(connection);
+      connection.group = group;
+      const streams = at.streams?.filter((message) => !pending.list().includes(message)) ?? [];
+      const isLevel = at.position === settled() && at.sequence <= flushed() && streams.length === 0;
+      if (isLevel && !held && at.sequence === flushed()) return;
+      catchUp.enter(connection, { ...at, streams }, held);
+      catchUp.proceed(connection);
+    },
+    leave(connection) {
+      if (flushing?.unserved.delete(connection)) serve(connection, flushing.batch, flushing.before);
+      members.delete(connection);
+      connection.group = undefined;
+      const { behind } = connection;
+      connection.behind = undefined;
+      const waiting = pending.list().filter(({ parts }) => parts.definition.delivery === 'stream');
+      return behind
+        ? {
+            position: behind.cursor,
+            sequence: Math.max(behind.afterSequence, flushed()),
+            streams: [
+              ...behind.streams.list(),
+              ...waiting.filter(({ sequence }) => sequence > behind.afterSequence),
+            ],
+          }
+        : { position: settled(), sequence: flushed(), streams: waiting };
+    },
+    flush() {
+      // A flush that is still under way goes first; it asks for this one when it is done.
+      if (flushing) return;
+      const before = { position: settled(), sequence: flushed() };
+      const batch = pending.take();
+      if (!batch) return;
+      const at = performance.now();
+      for (const { publishedAt } of batch.unmerged) metrics.queued((at - publishedAt) / 1000);
+      flushing = { batch, before, unserved: new Set(members) };
+      proceed();
+    },
+  };
+  return group;
+}
