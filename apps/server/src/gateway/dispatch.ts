@@ -190,7 +190,10 @@ export function createDispatcher(options: DispatcherOptions): Dispatcher {
         done('ok');
       };
       const denied = forbidden(connection, decoded);
-      if (denied) return fail(denied);
+      if (denied) {
+        fail(denied);
+        return undefined;
+      }
       try {
         const result = run(event as ClientEventName, connection, decoded, to);
         if (result instanceof Promise) return result.then(finish).catch(fail);

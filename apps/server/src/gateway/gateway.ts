@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
-import { CloseCode, catalogue, ErrorCode, type MessageParts } from '@watchhamster/shared-types';
+import { CloseCode, ErrorCode, type MessageParts } from '@watchhamster/shared-types';
 import { type RawData, WebSocketServer } from 'ws';
 import type { Authenticator, Identity } from '../auth/identity.ts';
 import type { OriginPolicy } from '../auth/origin.ts';
@@ -65,6 +65,12 @@ export interface Gateway {
   close(): Promise<void>;
   readonly connections: Iterable<Connection>;
   read(): GatewayReadings;
+}
+
+/** A limit on connections, and what to tell who would break it. */
+interface ExceededLimit {
+  readonly limit: LimitName;
+  readonly reason: string;
 }
 
 /** How long durable messages are held back for a client that has not said yet whether it resumes, in milliseconds. */
@@ -139,16 +145,16 @@ export function createGateway(options: GatewayOptions): Gateway {
     delivery.release(connection);
   }
 
-  /** The limit that one more connection of this client would break, or undefined. */
-  function exceededLimit(own: number): { limit: LimitName; reason: string } | undefined {
-    if (connections.size >= limits.connections)
-      return { limit: 'connections', reason: `the server has its ${limits.connections} connections` };
-    if (own >= limits.connections_per_client)
-      return {
-        limit: 'connections_per_client',
-        reason: `this client has its ${limits.connections_per_client} connections`,
-      };
-    return undefined;
+  /** The limit that one more connection of a client with so many would break, or undefined. */
+  function ownLimit(own: number): ExceededLimit | undefined {
+    if (own < limits.connections_per_client) return undefined;
+    const reason = `this client has its ${limits.connections_per_client} connections`;
+    return { limit: 'connections_per_client', reason };
+  }
+
+  function exceededLimit(own: number): ExceededLimit | undefined {
+    if (connections.size < limits.connections) return ownLimit(own);
+    return { limit: 'connections', reason: `the server has its ${limits.connections} connections` };
   }
 
   function refuseConnection(connection: Connection, code: CloseCode, error: CommandError): void {
@@ -162,11 +168,14 @@ export function createGateway(options: GatewayOptions): Gateway {
     connection.identity = identity;
     const share = shares.of(identity.key ?? connection.address);
     if (share !== connection.share) {
-      const exceeded = share.connections >= limits.connections_per_client && exceededLimit(share.connections);
+      const exceeded = ownLimit(share.connections);
       connection.share.connections--;
       share.connections++;
       connection.share = share;
-      if (exceeded) return refuseForLimit(connection, exceeded);
+      if (exceeded) {
+        refuseForLimit(connection, exceeded);
+        return;
+      }
     }
     if (isNew) begin(connection);
   }
@@ -213,10 +222,14 @@ export function createGateway(options: GatewayOptions): Gateway {
       metrics.handshakeRefused(401);
       logger.warn(log, `connection refused: ${authentication.reason}`);
       const error = new CommandError(ErrorCode.AUTHENTICATION_REQUIRED, authentication.reason);
-      return refuseConnection(connection, CloseCode.BAD_CREDENTIAL, error);
+      refuseConnection(connection, CloseCode.BAD_CREDENTIAL, error);
+      return;
     }
     const exceeded = exceededLimit(share.connections);
-    if (exceeded) return refuseForLimit(connection, exceeded);
+    if (exceeded) {
+      refuseForLimit(connection, exceeded);
+      return;
+    }
     connections.add(connection);
     share.connections++;
     metrics.connectionOpened();
