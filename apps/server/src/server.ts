@@ -14,6 +14,7 @@ import { createSnapshotSource } from './http/snapshot.ts';
 import { textsFor } from './i18n/index.ts';
 import { createMemoryJournal } from './journal/memory.ts';
 import type { Logger } from './telemetry/logger.ts';
+import { createMetrics } from './telemetry/prometheus.ts';
 
 /** What a server is made of. */
 export interface ServerOptions {
@@ -116,8 +117,18 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     startedAt,
     createId: randomUUID,
   });
+  const metrics = createMetrics({
+    readGateway: () => ({ connections: [], lagging: 0, maxLag: 0, queuedBytes: 0 }),
+    readJournal: () => ({ position: journal.position(), oldest: journal.oldest(), ...journal.size() }),
+    version,
+    startedAt,
+  });
+  let phase: 'starting' | 'ready' | 'stopping' = 'starting';
   const http = await createHttp({
     origins,
+    metrics,
+    readiness: () => (phase === 'ready' ? { ready: true } : { ready: false, reason: phase }),
+    connections: () => [],
     snapshot: createSnapshotSource({ journal, host, services, logs, version, startedAt, now }),
     version,
     startedAt,
@@ -129,6 +140,8 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   });
 
   const stop = async (): Promise<void> => {
+    // First of all: a load balancer sends nobody here any more, while services still take their time to stop.
+    phase = 'stopping';
     host.close();
     // Services first: clients see each of them stop. Then the sockets, then the log's last lines have gone out.
     await services.close();
@@ -138,6 +151,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     const deadline = delay(closeTimeoutMs, undefined, { ref: false });
     await Promise.race([http.close(), deadline]);
     http.server.closeAllConnections();
+    metrics.close();
   };
   try {
     await http.listen({ host: config.server.host, port: config.server.port });
@@ -145,6 +159,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     await stop();
     throw new ListenError(listenProblem(cause, config.server.host, config.server.port), { cause });
   }
+  phase = 'ready';
   host.start();
   // Not awaited: the page is there while the services come up.
   const started = services
