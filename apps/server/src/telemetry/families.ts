@@ -13,7 +13,7 @@ export interface Family {
   /** Without the prefix; see {@link prefix}. */
   readonly name: string;
   readonly help: string;
-  readonly type: 'counter' | 'gauge' | 'histogram';
+  readonly type: 'counter' | 'gauge' | 'histogram' | 'summary';
   readonly read: () => readonly Sample[];
 }
 

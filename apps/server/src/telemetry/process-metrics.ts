@@ -27,7 +27,7 @@ export function addProcessMetrics(registry: Registry): () => void {
   addFamilies(registry, [
     {
       name: 'event_loop_delay_seconds',
-      type: 'gauge',
+      type: 'summary',
       help: 'How late the event loop came to its timers since the last scrape, by quantile (1 is the worst).',
       read(): Sample[] {
         const empty = delay.count === 0;
