@@ -22,7 +22,7 @@ async function main(): Promise<number | undefined> {
   if (options.check) {
     return print(`${file ?? 'the default configuration'} is valid: ${config.services.length} services\n`);
   }
-  const logger = await createLogger({
+  const logger = createLogger({
     readable: process.stdout.isTTY || options.logFormat === 'text',
     level: options.logLevel,
   });

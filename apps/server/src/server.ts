@@ -15,7 +15,7 @@ import { createSnapshotSource } from './http/snapshot.ts';
 import { textsFor } from './i18n/index.ts';
 import { createMemoryJournal } from './journal/memory.ts';
 import type { Logger } from './telemetry/logger.ts';
-import { silentMetrics } from './telemetry/silent.ts';
+import { createMetrics } from './telemetry/prometheus.ts';
 
 /** What a server is made of. */
 export interface ServerOptions {
@@ -105,7 +105,12 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const origins = createOriginPolicy(config.server.origins);
   const context = { services, events, now };
   const authenticator = createLocalAuthenticator();
-  const metrics = silentMetrics;
+  const metrics = createMetrics({
+    readGateway: () => gateway.read(),
+    readJournal: () => ({ position: journal.position(), oldest: journal.oldest(), ...journal.size() }),
+    version,
+    startedAt,
+  });
   const gateway = createGateway({
     limits: config.limits,
     locale: config.server.locale,
@@ -124,8 +129,12 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     random,
     createId: randomUUID,
   });
+  let phase: 'starting' | 'ready' | 'stopping' = 'starting';
   const http = await createHttp({
     origins,
+    metrics,
+    readiness: () => (phase === 'ready' ? { ready: true } : { ready: false, reason: phase }),
+    connections: () => gateway.describe(),
     snapshot: createSnapshotSource({ journal, host, services, logs, version, startedAt, now }),
     version,
     startedAt,
@@ -138,6 +147,8 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   });
 
   const stop = async (): Promise<void> => {
+    // First of all: a load balancer sends nobody here any more, while services still take their time to stop.
+    phase = 'stopping';
     gateway.drain();
     host.close();
     // Services first: clients see each of them stop. Then the sockets, then the log's last lines have gone out.
@@ -149,6 +160,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     const deadline = delay(closeTimeoutMs, undefined, { ref: false });
     await Promise.race([http.close(), deadline]);
     http.server.closeAllConnections();
+    metrics.close();
   };
   try {
     await http.listen({ host: config.server.host, port: config.server.port });
@@ -156,6 +168,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     await stop();
     throw new ListenError(listenProblem(cause, config.server.host, config.server.port), { cause });
   }
+  phase = 'ready';
   host.start();
   // Not awaited: the page is there while the services come up.
   const started = services

@@ -10,6 +10,7 @@ import type { Events } from '../domain/events.ts';
 import { CommandError, type HandlerServices, type Handlers } from '../handlers/handler.ts';
 import { localeOfHeader } from '../i18n/negotiate.ts';
 import type { Journal } from '../journal/journal.ts';
+import type { ConnectionInfo } from '../telemetry/connections.ts';
 import type { Logger } from '../telemetry/logger.ts';
 import type { GatewayReadings, LimitName, Metrics } from '../telemetry/metrics.ts';
 import { type Admitted, admit } from './admission.ts';
@@ -21,7 +22,7 @@ import { createDelivery } from './delivery.ts';
 import { createDispatcher } from './dispatch.ts';
 import { closeInBatches, reconnectTimes } from './drain.ts';
 import { createLiveness } from './liveness.ts';
-import { readGateway } from './readings.ts';
+import { describeConnection, readGateway } from './readings.ts';
 import { createStatus } from './status.ts';
 import { chooseSubprotocol } from './upgrade.ts';
 
@@ -63,8 +64,10 @@ export interface Gateway {
   readonly isDraining: boolean;
   /** Closes every connection, in batches, and waits until they are gone. */
   close(): Promise<void>;
-  readonly connections: Iterable<Connection>;
+  /** What the connections look like now, for the metrics. */
   read(): GatewayReadings;
+  /** Every open connection, for an administrator. */
+  describe(): readonly ConnectionInfo[];
 }
 
 /** A limit on connections, and what to tell who would break it. */
@@ -141,6 +144,11 @@ export function createGateway(options: GatewayOptions): Gateway {
       const resumed = delivery.resume(connection, from, () => sendStatus(connection, to, { resumed: true }));
       if (!resumed) sendStatus(connection, to, { resumed: false });
       metrics.resumed(resumed ? 'resumed' : 'refused');
+      const log = { connection: connection.id, address: connection.address, after: from.after };
+      logger.info(
+        { ...log, position: journal.position() },
+        `resume answered: ${resumed ? 'resumed' : 'refused'}`,
+      );
     }
     delivery.release(connection);
   }
@@ -185,7 +193,10 @@ export function createGateway(options: GatewayOptions): Gateway {
     { limit, reason }: { limit: LimitName; reason: string },
   ): void {
     metrics.limitHit(limit);
-    logger.warn({ connection: connection.id, address: connection.address }, `connection refused: ${reason}`);
+    logger.warn(
+      { connection: connection.id, address: connection.address, limit },
+      `connection refused: ${reason}`,
+    );
     const error = new CommandError(ErrorCode.CONNECTION_LIMIT_EXCEEDED, reason);
     refuseConnection(connection, CloseCode.TRY_AGAIN_LATER, error);
   }
@@ -234,7 +245,12 @@ export function createGateway(options: GatewayOptions): Gateway {
     share.connections++;
     metrics.connectionOpened();
     logger.info(
-      { ...log, client: identity?.name, role: identity?.role, clients: connections.size },
+      {
+        ...log,
+        ...(identity && { name: identity.name, role: identity.role }),
+        dialect: connection.dialect,
+        clients: connections.size,
+      },
       `WebSocket client connected: ${address}`,
     );
     socket.explain = (code) => explainClose(connection, code);
@@ -245,7 +261,10 @@ export function createGateway(options: GatewayOptions): Gateway {
       delivery.stop(connection);
       const seconds = (now() - connection.openedAt) / 1000;
       metrics.connectionClosed(code, seconds);
-      logger.info({ ...log, code, seconds, clients: connections.size }, 'WebSocket client disconnected');
+      logger.info(
+        { ...log, code, seconds, clients: connections.size },
+        `WebSocket client disconnected: ${address}`,
+      );
     });
     liveness.watch(connection);
     if (identity) begin(connection);
@@ -279,9 +298,10 @@ export function createGateway(options: GatewayOptions): Gateway {
   }
 
   return {
-    connections,
     publishAll: delivery.publishAll,
     read: () => readGateway(connections, delivery.lag),
+    describe: () =>
+      [...connections].map((connection) => describeConnection(connection, delivery.lag(connection))),
     get isDraining() {
       return isDraining;
     },
