@@ -4,6 +4,7 @@ import type { Duplex } from 'node:stream';
 import helmet from '@fastify/helmet';
 import fastify, { type FastifyInstance, type FastifyReply } from 'fastify';
 import type { OriginPolicy } from '../auth/origin.ts';
+import type { Journal } from '../journal/journal.ts';
 import type { Logger } from '../telemetry/logger.ts';
 import { serveApi } from './api.ts';
 import { serveFiles } from './files.ts';
@@ -12,6 +13,7 @@ import type { SnapshotSource } from './snapshot.ts';
 /** What the HTTP side is made of. */
 export interface HttpOptions {
   readonly origins: OriginPolicy;
+  readonly journal: Journal;
   readonly snapshot: SnapshotSource;
   readonly version: string;
   readonly startedAt: number;
