@@ -89,9 +89,15 @@ function prepareFile(file: string): void {
     }
     if (!statSync(file).isFile()) throw storageError('STORAGE_NOT_A_FILE', file);
     for (const path of [file, `${file}-wal`]) {
-      if (existsSync(path) && (statSync(path).mode & 0o077) !== 0) chmodSync(path, 0o600);
+      if (existsSync(path) && isOpenToOthers(path)) chmodSync(path, 0o600);
     }
   } catch (cause) {
     throw asStorageError(cause, file);
   }
+}
+
+/** Whether others may read it, although it is this user's to close. */
+function isOpenToOthers(path: string): boolean {
+  const { mode, uid } = statSync(path);
+  return (mode & 0o077) !== 0 && (process.geteuid === undefined || uid === process.geteuid());
 }
