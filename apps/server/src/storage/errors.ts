@@ -49,7 +49,7 @@ const texts: Readonly<Record<StorageErrorCode, string>> = {
   STORAGE_FAILED: 'cannot be used',
 };
 
-/** By what SQLite (its primary result code) and the file system say. */
+/** By what SQLite (a result code, or its primary code) and the file system say. */
 const codes: Readonly<Record<string, StorageErrorCode>> = {
   SQLITE_BUSY: 'STORAGE_LOCKED',
   SQLITE_LOCKED: 'STORAGE_LOCKED',
@@ -57,6 +57,8 @@ const codes: Readonly<Record<string, StorageErrorCode>> = {
   SQLITE_CORRUPT: 'STORAGE_CORRUPT',
   SQLITE_READONLY: 'STORAGE_READ_ONLY',
   SQLITE_PERM: 'STORAGE_READ_ONLY',
+  // A file that could be opened for reading only cannot be locked.
+  SQLITE_IOERR_LOCK: 'STORAGE_READ_ONLY',
   SQLITE_CANTOPEN: 'STORAGE_READ_ONLY',
   SQLITE_FULL: 'STORAGE_DISK_FULL',
   ENOENT: 'STORAGE_FOLDER_MISSING',
@@ -89,7 +91,7 @@ export function asStorageError(cause: unknown, file: string): StorageError {
   const raw = String((cause as { code?: unknown } | undefined)?.code ?? '');
   // SQLITE_IOERR_WRITE and the like: the first two words are the primary code.
   const primary = raw.startsWith('SQLITE_') ? raw.split('_').slice(0, 2).join('_') : raw;
-  const code = codes[primary] ?? 'STORAGE_FAILED';
+  const code = codes[raw] ?? codes[primary] ?? 'STORAGE_FAILED';
   const detail = cause instanceof Error ? cause.message : String(cause);
   return storageError(code, file, { detail, cause });
 }
