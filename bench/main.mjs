@@ -25,7 +25,18 @@ const contestants = {
   watchhamster: () =>
     startServer(
       'apps/server/dist/main.js',
-      ['--port', '0', '--log-level', 'info', '--log-format', 'json', '--config', config],
+      [
+        '--port',
+        '0',
+        '--log-level',
+        'info',
+        '--log-format',
+        'json',
+        '--config',
+        config,
+        '--data-dir',
+        folder,
+      ],
       '/ws',
     ),
   ws: () => startServer('bench/peers/ws-echo.mjs', [], '/'),

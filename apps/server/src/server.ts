@@ -13,7 +13,7 @@ import { handlers } from './handlers/index.ts';
 import { createHttp } from './http/app.ts';
 import { createSnapshotSource } from './http/snapshot.ts';
 import { textsFor } from './i18n/index.ts';
-import { createMemoryJournal } from './journal/memory.ts';
+import { openJournal } from './journal/open.ts';
 import type { Logger } from './telemetry/logger.ts';
 import { createMetrics } from './telemetry/prometheus.ts';
 
@@ -22,7 +22,7 @@ export interface ServerOptions {
   readonly config: Config;
   /** Where relative paths in the configuration start. */
   readonly baseDir: string;
-  /** The file system that holds this folder is the one whose usage is reported. */
+  /** Where the database is kept; the file system that holds this folder is the one whose usage is reported. */
   readonly dataDir: string;
   readonly dashboardDir: string;
   readonly schemasDir: string;
@@ -62,7 +62,7 @@ const features = ['real_time_metrics', 'log_streaming', 'service_control'];
 /**
  * The composition root: the one place that knows every part. It listens first and starts services after that, so that a
  * port in use leaves nothing half-started.
- * @throws ListenError when the address cannot be listened on.
+ * @throws ListenError when the address cannot be listened on; StorageError when the database cannot be used.
  */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
   const { config, logger, version } = options;
@@ -75,11 +75,18 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     );
   }
 
+  const opened = openJournal({
+    storage: config.storage,
+    dataDir: options.dataDir,
+    createEpoch: randomUUID,
+    now,
+    logger,
+  });
+  const { journal } = opened;
   const events = createEvents({
     now,
     onError: (err) => logger.error({ err }, 'a listener of events failed'),
   });
-  const journal = createMemoryJournal({ epoch: randomUUID() });
   const logs = createLogs({ events, now, logger });
   const services = createServices({
     services: config.services,
@@ -135,6 +142,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     metrics,
     readiness: () => (phase === 'ready' ? { ready: true } : { ready: false, reason: phase }),
     connections: () => gateway.describe(),
+    journal,
     snapshot: createSnapshotSource({ journal, host, services, logs, version, startedAt, now }),
     version,
     startedAt,
@@ -155,12 +163,12 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     await services.close();
     logs.close();
     await gateway.close();
-    journal.close();
     // A request that hangs must not keep the process: its connection goes with it.
     const deadline = delay(closeTimeoutMs, undefined, { ref: false });
     await Promise.race([http.close(), deadline]);
     http.server.closeAllConnections();
     metrics.close();
+    opened.close();
   };
   try {
     await http.listen({ host: config.server.host, port: config.server.port });

@@ -2,6 +2,7 @@ import { type IncomingHttpHeaders, request } from 'node:http';
 import { describe, expect, it } from 'vitest';
 import { createHttp } from '../src/http/app.ts';
 import type { Readiness } from '../src/http/readiness.ts';
+import { createMemoryJournal } from '../src/journal/memory.ts';
 import type { ConnectionInfo } from '../src/telemetry/connections.ts';
 import { createTestMetrics, parseExposition } from '../src/telemetry/test-support.ts';
 import { connect } from './support/client.ts';
@@ -31,6 +32,7 @@ async function startHttp(parts: {
     schemasDir: 'nowhere',
     onUpgrade: async (_request, stream) => void stream.destroy(),
     publishAll: () => [],
+    journal: createMemoryJournal({ epoch: 'e', retention: { messages: 10, days: 1 }, now: Date.now }),
   });
   const url = await http.listen({ host: '127.0.0.1', port: 0 });
   return {

@@ -5,6 +5,7 @@ import helmet from '@fastify/helmet';
 import type { MessageParts } from '@watchhamster/shared-types';
 import fastify, { type FastifyInstance, type FastifyReply } from 'fastify';
 import type { OriginPolicy } from '../auth/origin.ts';
+import type { Journal } from '../journal/journal.ts';
 import type { ConnectionInfo } from '../telemetry/connections.ts';
 import type { Logger } from '../telemetry/logger.ts';
 import type { MetricsText } from '../telemetry/prometheus.ts';
@@ -20,6 +21,7 @@ import type { SnapshotSource } from './snapshot.ts';
 /** What the HTTP side is made of. */
 export interface HttpOptions {
   readonly origins: OriginPolicy;
+  readonly journal: Journal;
   readonly snapshot: SnapshotSource;
   readonly version: string;
   readonly startedAt: number;

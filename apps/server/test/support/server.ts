@@ -31,6 +31,8 @@ export async function startTestServer(yaml = '', options: Partial<ServerOptions>
   const log: LogLine[] = [];
   const config = parseConfig(yaml, 'test.yaml');
   config.server.port = 0;
+  // Nothing is left behind, unless the test says where.
+  if (options.dataDir === undefined) config.storage.path ??= ':memory:';
   const server = await startServer({
     config,
     baseDir: path('.'),
