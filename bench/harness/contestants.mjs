@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { eventsBody } from './events.mjs';
-import { bunProgram } from './peers.mjs';
+import { bunProgram, hasSocketIo } from './peers.mjs';
 import { startProcess } from './process.mjs';
 
 const file = (/** @type {string} */ path) => fileURLToPath(new URL(path, import.meta.url));
@@ -30,6 +30,13 @@ const highLimits = {
   idle_seconds: 3600,
 };
 
+/** @type {Set<string>} */
+const folders = new Set();
+// However the bench ends: nothing stays behind in the system's folder for temporary files.
+process.on('exit', () => {
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
+});
+
 /**
  * The built server. Its data goes to a folder of its own, which is removed when it ends.
  * @param {{ config?: string, limits?: Record<string, number>, journal?: 'in memory' | 'on disk' }} [options] config: YAML beside limits and storage
@@ -49,7 +56,11 @@ export function watchhamster({
     body: (count) => eventsBody(count, 'own'),
     async start() {
       const folder = mkdtempSync(join(tmpdir(), 'watchhamster-bench-'));
-      const remove = () => rmSync(folder, { recursive: true, force: true });
+      folders.add(folder);
+      const remove = () => {
+        rmSync(folder, { recursive: true, force: true });
+        folders.delete(folder);
+      };
       const storage = journal === 'in memory' ? "storage: { path: ':memory:' }\n" : '';
       const allLimits = JSON.stringify({ ...highLimits, ...limits });
       writeFileSync(join(folder, 'bench.yaml'), `limits: ${allLimits}\n${storage}${config}`);
@@ -116,7 +127,10 @@ export const socketIo = {
   path: '/socket.io/?EIO=4&transport=websocket',
   protocol: 'socket.io',
   match: { offset: 0, text: '42["event",' },
-  start: () => startProcess(process.execPath, [file('../peers/socket-io.mjs')]),
+  async start() {
+    if (!hasSocketIo()) throw new Error('socket.io is not installed in bench/');
+    return startProcess(process.execPath, [file('../peers/socket-io.mjs')]);
+  },
 };
 
 /** Bun's native publish. @type {Contestant} */
@@ -125,7 +139,7 @@ export const bun = {
   name: 'bun',
   async start() {
     const program = bunProgram();
-    if (!program) throw new Error(`the package bun has no binary for ${process.platform} ${process.arch}`);
+    if (!program) throw new Error(`Bun for ${process.platform} ${process.arch} is not installed in bench/`);
     return startProcess(program, [file('../peers/bun.mjs')]);
   },
 };

@@ -39,7 +39,7 @@ export function createLoad() {
     /**
      * Opens a group of clients, ready when this resolves.
      * @param {{ port: number, path: string, protocol: string, match: Match }} target
-     * @param {{ count: number, hellos?: readonly string[] }} options hellos: sent by the clients in turn after the greeting
+     * @param {{ count: number, hellos?: readonly string[] | undefined }} options hellos: sent by the clients in turn after the greeting
      */
     async open({ port, path, protocol, match }, { count, hellos }) {
       const name = `group ${++groups}`;

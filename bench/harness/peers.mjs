@@ -28,28 +28,30 @@ export function installPeers() {
 }
 
 function isInstalled() {
-  try {
-    require.resolve('socket.io');
-    return bunProgram() !== undefined;
-  } catch {
-    return false;
-  }
+  return bunProgram() !== undefined && hasSocketIo();
 }
 
-/** Bun's binary, which is a package by itself for each platform; undefined where there is none for this one. */
+/** Whether socket.io can be imported by the peers. */
+export const hasSocketIo = () => find(require, 'socket.io/package.json') !== undefined;
+
+/** Bun's binary, which is a package by itself for each platform; undefined where it is missing, or there is none. */
 export function bunProgram() {
   const { platform, arch } = process;
   const cpu = arch === 'arm64' ? 'aarch64' : arch;
   const os = platform === 'win32' ? 'windows' : platform;
-  const file = platform === 'win32' ? 'bun.exe' : 'bun';
-  const beside = createRequire(require.resolve('bun/package.json'));
-  for (const name of [`@oven/bun-${os}-${cpu}`, `@oven/bun-${os}-${cpu}-musl`]) {
-    try {
-      const program = join(dirname(beside.resolve(`${name}/package.json`)), 'bin', file);
-      if (existsSync(program)) return program;
-    } catch {
-      // Not for this machine, or not installed.
-    }
+  const bun = find(require, 'bun/package.json');
+  if (!bun) return undefined;
+  return [`@oven/bun-${os}-${cpu}`, `@oven/bun-${os}-${cpu}-musl`]
+    .map((name) => find(createRequire(bun), `${name}/package.json`))
+    .map((found) => found && join(dirname(found), 'bin', platform === 'win32' ? 'bun.exe' : 'bun'))
+    .find((program) => program && existsSync(program));
+}
+
+/** @param {NodeJS.Require} from @param {string} name */
+function find(from, name) {
+  try {
+    return from.resolve(name);
+  } catch {
+    return undefined;
   }
-  return undefined;
 }

@@ -6,18 +6,18 @@ const patienceMs = 15_000;
 
 /** @type {Set<import('node:child_process').ChildProcess>} */
 const running = new Set();
-// However the bench ends: no server outlives it.
+// However the bench ends: no server outlives it. Not SIGKILL, or the services of ours would.
 process.on('exit', () => {
-  for (const child of running) child.kill('SIGKILL');
+  for (const child of running) child.kill('SIGTERM');
 });
 
 /**
+ * A server that listens. Disposing of it stops it.
  * @typedef {object} ServerProcess
  * @property {number} port
  * @property {number} startedInMs from the start of the process to the line that says where it listens
  * @property {() => number} cpuMs processor time of all its threads so far; NaN where the system does not tell (not Linux)
  * @property {() => number} memory bytes that it occupies; NaN where the system does not tell
- * @property {() => Promise<void>} [Symbol.asyncDispose]
  */
 
 /**

@@ -17,7 +17,6 @@ export const connections = async ({ load, quick }) => {
   const body = contestant.body(1);
   const started = performance.now();
   let delivered = 0;
-  let delayMs = Number.NaN;
   for (let index = 0; index < publishes; index++) {
     await delay(Math.max(0, started + index * everyMs - performance.now()));
     // A reading starts the next one afresh: what opening the connections and the first flushes cost is not in the last.
@@ -26,7 +25,7 @@ export const connections = async ({ load, quick }) => {
     delivered += clients;
   }
   await group.wait(delivered, 30_000);
-  delayMs = (await eventLoopDelay(server.port)) * 1000;
+  const delayMs = (await eventLoopDelay(server.port)) * 1000;
   const reduced =
     clients < wanted ? `; ${clients} connections only, for want of open files: see ulimit -Hn` : '';
   return [
@@ -43,7 +42,10 @@ export const connections = async ({ load, quick }) => {
 
 /** The most files that this process, and those that it starts, may have open: Node.js takes all that it may. */
 function openFiles() {
-  const limit = process.report.getReport().userLimits?.open_files?.hard;
+  /** @type {{ excludeNetwork?: boolean, getReport(): { userLimits?: { open_files?: { hard: string | number } } } }} */
+  const report = process.report;
+  report.excludeNetwork = true; // it would look names up
+  const limit = report.getReport().userLimits?.open_files?.hard;
   return limit === undefined || limit === 'unlimited' ? Number.POSITIVE_INFINITY : Number(limit);
 }
 

@@ -10,6 +10,7 @@ export const ping = async ({ load, quick }) => {
   const total = quick ? 20_000 : 40_000;
   const rounds = quick ? 3 : 7;
   await using stack = new AsyncDisposableStack();
+  /** @type {{ name: string, server: import('../harness/process.mjs').ServerProcess, group: import('../harness/load.mjs').Clients, perSecond: number[], micros: number[] }[]} */
   const lanes = [];
   for (const contestant of [watchhamster(), ws]) {
     const server = stack.use(await contestant.start());
