@@ -47,7 +47,7 @@ const commands = {
     const counter = (client) => (bytes, start, end) => {
       for (let index = 0; index < marker.length; index++) {
         if (bytes[start + match.offset + index] === marker[index]) continue;
-        made.other = bytes.toString('utf8', start, Math.min(end, start + 300));
+        made.other = bytes.toString('utf8', start, Math.min(end, start + 500));
         return;
       }
       made.answered(client);

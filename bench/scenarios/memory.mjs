@@ -2,7 +2,7 @@ import { bun, socketIo, watchhamster, ws } from '../harness/contestants.mjs';
 
 /** What an idle connection costs in memory, each round with a new process. @type {import('../main.mjs').Scenario} */
 export const memory = async ({ load, quick }) => {
-  const clients = quick ? 2000 : 4000;
+  const clients = quick ? 1500 : 4000;
   /** @type {Record<string, import('../harness/report.mjs').Measured>} */
   const measured = {};
   for (let round = 0; round < (quick ? 1 : 3); round++) {

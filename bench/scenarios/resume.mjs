@@ -28,7 +28,7 @@ export const resume = async ({ load, quick }) => {
     const cpu = server.cpuMs();
     await using client = await load.open(target, { count: 1 });
     await client.send(JSON.stringify({ type: 'client_info', data }));
-    await client.wait(missed);
+    await client.wait(missed, 8000);
     await delay(50); // whatever comes beyond that would be a message too many
     if (round > 0) values.push(server.cpuMs() - cpu);
     const received = await client.received();

@@ -21,7 +21,7 @@ export const single = async ({ load, quick }) => [
       clients: 500,
       events: 1,
       everyMs: 200,
-      publishes: quick ? 8 : 12,
+      publishes: quick ? 6 : 12,
       rounds: quick ? 1 : 5,
     }),
   },

@@ -34,7 +34,7 @@ export const subscriptions = async ({ load, quick }) => {
         clients: 500,
         events: 10,
         everyMs: 200,
-        publishes: quick ? 8 : 12,
+        publishes: quick ? 6 : 12,
         rounds: quick ? 1 : 5,
       }),
     },
