@@ -1,6 +1,6 @@
 import { describe } from 'vitest';
-import { journalSuite } from '../../test/journal-suite.ts';
-import { createMemoryJournal } from './memory.ts';
+import { createMemoryJournal } from '../src/journal/memory.ts';
+import { journalSuite } from './journal-suite.ts';
 
 describe('the journal in memory', () => {
   journalSuite((options) => createMemoryJournal({ epoch: 'e', ...options }));

@@ -2,10 +2,10 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { serviceEvent } from '../../test/support/journal.ts';
-import { configSchema } from '../config/schema.ts';
-import { createMemoryLogger } from '../domain/test-support.ts';
-import { openJournal } from './open.ts';
+import { configSchema } from '../src/config/schema.ts';
+import { createMemoryLogger } from '../src/domain/test-support.ts';
+import { openJournal } from '../src/journal/open.ts';
+import { serviceEvent } from './support/journal.ts';
 
 describe('opening the journal', () => {
   let dataDir: string;

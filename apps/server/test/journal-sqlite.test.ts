@@ -2,11 +2,11 @@ import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { journalSuite, manualTime } from '../../test/journal-suite.ts';
-import { alert, serviceEvent } from '../../test/support/journal.ts';
-import { type Database, openDatabase, type Sync } from '../storage/database.ts';
-import { type Journal, JournalError } from './journal.ts';
-import { createSqliteJournal, type SqliteJournalOptions } from './sqlite.ts';
+import { type Journal, JournalError } from '../src/journal/journal.ts';
+import { createSqliteJournal, type SqliteJournalOptions } from '../src/journal/sqlite.ts';
+import { type Database, openDatabase, type Sync } from '../src/storage/database.ts';
+import { journalSuite, manualTime } from './journal-suite.ts';
+import { alert, serviceEvent } from './support/journal.ts';
 
 describe('the journal on disk', () => {
   let folder: string;
