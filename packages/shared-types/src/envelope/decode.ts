@@ -1,6 +1,7 @@
 import { catalogue, definitionOfEvent, definitionOfType } from '../catalogue.ts';
 import type { AnyMessageDefinition, Dialect, Direction } from '../define-message.ts';
 import { ErrorCode, type MessageIssue } from '../errors.ts';
+import { limits } from '../limits.ts';
 import { maskSecrets, redact } from '../masking.ts';
 import type {
   ClientEventName,
@@ -15,6 +16,7 @@ import type {
   TypedServerMessage,
 } from '../messages.ts';
 import { nearestName } from '../naming.ts';
+import { abridge, abridgeText, hasMoreValues } from './abridge.ts';
 import { fromEventEnvelope, toEventEnvelope } from './event.ts';
 import { isObject, type JsonObject, metaText } from './parts.ts';
 import { fromTypedEnvelope, toTypedEnvelope } from './typed.ts';
@@ -100,6 +102,11 @@ function decode(input: unknown, from: Direction): DecodedMessage | DecodeFailure
     const read = readJson(input);
     if ('problem' in read) {
       return invalid(read.received, undefined, read.problem, { expected_fields: expectedFields.typed });
+    }
+    if (from === 'client' && hasMoreValues(read.value, limits.messageValues)) {
+      const problem = `a message has at most ${limits.messageValues} values; split it`;
+      const dialect = isObject(read.value) ? dialectOf(read.value) : undefined;
+      return invalid(read.value, dialect, problem, { expected_fields: expectedFields[dialect ?? 'typed'] });
     }
     return decodeValue(read.value, from);
   } catch {
@@ -244,12 +251,14 @@ function requestIdOf(value: unknown, dialect: Dialect | undefined): string | und
 }
 
 const shownBytes = 1024;
+/** In 1 KiB of JSON no more values have room than this, nor longer texts. */
+const shownBounds = { values: shownBytes, characters: 4 * shownBytes };
 
 /** A refused message as it may be shown: secrets masked first, then cut to 1 KiB. */
 function showReceived(value: unknown, definition?: AnyMessageDefinition): string {
   let text: string;
-  if (typeof value === 'string') text = maskSecrets(value.slice(0, 4 * shownBytes));
-  else text = JSON.stringify(redact(maskPaths(value, definition))) ?? String(value);
+  if (typeof value === 'string') text = maskSecrets(abridgeText(value, shownBounds.characters));
+  else text = JSON.stringify(redact(maskPaths(abridge(value, shownBounds), definition))) ?? String(value);
   const encoded = new TextEncoder().encode(text);
   if (encoded.length <= shownBytes) return text;
   // Cut at the end of a whole character: the last one is dropped when it was cut in two.
