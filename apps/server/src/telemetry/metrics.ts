@@ -22,7 +22,11 @@ export type SlowReaderStep = 'lagging' | 'caught_up' | 'closed';
 
 /** What can be read at the moment somebody asks. */
 export interface GatewayReadings {
-  readonly connections: readonly { readonly dialect: Dialect; readonly role: string; readonly count: number }[];
+  readonly connections: readonly {
+    readonly dialect: Dialect;
+    readonly role: string;
+    readonly count: number;
+  }[];
   /** Connections that are behind. */
   readonly lagging: number;
   /** How many durable messages the one that is furthest behind has still to get. */
