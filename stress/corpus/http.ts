@@ -156,7 +156,10 @@ export const httpCases: readonly HttpCase[] = [
         request('POST /api/v1/events', [type, closing, `Content-Length: ${Buffer.byteLength(body)}`], body),
         statuses,
       ),
-      pending: 'POST /api/v1/events is not there yet',
+      // Without the route, only what Fastify refuses by itself is right already.
+      ...(statuses[0] === 413 || name === 'JSON that is none' || name === '__proto__'
+        ? {}
+        : { pending: 'POST /api/v1/events is not there yet' }),
     }),
   ),
 ];
