@@ -22,6 +22,7 @@ const { values } = parseArgs({
   },
 });
 const seed = Number(values.seed);
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1));
 const say = (line: string): void => {
   if (!values.json) console.log(line);
 };

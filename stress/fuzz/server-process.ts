@@ -28,6 +28,8 @@ const errorLevel = 50;
 export async function startServerProcess(main: string, config: string): Promise<ServerProcess> {
   const args = ['--inspect=127.0.0.1:0', main, '--port', '0', '--log-format', 'json', '--config', config];
   const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'pipe'] });
+  // However the fuzzer ends: no server outlives it.
+  process.once('exit', () => child.kill('SIGKILL'));
   const complaints: string[] = [];
   let exit: string | undefined;
   child.once('exit', (code, signal) => {
