@@ -72,7 +72,7 @@ async function main(): Promise<number | undefined> {
   }
   logger.info(
     { url: server.url, services: config.services.length, node: process.version },
-    `WatchHamster ${version} listens on ${server.url} (loopback only; no sign-in, everybody on this machine is admin)`,
+    `WatchHamster ${version} listens on ${server.url} (${server.access})`,
   );
   return undefined;
 }
