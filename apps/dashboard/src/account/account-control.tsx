@@ -15,9 +15,10 @@ export function AccountControl({ account, signOut }: AccountControlProps) {
   const roles: Readonly<Record<string, string>> = t.account.role;
   return (
     <div className="flex min-w-0 items-center gap-2" data-testid="account">
-      <span className="min-w-0 max-w-40 truncate text-soft" title={`${name} · ${roles[role] ?? role}`}>
-        <span className="font-medium text-text">{name}</span> · {roles[role] ?? role}
+      <span className="max-w-32 truncate font-medium" title={name}>
+        {name}
       </span>
+      <span className="shrink-0 text-soft">{roles[role] ?? role}</span>
       <button
         type="button"
         className="button"
@@ -26,9 +27,11 @@ export function AccountControl({ account, signOut }: AccountControlProps) {
       >
         {t.account.signOut}
       </button>
-      <span role="alert" className="text-bad">
-        {failed && t.account.signOutFailed}
-      </span>
+      {failed && (
+        <span role="alert" className="text-bad">
+          {t.account.signOutFailed}
+        </span>
+      )}
     </div>
   );
 }

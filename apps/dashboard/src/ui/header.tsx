@@ -9,17 +9,18 @@ import { GlobeIcon, Logo, MoonIcon, ScreenIcon, SunIcon } from './icons.tsx';
 /** The product, the connection, who is signed in, and the reader's own choices. */
 export function Header({ account }: { readonly account: ReactNode }) {
   return (
-    <HeaderBar>
+    <HeaderBar
+      end={account && <div className="order-5 ml-auto min-w-0 sm:order-none sm:ml-0">{account}</div>}
+    >
       <div className="order-3 sm:order-none">
         <ConnectionState />
       </div>
-      {account && <div className="order-5 ml-auto min-w-0 sm:order-none">{account}</div>}
     </HeaderBar>
   );
 }
 
 /** The product and the reader's own choices, around what a page adds. */
-export function HeaderBar({ children }: { readonly children?: ReactNode }) {
+export function HeaderBar({ children, end }: { readonly children?: ReactNode; readonly end?: ReactNode }) {
   return (
     <header className="sticky top-0 z-20 border-line border-b bg-surface">
       <div className="mx-auto flex max-w-[1680px] flex-wrap items-center gap-x-3 gap-y-1.5 px-3 py-2 sm:px-5">
@@ -34,6 +35,7 @@ export function HeaderBar({ children }: { readonly children?: ReactNode }) {
         <div className="order-4 ml-auto sm:order-none sm:ml-0">
           <ThemeSwitch />
         </div>
+        {end}
       </div>
     </header>
   );
