@@ -44,8 +44,14 @@ export function requirePermissions(app: FastifyInstance, { authenticator, logger
       const log = { request_id: request.id, address: request.ip, url: pathOf(request) };
       if (result.outcome === 'throttled') return refuseThrottled(reply, result);
       if (result.outcome !== 'accepted') {
-        if (result.outcome === 'rejected')
-          logger.warn({ ...log, source: result.source, reason: result.reason }, 'a credential was rejected');
+        if (result.outcome === 'rejected') {
+          // A cookie whose session has ended is nothing to look into, and its rejections are not counted.
+          const level = result.source === 'cookie' ? 'debug' : 'warn';
+          logger[level](
+            { ...log, source: result.source, reason: result.reason },
+            'a credential was rejected',
+          );
+        }
         const problem =
           result.outcome === 'missing' ? 'no credential came' : 'the credential that came is not valid';
         reply.header('www-authenticate', 'Bearer');
