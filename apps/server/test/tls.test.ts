@@ -94,9 +94,9 @@ describe('a server with a certificate', () => {
           resolve(socket.getProtocol());
           socket.destroy();
         });
-        socket.once('error', () => resolve(null));
+        socket.once('error', (error: NodeJS.ErrnoException) => resolve(error.code ?? null));
       });
-    expect(await handshake('TLSv1.1')).toBeNull();
+    expect(await handshake('TLSv1.1')).toBe('ERR_SSL_TLSV1_ALERT_PROTOCOL_VERSION');
     expect(await handshake('TLSv1.2')).toBe('TLSv1.2');
     expect(await handshake('TLSv1.3')).toBe('TLSv1.3');
   });
