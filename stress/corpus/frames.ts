@@ -172,14 +172,11 @@ export const frameCases: readonly FrameCase[] = [
     ...one('a broken frame in the same segment as the handshake', Buffer.alloc(0), protocolError),
     handshake: { pipelined: frame({ opcode: 7 }) },
   },
-  {
-    ...many(
-      'a flood of a hundred thousand pings',
-      () => [Buffer.concat(Array.from({ length: 100_000 }, () => frame({ opcode: PING })))],
-      [{ quiet: true }, { close: [4503] }],
-    ),
-    pending: 'ws hangs up without a close frame when too many of its pongs wait (maxPendingAutoPongs)',
-  },
+  many(
+    'a flood of a hundred thousand pings',
+    () => [Buffer.concat(Array.from({ length: 100_000 }, () => frame({ opcode: PING })))],
+    [{ quiet: true }, { close: [4503] }],
+  ),
   many(
     'a flood of a hundred thousand pongs',
     () => [Buffer.concat(Array.from({ length: 100_000 }, () => frame({ opcode: PONG })))],
@@ -198,6 +195,5 @@ export const frameCases: readonly FrameCase[] = [
       [{ close: [4503] }],
     ),
     limits: 'default',
-    pending: 'the gateway refuses each message of a flood, but does not close yet',
   },
 ];

@@ -139,7 +139,7 @@ export const httpCases: readonly HttpCase[] = [
     [
       ['JSON in a wrong type', 'Content-Type: text/plain', '{}', [415]],
       ['JSON that is none', json, '{', [400]],
-      ['JSON of two megabytes', json, `"${'x'.repeat(2_097_152)}"`, [413]],
+      ['JSON of seventeen megabytes', json, `"${'x'.repeat(17 * 1_048_576)}"`, [413]],
       ['a hundred thousand nested arrays', json, `${'['.repeat(100_000)}${']'.repeat(100_000)}`, [400]],
       ['__proto__', json, '{"__proto__":{"x":1}}', [400]],
       [
@@ -150,16 +150,11 @@ export const httpCases: readonly HttpCase[] = [
       ],
     ] as const
   ).map(
-    ([name, type, body, statuses]): HttpCase => ({
-      ...sent(
+    ([name, type, body, statuses]): HttpCase =>
+      sent(
         `publishing ${name}`,
         request('POST /api/v1/events', [type, closing, `Content-Length: ${Buffer.byteLength(body)}`], body),
         statuses,
       ),
-      // Without the route, only what Fastify refuses by itself is right already.
-      ...(statuses[0] === 413 || name === 'JSON that is none' || name === '__proto__'
-        ? {}
-        : { pending: 'POST /api/v1/events is not there yet' }),
-    }),
   ),
 ];

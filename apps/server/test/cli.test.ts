@@ -197,7 +197,7 @@ describe('the command line', () => {
       child.kill(signal);
       expect((await ended).code).toBe(0);
       expect(() => process.kill(pid, 0)).toThrow();
-      expect((await client.closed()).code).toBe(4002);
+      expect((await client.closed()).code).toBe(1001);
     },
   );
 

@@ -338,12 +338,18 @@ services: [{ id: a, command: [node, -e, 'setInterval(() => console.log("line"), 
 });
 
 describe('closing the server', () => {
-  it('tells every client when to come back, and closes with 4002', async () => {
+  it.each([
+    ['1001', []],
+    ['4002, where it speaks a version of the protocol', ['watchhamster.event.v1']],
+  ])('tells every client when to come back, and closes with %s', async (code, protocols) => {
     const server = await startTestServer();
-    using client = await connect(server.ws);
+    using client = await connect(server.ws, protocols);
     await server.close();
     const { data } = await client.next('connectionStatus', ({ data }) => data.status === 'draining');
     expect(data.reconnect_after_ms).toBeGreaterThanOrEqual(1000);
-    expect(await client.closed()).toEqual({ code: 4002, reason: 'the server is stopping; reconnect' });
+    expect(await client.closed()).toEqual({
+      code: Number.parseInt(code, 10),
+      reason: 'the server is stopping; reconnect',
+    });
   });
 });

@@ -30,7 +30,7 @@ describe('the JavaScript samples of the first specification', () => {
     }
 
     await server.close();
-    await tab.console.until((line) => line === 'WebSocket 연결 종료: 4002 the server is stopping; reconnect');
+    await tab.console.until((line) => line === 'WebSocket 연결 종료: 1001 the server is stopping; reconnect');
     expect(reconnections.items).toEqual([]);
     await tab.page.clock.fastForward(5000);
     await reconnections.until(() => true);
@@ -77,7 +77,7 @@ describe('the JavaScript samples of the first specification', () => {
     expect(pong.data).toMatchObject({ client_time: expect.any(String), latency_ms: expect.any(Number) });
 
     await first.close();
-    await tab.console.until((line) => line === 'WebSocket 연결 종료: 4002');
+    await tab.console.until((line) => line === 'WebSocket 연결 종료: 1001');
     await tab.console.until((line) => line === '재연결 시도 1/10');
     const second = await startSampleServer(first.port);
     const before = handled.items.length;

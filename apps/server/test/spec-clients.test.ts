@@ -85,7 +85,9 @@ describe('the messages that the first specification shows', () => {
     for (const { code } of fromClient) client.send(code);
 
     await server.introduced('dashboard_client_1');
-    await server.lines.until(({ message }) => message === 'subscribed to statusUpdate, serviceEvent, alert');
+    await server.lines.until(
+      ({ message }) => message === 'subscription requested: status_update, service_event, alert',
+    );
     const pong = messages.find(({ message }) => message.type === 'pong')?.message.data ?? {};
     const { data } = await client.next('pong');
     expect(Object.keys(data)).toEqual(Object.keys(pong));

@@ -149,7 +149,7 @@ describe('the HTTP side', () => {
   it('logs each request once at debug, with nothing that the client wrote', async () => {
     await using http = await startHttp({});
     const secret = 's3cr3t';
-    await raw(http.url, `/healthz?token=${secret}`, { authorization: `Bearer ${secret}`, cookie: secret });
+    await raw(http.url, `/healthz?for=${secret}`, { authorization: `Bearer ${secret}`, cookie: secret });
     await raw(http.url, `/nope/${secret}`, { 'user-agent': secret });
     await http[Symbol.asyncDispose]();
     expect(http.log.map(({ level, fields }) => ({ level, ...fields }))).toMatchObject([

@@ -57,7 +57,10 @@ describe('a server with a certificate', () => {
     const { status, headers } = await ask(`${server.url}/healthz`);
     expect(status).toBe(200);
     expect(headers['strict-transport-security']).toBe('max-age=31536000');
-    using client = await connect(server.ws, [], { rejectUnauthorized: false });
+    using client = await connect(server.ws, [], {
+      rejectUnauthorized: false,
+      headers: { authorization: `Bearer ${kim.secret}` },
+    });
     expect((await client.next('connectionStatus')).data.status).toBe('connected');
     const signIn = await ask(`${server.url}/api/v1/session`, {
       method: 'POST',
@@ -106,7 +109,10 @@ describe('a server with a certificate', () => {
     await copyFile(at('one.key'), at('live.key'));
     await using server = await start('live.crt', 'live.key');
     const first = await serial(server);
-    using client = await connect(server.ws, [], { rejectUnauthorized: false });
+    using client = await connect(server.ws, [], {
+      rejectUnauthorized: false,
+      headers: { authorization: `Bearer ${kim.secret}` },
+    });
     const complaints = (): string[] =>
       server.log
         .filter(({ level }) => level === 'error')

@@ -69,6 +69,8 @@ const authorization = /\b(bearer|basic)(\s{1,8})[a-z0-9\-._~+/]{6,}=*/gi;
 const bearerProtocol = /\b(watchhamster\.bearer\.)[a-z0-9\-._~+/]+/gi;
 // A start inside a run of its own characters would read the run again from each of them.
 const jsonWebToken = /(?<![\w-])eyJ[\w-]{8,4096}\.[\w-]{8,4096}\.[\w-]{0,4096}/g;
+/** A token that `--new-token` made. */
+const serverToken = /\bwh_[\w-]{43}(?![\w-])/g;
 const urlPassword = /\b([a-z][a-z0-9+.-]{1,20}:\/\/[^\s:/@"']{0,128}:)[^\s/@"']{1,256}@/gi;
 /**
  * An assignment to a secret name: `client_secret=…`, `"client_secret": "…"` (also escaped inside another text),
@@ -78,7 +80,8 @@ const namedSecret =
   /((?:access[_-]?token|api[_-]?key|client[_-]?secret|id[_-]?token|passwd|password|private[_-]?key|refresh[_-]?token|secret(?:[_-]?access)?(?:[_-]?key)?|token)\\{0,3}["']?\s{0,4}(?:=>?|:)\s{0,4})(\\{1,3}"(?:(?!\\{1,3}").)*|"(?:[^"\\]|\\.)*|\\{0,3}'[^'\n]*|[^\s&"'\\][^\s&]*)/gi;
 
 /**
- * Text with known shapes of secrets masked: webhook URLs, bearer and basic credentials, JSON Web Tokens, passwords in
+ * Text with known shapes of secrets masked: webhook URLs, bearer and basic credentials, JSON Web Tokens, this
+ * server's own tokens, passwords in
  * URLs, and `client_secret=…`-like assignments in plain, JSON and URL-encoded form. Linear in the length of the text.
  */
 export function maskSecrets(text: string): string {
@@ -86,6 +89,7 @@ export function maskSecrets(text: string): string {
     .replace(webhookUrl, maskUrl)
     .replace(authorization, `$1$2${MASK}`)
     .replace(jsonWebToken, MASK)
+    .replace(serverToken, MASK)
     .replace(urlPassword, `$1${MASK}@`)
     .replace(bearerProtocol, `$1${MASK}`)
     .replace(namedSecret, maskValue);

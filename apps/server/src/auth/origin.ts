@@ -1,3 +1,4 @@
+import type { IncomingMessage } from 'node:http';
 import { isIP } from 'node:net';
 
 /** Whether an address or host name can only be reached from this machine. */
@@ -67,4 +68,9 @@ function hostName(host: string | undefined): string | undefined {
   } catch {
     return undefined;
   }
+}
+
+/** Whether a request names exactly one host, as RFC 9112, section 3.2, wants: of two, everybody would read another. */
+export function hasOneHost({ headersDistinct }: Pick<IncomingMessage, 'headersDistinct'>): boolean {
+  return headersDistinct.host?.length === 1;
 }

@@ -26,8 +26,6 @@ export interface Behind {
   readonly skippedStates: Set<string>;
   /** Whether a turn is due, or the socket will say when it has room. */
   scheduled: boolean;
-  /** Since when the socket has taken nothing, in milliseconds. */
-  stuckSince: number | undefined;
 }
 
 /** Where a reader stands. */
@@ -133,12 +131,13 @@ export function createCatchUp(options: CatchUpOptions): CatchUp {
   }
 
   function awaitRoom(connection: Connection, behind: Behind): void {
-    if (behind.scheduled) return;
     behind.scheduled = true;
-    behind.stuckSince ??= now();
+    // One listener a connection, whatever it changes meanwhile, and one time since when it is stuck.
+    if (connection.stuckSince !== undefined) return;
+    connection.stuckSince = now();
     connection.stream.once('drain', () => {
-      behind.stuckSince = undefined;
-      turn(connection, behind);
+      connection.stuckSince = undefined;
+      if (connection.behind) turn(connection, connection.behind);
     });
   }
 
@@ -164,7 +163,6 @@ export function createCatchUp(options: CatchUpOptions): CatchUp {
         streams: createStreamQueue(connection.dialect, streamBytes, metrics.dropped),
         skippedStates: new Set(),
         scheduled: false,
-        stuckSince: undefined,
       };
       for (const message of at.streams ?? []) behind.streams.add(message);
       connection.behind = behind;
@@ -193,9 +191,9 @@ export function createCatchUp(options: CatchUpOptions): CatchUp {
       proceed(connection);
     },
     check(connection) {
-      const { behind } = connection;
+      const { behind, stuckSince } = connection;
       if (!behind) return;
-      const isStuck = behind.stuckSince !== undefined && now() - behind.stuckSince > stuckTimeoutMs;
+      const isStuck = stuckSince !== undefined && now() - stuckSince > stuckTimeoutMs;
       if (
         isStuck ||
         (!behind.held && journal.oldest() > behind.cursor + 1 && behind.cursor < journal.position())

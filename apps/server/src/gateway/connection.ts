@@ -49,6 +49,8 @@ export interface Connection {
   behind: Behind | undefined;
   /** Whether it has left its group's flushes because it reads too slowly. */
   wasSlow: boolean;
+  /** Since when its socket has had no room, in milliseconds. */
+  stuckSince: number | undefined;
   /** Direct replies of this turn, which go out together. */
   replies: Buffer[];
   /** When the last message came in, in milliseconds. */
@@ -85,6 +87,7 @@ export function createConnection({ dialect, now, ...given }: ConnectionOptions):
     group: undefined,
     behind: undefined,
     wasSlow: false,
+    stuckSince: undefined,
     replies: [],
     lastInboundAt: now,
     messagesReceived: 0,
@@ -131,14 +134,20 @@ export function flushReplies(connection: Connection): void {
   connection.replies = [];
   if (socket.readyState !== socket.OPEN) return;
   stream.write(replies.length === 1 ? first : Buffer.concat(replies));
-  // Who asks and does not read the answers would fill the memory with them.
-  if (stream.writableLength > 2 * connection.queueBytes) dropSlowConsumer(connection);
+  dropIfFull(connection);
+}
+
+/** Who asks and does not read the answers would fill the memory with them. */
+function dropIfFull(connection: Connection): void {
+  if (connection.stream.writableLength > 2 * connection.queueBytes) dropSlowConsumer(connection);
 }
 
 /** Writes frames to a connection, after the replies that it was given before. */
 export function write(connection: Connection, frames: Buffer): void {
   flushReplies(connection);
-  if (connection.socket.readyState === connection.socket.OPEN) connection.stream.write(frames);
+  if (connection.socket.readyState !== connection.socket.OPEN) return;
+  connection.stream.write(frames);
+  dropIfFull(connection);
 }
 
 /** Starts the closing handshake. A peer that does not answer it is ended by the gateway. */

@@ -48,6 +48,9 @@ function closeAndWait(connection: Connection): Promise<void> {
       clearTimeout(timer);
       resolve();
     });
-    closeConnection(connection, CloseCode.DRAINING, 'the server is stopping; reconnect');
+    // Who asked for a version of the protocol knows its codes. To everybody else the standard one says the same, and many
+    // libraries (Python's websockets among them) take any other for a failure.
+    const code = socket.protocol === '' ? CloseCode.GOING_AWAY : CloseCode.DRAINING;
+    closeConnection(connection, code, 'the server is stopping; reconnect');
   });
 }

@@ -112,7 +112,9 @@ export function createGroup(options: GroupOptions): Group {
     join(connection, at, held) {
       members.add(connection);
       connection.group = group;
-      const streams = at.streams?.filter((message) => !pending.list().includes(message)) ?? [];
+      // By number: a group with other filters has another version of the same broadcast.
+      const waiting = new Set(pending.list().map(({ sequence }) => sequence));
+      const streams = at.streams?.filter(({ sequence }) => !waiting.has(sequence)) ?? [];
       const isLevel = at.position === settled() && at.sequence <= flushed() && streams.length === 0;
       if (isLevel && !held && at.sequence === flushed()) return;
       catchUp.enter(connection, { ...at, streams }, held);
@@ -130,7 +132,7 @@ export function createGroup(options: GroupOptions): Group {
             position: behind.cursor,
             sequence: Math.max(behind.afterSequence, flushed()),
             streams: [
-              ...behind.streams.list(),
+              ...behind.streams.handOver(),
               ...waiting.filter(({ sequence }) => sequence > behind.afterSequence),
             ],
           }

@@ -21,6 +21,15 @@ export function withDropped(message: Framed, dropped: number): Framed {
   return createFramed({ ...message.parts, data: { ...data, dropped_entries } }, message);
 }
 
+/** An update of the same log that says only how many entries are missing. */
+export function onlyDropped(message: Framed, dropped_entries: number): Framed {
+  const { data } = message.parts;
+  return createFramed(
+    { ...message.parts, data: { ...data, entries: [], total_new_entries: 0, dropped_entries } },
+    message,
+  );
+}
+
 const merged = new WeakMap<Framed, { readonly parts: readonly Framed[]; readonly result: Framed }[]>();
 
 /**

@@ -1,4 +1,4 @@
-import type { Journal } from '../journal/journal.ts';
+import type { Journal, JournalRecord } from '../journal/journal.ts';
 import { createFramed, type Framed } from './frames.ts';
 
 /** Durable messages from the journal, framed; readers that are behind share what was read and encoded for one. */
@@ -16,38 +16,43 @@ const blockSize = 256;
 const keptCharacters = 16 * 1024 * 1024;
 
 interface Block {
-  readonly messages: readonly Framed[];
-  readonly characters: number;
+  readonly messages: Framed[];
+  /** The position up to which it was read. */
+  upTo: number;
+  characters: number;
 }
 
-/** Reads the journal in blocks of positions, and keeps complete blocks that were read lately. */
+/** Reads the journal in blocks of positions, each position once as long as its block is kept. */
 export function createReplay(journal: Journal): Replay {
   const blocks = new Map<number, Block>();
   let characters = 0;
 
-  function read(start: number): Block {
-    const end = start + blockSize;
-    const publishedAt = performance.now();
-    let size = 0;
-    const messages: Framed[] = [];
-    for (const record of journal.after(start, blockSize)) {
-      if (record.position > end) break;
-      size += record.text.length;
-      messages.push(frameRecord(record, publishedAt));
+  /** The block that begins after a position, read as far as the journal goes now. */
+  function blockAt(start: number): Block {
+    const block = blocks.get(start) ?? { messages: [], upTo: start, characters: 0 };
+    const end = Math.min(start + blockSize, journal.position());
+    if (block.upTo < end) {
+      for (const record of journal.after(block.upTo, end - block.upTo)) {
+        // Where some are left out, those of the next block follow.
+        if (record.position > end) break;
+        block.messages.push(frameRecord(record));
+        block.characters += record.text.length;
+        characters += record.text.length;
+      }
+      block.upTo = end;
     }
-    const block = { messages, characters: size };
-    // A block that is not full yet would be incomplete by the next message.
-    if (journal.position() >= end) keep(start, block);
+    // Used last: at the end.
+    blocks.delete(start);
+    blocks.set(start, block);
+    forgetOldest(start);
     return block;
   }
 
-  function keep(start: number, block: Block): void {
-    blocks.set(start, block);
-    characters += block.characters;
-    for (const [key, oldest] of blocks) {
-      if (characters <= keptCharacters || key === start) return;
-      blocks.delete(key);
-      characters -= oldest.characters;
+  function forgetOldest(current: number): void {
+    for (const [start, block] of blocks) {
+      if (characters <= keptCharacters || start === current) return;
+      blocks.delete(start);
+      characters -= block.characters;
     }
   }
 
@@ -56,8 +61,9 @@ export function createReplay(journal: Journal): Replay {
       let from = after;
       while (from < upTo) {
         const start = Math.floor(from / blockSize) * blockSize;
-        const { messages } = blocks.get(start) ?? read(start);
-        const wanted = messages.filter(({ position = 0 }) => position > from && position <= upTo);
+        const wanted = blockAt(start).messages.filter(
+          ({ position = 0 }) => position > from && position <= upTo,
+        );
         if (wanted.length > 0) return wanted;
         from = start + blockSize;
       }
@@ -67,7 +73,8 @@ export function createReplay(journal: Journal): Replay {
 }
 
 /** A record as readers get it. What is not durable comes before and after it: it has no number of its own. */
-function frameRecord(record: ReturnType<Journal['append']>, publishedAt: number): Framed {
+function frameRecord(record: JournalRecord): Framed {
+  const publishedAt = performance.now();
   let framed: Framed | undefined;
   const make = (): Framed => {
     framed ??= createFramed(record.parts, {

@@ -1,6 +1,6 @@
 import type { Dialect } from '@watchhamster/shared-types';
 import type { Framed } from './frames.ts';
-import { entriesOf, logOf, withDropped } from './merge-logs.ts';
+import { entriesOf, logOf, onlyDropped, withDropped } from './merge-logs.ts';
 
 /** Stream messages that wait for a reader, bounded: the oldest go first, and are counted. */
 export interface StreamQueue {
@@ -11,6 +11,8 @@ export interface StreamQueue {
   keep(isWanted: (message: Framed) => boolean): void;
   /** What waits, oldest first. */
   list(): readonly Framed[];
+  /** What waits, with what it has to say of dropped entries: what another queue should take over. */
+  handOver(): readonly Framed[];
   readonly size: number;
 }
 
@@ -27,7 +29,8 @@ export function createStreamQueue(
   let waiting: Framed[] = [];
   let start = 0;
   let bytes = 0;
-  const dropped = new Map<string, number>();
+  /** What was dropped since the last update of each log, with the update that was dropped last. */
+  const dropped = new Map<string, { entries: number; last: Framed }>();
 
   const size = (): number => waiting.length - start;
   const shift = (): Framed | undefined => {
@@ -43,11 +46,24 @@ export function createStreamQueue(
     return message;
   };
 
+  /** A message that says what was dropped before it, which then has been said. */
+  const telling = (message: Framed): Framed => {
+    const missing = dropped.get(logOf(message));
+    dropped.delete(logOf(message));
+    return missing ? withDropped(message, missing.entries) : message;
+  };
+
   return {
     get size() {
       return size();
     },
     list: () => waiting.slice(start),
+    handOver() {
+      const messages = waiting.slice(start).map(telling);
+      const others = [...dropped.values()].map(({ entries, last }) => onlyDropped(last, entries));
+      dropped.clear();
+      return [...others, ...messages];
+    },
     add(message) {
       waiting.push(message);
       bytes += message.frame(dialect).length;
@@ -55,7 +71,7 @@ export function createStreamQueue(
         const oldest = shift();
         if (!oldest) return;
         const log = logOf(oldest);
-        dropped.set(log, (dropped.get(log) ?? 0) + entriesOf(oldest));
+        dropped.set(log, { entries: (dropped.get(log)?.entries ?? 0) + entriesOf(oldest), last: oldest });
         onDropped(Number(oldest.parts.data.total_new_entries ?? 0));
       }
     },
@@ -73,9 +89,7 @@ export function createStreamQueue(
         if (taken.length > 0 && length > room) break;
         shift();
         room -= length;
-        const missing = dropped.get(logOf(next));
-        dropped.delete(logOf(next));
-        taken.push(missing ? withDropped(next, missing) : next);
+        taken.push(telling(next));
       }
       return taken;
     },

@@ -1,7 +1,7 @@
 import { type IncomingMessage, STATUS_CODES } from 'node:http';
 import type { Duplex } from 'node:stream';
 import type { Dialect } from '@watchhamster/shared-types';
-import type { OriginPolicy } from '../auth/origin.ts';
+import { hasOneHost, type OriginPolicy } from '../auth/origin.ts';
 
 /** The path of the WebSocket endpoint (first specification, «연결 정보»). */
 export const websocketPath = '/ws';
@@ -34,6 +34,7 @@ export function readUpgrade(request: IncomingMessage, origins: OriginPolicy): Up
   if (request.httpVersion !== '1.1') {
     return { status: 400, reason: 'a WebSocket handshake is an HTTP/1.1 request (RFC 6455, section 4.1)' };
   }
+  if (!hasOneHost(request)) return { status: 400, reason: 'expected exactly one Host header' };
   let url: URL;
   try {
     url = new URL(request.url ?? '/', 'http://localhost');

@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify';
-import type { OriginPolicy } from '../auth/origin.ts';
+import { hasOneHost, type OriginPolicy } from '../auth/origin.ts';
 import type { HttpError } from './errors.ts';
 
 /** What pages of listed origins may send, and read beside the body. */
@@ -17,6 +17,10 @@ const preflightSeconds = 600;
 export function checkOrigins(app: FastifyInstance, origins: OriginPolicy): void {
   app.addHook('onRequest', async (request, reply) => {
     const { host, origin } = request.headers;
+    if (!hasOneHost(request.raw)) {
+      const message = 'expected exactly one Host header';
+      return reply.code(400).send({ error: 'BAD_REQUEST', message } satisfies HttpError);
+    }
     // The schemas are public contracts: any page may read them. Which host was asked for is checked all the same.
     const isPublic = request.url.startsWith('/schemas/');
     const refusal = origins.refuse(isPublic ? { host } : { host, origin });

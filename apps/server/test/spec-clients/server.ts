@@ -42,7 +42,9 @@ export async function startSampleServer(port = 0): Promise<SampleServer> {
     introduced: (clientId) =>
       lines.until(
         ({ fields, message }) =>
-          message === 'client info received' && 'client_id' in fields && fields.client_id === clientId,
+          message.startsWith('client info received') &&
+          'client_id' in fields &&
+          fields.client_id === clientId,
       ),
   };
 }
