@@ -94,7 +94,11 @@ export function createCatchUp(options: CatchUpOptions): CatchUp {
       return;
     }
     if (behind.streams.size > 0 && behind.cursor >= target) {
-      for (const message of behind.streams.take(room)) frames.push(message.frame(dialect));
+      const messages = behind.streams.take(room);
+      // What was dropped of logs that have nothing waiting is told now: there may be no next time.
+      if (behind.streams.size === 0) messages.push(...behind.streams.handOver());
+      for (const message of messages) frames.push(message.frame(dialect));
+      countSent(metrics, messages, dialect, 1);
     }
     if (frames.length > 0) {
       write(connection, frames.length === 1 ? (frames[0] as Buffer) : Buffer.concat(frames));

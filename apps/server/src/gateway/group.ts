@@ -106,8 +106,9 @@ export function createGroup(options: GroupOptions): Group {
     flushed,
     isAwaited: (connection) => flushing?.unserved.has(connection) ?? false,
     offer(message) {
+      const isFirst = pending.firstSequence() === undefined;
       pending.add(message);
-      options.schedule(group);
+      if (isFirst) options.schedule(group);
     },
     join(connection, at, held) {
       members.add(connection);
@@ -144,8 +145,9 @@ export function createGroup(options: GroupOptions): Group {
       const before = { position: settled(), sequence: flushed() };
       const batch = pending.take();
       if (!batch) return;
-      const at = performance.now();
-      for (const { publishedAt } of batch.unmerged) metrics.queued((at - publishedAt) / 1000);
+      // The one that waited longest stands for the batch.
+      const [oldest] = batch.unmerged;
+      if (oldest) metrics.queued((performance.now() - oldest.publishedAt) / 1000);
       flushing = { batch, before, unserved: new Set(members) };
       proceed();
     },

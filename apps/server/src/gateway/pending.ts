@@ -77,7 +77,7 @@ export function createPending(
     },
     take() {
       if (firstSequence === undefined) return undefined;
-      const taken = streams.take(Number.POSITIVE_INFINITY);
+      const taken = [...streams.take(Number.POSITIVE_INFINITY), ...streams.handOver()];
       const unmerged =
         states.size === 0 && taken.length === 0
           ? durable
@@ -109,9 +109,24 @@ export function createPending(
   };
 }
 
-/** The frames of several messages, one after the other. */
+/** What was joined last, by dialect and by the message it begins with. */
+const joined: Readonly<Record<Dialect, WeakMap<Framed, { messages: readonly Framed[]; bytes: Buffer }>>> = {
+  typed: new WeakMap(),
+  event: new WeakMap(),
+};
+
+/** The frames of several messages, one after the other. Groups that send the same messages get the same bytes. */
 export function joinFrames(messages: readonly Framed[], dialect: Dialect): Buffer {
-  const [only] = messages;
-  if (only && messages.length === 1) return only.frame(dialect);
-  return Buffer.concat(messages.map((message) => message.frame(dialect)));
+  const [first] = messages;
+  if (!first) return Buffer.alloc(0);
+  if (messages.length === 1) return first.frame(dialect);
+  const known = joined[dialect].get(first);
+  if (known && isSame(known.messages, messages)) return known.bytes;
+  const bytes = Buffer.concat(messages.map((message) => message.frame(dialect)));
+  joined[dialect].set(first, { messages, bytes });
+  return bytes;
+}
+
+function isSame(a: readonly Framed[], b: readonly Framed[]): boolean {
+  return a.length === b.length && a.every((message, index) => message === b[index]);
 }

@@ -3,11 +3,11 @@ import { collectDefaultMetrics, type Registry } from 'prom-client';
 import { addFamilies, type Sample } from './families.ts';
 
 /** Time between two samples of the event loop, in milliseconds. */
-const resolutionMs = 10;
+const resolutionMs = 50;
 
 /**
  * prom-client's own metrics that are left out: its event-loop lag contains the sampling interval, so an idle process
- * seems to lag by 10 ms; and its lists of handles and requests walk every open socket at every scrape.
+ * seems to lag by its length; and its lists of handles and requests walk every open socket at every scrape.
  */
 const leftOut = /^nodejs_(eventloop_lag|active_)/;
 
