@@ -66,7 +66,7 @@ export default {
     {
       name: 'only-the-composition-root-composes',
       severity: 'error',
-      from: { path: `${server}/(gateway|http|handlers|domain|journal|auth|i18n|telemetry|config)` },
+      from: { path: `${server}/(gateway|http|handlers|domain|journal|storage|auth|i18n|telemetry|config)` },
       to: { path: `${server}/(server|main)\\.ts` },
     },
     {

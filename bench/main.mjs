@@ -1,131 +1,99 @@
-// `pnpm bench`: the server beside a bare ws server, in one run. Ratios are what to look at: times on a shared machine mean
-// little. Rounds alternate between the two, and medians are compared. `--json` for machines.
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { WebSocket } from 'ws';
-import { startServer } from './process.mjs';
+// `pnpm bench`: the server beside its peers, in one run. Ratios are what to look at: times on a shared machine mean little.
+// docs/benchmarks.md says how to read it.
+import { cpus } from 'node:os';
+import { readArguments, usage } from './arguments.mjs';
+import { createLoad } from './harness/load.mjs';
+import { installPeers } from './harness/peers.mjs';
+import { formatRow, judge } from './harness/report.mjs';
+import { burst } from './scenarios/burst.mjs';
+import { connections } from './scenarios/connections.mjs';
+import { idle } from './scenarios/idle.mjs';
+import { journalBatch } from './scenarios/journal-batch.mjs';
+import { journalSingle } from './scenarios/journal-single.mjs';
+import { memory } from './scenarios/memory.mjs';
+import { ping } from './scenarios/ping.mjs';
+import { resume } from './scenarios/resume.mjs';
+import { single } from './scenarios/single.mjs';
+import { start } from './scenarios/start.mjs';
+import { subscriptions } from './scenarios/subscriptions.mjs';
 
-const rounds = 5;
-const messages = 30_000;
-const connections = 4;
-const inFlight = 32;
-const idleConnections = 400;
-const ping = JSON.stringify({ type: 'ping', data: { client_time: '2024-01-01T12:00:00.000Z' } });
+/**
+ * Measures one row of the table, or several that come of one run.
+ * @typedef {(context: { load: import('./harness/load.mjs').Load, quick: boolean }) => Promise<import('./harness/report.mjs').Row[]>} Scenario
+ */
 
-const folder = mkdtempSync(join(tmpdir(), 'watchhamster-bench-'));
-const config = join(folder, 'bench.yaml');
-writeFileSync(
-  config,
-  'host: { interval_seconds: 3600 }\nlimits: { connections: 10000, connections_per_client: 10000, messages_per_second: 100000000 }\n',
-);
-
-/** @type {Record<string, () => ReturnType<typeof startServer>>} */
-const contestants = {
-  watchhamster: () =>
-    startServer(
-      'apps/server/dist/main.js',
-      ['--port', '0', '--log-level', 'info', '--log-format', 'json', '--config', config],
-      '/ws',
-    ),
-  ws: () => startServer('bench/peers/ws-echo.mjs', [], '/'),
+/** By the name that `--only` takes. @type {Record<string, Scenario>} */
+const scenarios = {
+  burst,
+  single,
+  subscriptions,
+  ping,
+  memory,
+  connections,
+  'journal-batch': journalBatch,
+  'journal-single': journalSingle,
+  resume,
+  idle,
+  start,
 };
 
-/** @param {string} url */
-function open(url) {
-  return new Promise((resolve, reject) => {
-    const socket = new WebSocket(url, { perMessageDeflate: false });
-    socket.once('open', () => resolve(socket));
-    socket.once('error', reject);
-  });
-}
+/** Rows with Bun and socket.io in them: nobody waits for their download who asked for others. */
+const withPeers = ['burst', 'single', 'memory', 'journal-batch'];
 
-/** Sends pings with some in flight on each connection, and waits for every answer. @param {string} url */
-async function pingPong(url) {
-  const sockets = await Promise.all(Array.from({ length: connections }, () => open(url)));
-  const share = messages / connections;
-  await Promise.all(
-    sockets.map(
-      (socket) =>
-        new Promise((resolve) => {
-          let [sent, answered] = [0, 0];
-          socket.on('message', (data) => {
-            // The server greets and broadcasts as well; an answer is a pong, or the echo of a ping.
-            const type = data.subarray(9, 13).toString();
-            if (type !== 'pong' && type !== 'ping') return;
-            answered++;
-            if (sent < share) {
-              sent++;
-              socket.send(ping);
-            } else if (answered === share) resolve(undefined);
-          });
-          for (; sent < inFlight; sent++) socket.send(ping);
-        }),
-    ),
-  );
-  for (const socket of sockets) socket.terminate();
-}
-
-/** @param {number[]} values */
-const median = (values) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
-
-/** @type {Record<string, { seconds: number[], cpu: number[], perConnection: number[] }>} */
-const measured = {};
-try {
-  for (let round = 0; round <= rounds; round++) {
-    for (const [name, start] of Object.entries(contestants)) {
-      const server = await start();
-      await pingPong(server.url); // warm
-      const [started, cpu] = [performance.now(), server.cpuMs()];
-      await pingPong(server.url);
-      const [seconds, used] = [(performance.now() - started) / 1000, server.cpuMs() - cpu];
-      const before = server.memory();
-      const idle = await Promise.all(Array.from({ length: idleConnections }, () => open(server.url)));
-      const perConnection = (server.memory() - before) / idleConnections;
-      for (const socket of idle) socket.terminate();
-      await server.stop();
-      if (round === 0) continue; // the first round pays for cold caches
-      measured[name] ??= { seconds: [], cpu: [], perConnection: [] };
-      measured[name].seconds.push(seconds);
-      measured[name].cpu.push((used * 1000) / messages);
-      measured[name].perConnection.push(perConnection);
+/** @returns {Promise<number>} the exit code */
+async function main() {
+  const names = Object.keys(scenarios);
+  const { only, quick, json, check, help } = readArguments(process.argv.slice(2), names);
+  if (help) {
+    process.stdout.write(usage(names));
+    return 0;
+  }
+  const missing = only.some((name) => withPeers.includes(name)) ? installPeers() : '';
+  if (missing) process.stderr.write(`Without Bun and socket.io: ${missing}\n`);
+  const started = performance.now();
+  const machine = `${cpus().length} × ${cpus()[0]?.model ?? 'unknown processor'}, Node.js ${process.version}`;
+  if (!json) console.log(`${machine}\n`);
+  const rows = [];
+  for (const name of names.filter((each) => only.includes(each))) {
+    for (const row of await run(name, quick)) {
+      rows.push(row);
+      if (!json) console.log(formatRow(row));
     }
   }
-} finally {
-  rmSync(folder, { recursive: true, force: true });
+  const seconds = Math.round((performance.now() - started) / 1000);
+  const missed = rows.filter((row) => !row.pass);
+  const short = [...new Set(missed.map((row) => row.name))];
+  if (json) console.log(JSON.stringify({ machine, quick, seconds, rows }, undefined, 2));
+  else console.log(`\n${summary(short)}; ${seconds} s`);
+  return check && missed.length > 0 ? 1 : 0;
 }
 
-/** @param {string} name */
-const summary = (name) => {
-  const { seconds = [], cpu = [], perConnection = [] } = measured[name] ?? {};
-  return {
-    perSecond: messages / median(seconds),
-    cpuMicros: median(cpu),
-    connectionBytes: median(perConnection),
-  };
-};
-const [own, bare] = [summary('watchhamster'), summary('ws')];
-const rows = [
-  ['ping → pong a second', own.perSecond, bare.perSecond, '≥ 0.95'],
-  ['CPU a ping, µs', own.cpuMicros, bare.cpuMicros, ''],
-  ['memory an idle connection, bytes', own.connectionBytes, bare.connectionBytes, '≤ 1.2'],
-].map(([what, ours, peers, budget]) => ({
-  what,
-  watchhamster: ours,
-  ws: peers,
-  ratio: Number(ours) / Number(peers),
-  budget,
-}));
+/** @param {readonly string[]} short the rows that missed a budget */
+const summary = (short) =>
+  short.length === 0 ? 'All within budget' : `Missed or failed: ${short.join(', ')}`;
 
-if (process.argv.includes('--json'))
-  console.log(JSON.stringify({ rounds, messages, connections, rows }, undefined, 2));
-else {
-  const shown = rows.map(({ what, watchhamster, ws, ratio, budget }) => ({
-    what,
-    watchhamster: Math.round(Number(watchhamster) * 10) / 10,
-    ws: Math.round(Number(ws) * 10) / 10,
-    ratio: Math.round(ratio * 100) / 100,
-    budget,
-  }));
-  console.table(shown);
+/** One scenario's rows; a failure is a row as well, and the others go on. @param {string} name @param {boolean} quick */
+async function run(name, quick) {
+  try {
+    await using load = createLoad();
+    const rows = await scenarios[name]({ load, quick });
+    return rows.map(judge);
+  } catch (problem) {
+    const error = problem instanceof Error ? problem.message : String(problem);
+    const measured = { watchhamster: { values: [], error } };
+    return [judge({ name, what: 'not measured', unit: '', measured, budgets: [] })];
+  }
 }
+
+// Signals end it in order: servers are killed when this process exits.
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => process.exit(130));
+
+main().then(
+  (code) => {
+    process.exitCode = code;
+  },
+  (problem) => {
+    process.stderr.write(`${problem instanceof Error ? problem.message : problem}\n`);
+    process.exitCode = 2;
+  },
+);

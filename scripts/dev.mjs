@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { mkdirSync } from 'node:fs';
 import { turbo } from './turbo.mjs';
 
 // `pnpm dev`: the server is rebuilt and restarted when its source or the protocol changes; the dashboard is served by Vite
@@ -9,6 +10,9 @@ if (status !== 0) {
   process.exit(status);
 }
 const config = process.env.WATCHHAMSTER_CONFIG || 'examples/demo/watchhamster.yaml';
+// What the server keeps lies here; git ignores it.
+const dataDir = '.watchhamster';
+mkdirSync(dataDir, { recursive: true, mode: 0o700 });
 const commands = [
   ['packages/shared-types', 'tsup', '--watch', 'src', '--no-clean', '--silent'],
   ['apps/server', 'tsup', '--watch', 'src', '--no-clean', '--silent'],
@@ -20,6 +24,8 @@ const commands = [
     'apps/server/dist/main.js',
     '--config',
     config,
+    '--data-dir',
+    dataDir,
     '--log-format',
     'text',
   ],

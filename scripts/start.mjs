@@ -1,4 +1,5 @@
 import { execFileSync, spawn } from 'node:child_process';
+import { mkdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 // `pnpm start`: the built server with the demo, unless WATCHHAMSTER_CONFIG names another configuration. Arguments after
@@ -6,6 +7,9 @@ import { fileURLToPath } from 'node:url';
 const root = fileURLToPath(new URL('..', import.meta.url));
 const config = process.env.WATCHHAMSTER_CONFIG || 'examples/demo/watchhamster.yaml';
 const main = 'apps/server/dist/main.js';
+// What the server keeps lies here; git ignores it.
+const dataDir = '.watchhamster';
+mkdirSync(new URL(`../${dataDir}/`, import.meta.url), { recursive: true, mode: 0o700 });
 const child = spawn(
   process.execPath,
   [
@@ -14,6 +18,8 @@ const child = spawn(
     'text',
     '--config',
     config,
+    '--data-dir',
+    dataDir,
     ...process.argv.slice(2).filter((argument) => argument !== '--'),
   ],
   { cwd: root, stdio: 'inherit' },

@@ -18,6 +18,7 @@ const steps = [
   ],
   ['build', 'turbo', 'build'],
   ['types', 'turbo', 'types'],
+  ['types of the benchmarks', 'tsc', '-p', 'bench/tsconfig.json'],
   ['generated files', 'turbo', 'codegen:check'],
   ['unused code and dependencies', 'knip'],
   ['published packages', 'turbo', 'check:package'],

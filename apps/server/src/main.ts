@@ -7,6 +7,7 @@ import { readArguments, UsageError, usage } from './config/arguments.ts';
 import { loadConfig } from './config/load.ts';
 import { ConfigError } from './config/problems.ts';
 import { ListenError, type RunningServer, startServer } from './server.ts';
+import { StorageError } from './storage/errors.ts';
 import { createLogger } from './telemetry/pino.ts';
 
 const require = createRequire(import.meta.url);
@@ -22,7 +23,7 @@ async function main(): Promise<number | undefined> {
   if (options.check) {
     return print(`${file ?? 'the default configuration'} is valid: ${config.services.length} services\n`);
   }
-  const logger = await createLogger({
+  const logger = createLogger({
     readable: process.stdout.isTTY || options.logFormat === 'text',
     level: options.logLevel,
   });
@@ -86,8 +87,9 @@ function fail(cause: unknown): number {
     process.stderr.write(`${cause.message}\n`);
     return 2;
   }
+  const isExpected = cause instanceof ListenError || cause instanceof StorageError;
   process.stderr.write(
-    `${cause instanceof ListenError ? cause.message : cause instanceof Error ? cause.stack : String(cause)}\n`,
+    `${isExpected ? cause.message : cause instanceof Error ? cause.stack : String(cause)}\n`,
   );
   return 1;
 }

@@ -13,16 +13,16 @@ import { handlers } from './handlers/index.ts';
 import { createHttp } from './http/app.ts';
 import { createSnapshotSource } from './http/snapshot.ts';
 import { textsFor } from './i18n/index.ts';
-import { createMemoryJournal } from './journal/memory.ts';
+import { openJournal } from './journal/open.ts';
 import type { Logger } from './telemetry/logger.ts';
-import { silentMetrics } from './telemetry/silent.ts';
+import { createMetrics } from './telemetry/prometheus.ts';
 
 /** What a server is made of. */
 export interface ServerOptions {
   readonly config: Config;
   /** Where relative paths in the configuration start. */
   readonly baseDir: string;
-  /** The file system that holds this folder is the one whose usage is reported. */
+  /** Where the database is kept; the file system that holds this folder is the one whose usage is reported. */
   readonly dataDir: string;
   readonly dashboardDir: string;
   readonly schemasDir: string;
@@ -62,7 +62,7 @@ const features = ['real_time_metrics', 'log_streaming', 'service_control'];
 /**
  * The composition root: the one place that knows every part. It listens first and starts services after that, so that a
  * port in use leaves nothing half-started.
- * @throws ListenError when the address cannot be listened on.
+ * @throws ListenError when the address cannot be listened on; StorageError when the database cannot be used.
  */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
   const { config, logger, version } = options;
@@ -75,11 +75,18 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     );
   }
 
+  const opened = openJournal({
+    storage: config.storage,
+    dataDir: options.dataDir,
+    createEpoch: randomUUID,
+    now,
+    logger,
+  });
+  const { journal } = opened;
   const events = createEvents({
     now,
     onError: (err) => logger.error({ err }, 'a listener of events failed'),
   });
-  const journal = createMemoryJournal({ epoch: randomUUID() });
   const logs = createLogs({ events, now, logger });
   const services = createServices({
     services: config.services,
@@ -105,7 +112,12 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const origins = createOriginPolicy(config.server.origins);
   const context = { services, events, now };
   const authenticator = createLocalAuthenticator();
-  const metrics = silentMetrics;
+  const metrics = createMetrics({
+    readGateway: () => gateway.read(),
+    readJournal: () => ({ position: journal.position(), oldest: journal.oldest(), ...journal.size() }),
+    version,
+    startedAt,
+  });
   const gateway = createGateway({
     limits: config.limits,
     locale: config.server.locale,
@@ -124,8 +136,13 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     random,
     createId: randomUUID,
   });
+  let phase: 'starting' | 'ready' | 'stopping' = 'starting';
   const http = await createHttp({
     origins,
+    metrics,
+    readiness: () => (phase === 'ready' ? { ready: true } : { ready: false, reason: phase }),
+    connections: () => gateway.describe(),
+    journal,
     snapshot: createSnapshotSource({ journal, host, services, logs, version, startedAt, now }),
     version,
     startedAt,
@@ -138,17 +155,20 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   });
 
   const stop = async (): Promise<void> => {
+    // First of all: a load balancer sends nobody here any more, while services still take their time to stop.
+    phase = 'stopping';
     gateway.drain();
     host.close();
     // Services first: clients see each of them stop. Then the sockets, then the log's last lines have gone out.
     await services.close();
     logs.close();
     await gateway.close();
-    journal.close();
     // A request that hangs must not keep the process: its connection goes with it.
     const deadline = delay(closeTimeoutMs, undefined, { ref: false });
     await Promise.race([http.close(), deadline]);
     http.server.closeAllConnections();
+    metrics.close();
+    opened.close();
   };
   try {
     await http.listen({ host: config.server.host, port: config.server.port });
@@ -156,6 +176,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     await stop();
     throw new ListenError(listenProblem(cause, config.server.host, config.server.port), { cause });
   }
+  phase = 'ready';
   host.start();
   // Not awaited: the page is there while the services come up.
   const started = services

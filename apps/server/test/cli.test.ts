@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -29,6 +29,8 @@ function launch(
 ): { child: ChildProcess; ended: Promise<Outcome>; ready: Promise<string> } {
   const { PORT: _, HOST: __, WATCHHAMSTER_CONFIG: ___, ...inherited } = process.env;
   const child = spawn(process.execPath, [main, ...args], {
+    // Where the database goes, unless a test says another place.
+    cwd: folder,
     env: { ...inherited, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
@@ -114,6 +116,28 @@ describe('the command line', () => {
       `port ${port} on 127.0.0.1 is in use: stop the program that uses it, or choose another with --port, PORT or server.port\n`,
     );
     await expect(import('node:fs/promises').then(({ access }) => access(marker))).rejects.toThrow();
+    // Nor does it hold on to its database: the next start gets as far.
+    const again = launch(['--config', config, '--port', '0']);
+    await again.ready;
+    again.child.kill('SIGTERM');
+    expect((await again.ended).code).toBe(0);
+  });
+
+  it('says that another server uses its database, and leaves that one alone', async () => {
+    const first = launch(['--port', '0']);
+    const url = await first.ready;
+    const { code, err } = await launch(['--port', '0']).ended;
+    expect(code).toBe(1);
+    expect(err).toMatch(
+      /^the database '.*watchhamster\.db' is in use by another server: stop that one, .*\n$/,
+    );
+    expect((await fetch(`${url}/healthz`)).status).toBe(200);
+    first.child.kill('SIGTERM');
+    expect((await first.ended).code).toBe(0);
+    // Everything is in the one file once the server has ended.
+    expect((await readdir(folder)).filter((name) => name.startsWith('watchhamster.db'))).toEqual([
+      'watchhamster.db',
+    ]);
   });
 
   it('refuses to listen beyond loopback, and says what to do', async () => {

@@ -24,7 +24,7 @@ export const usage = `Usage: node apps/server/dist/main.js [--config FILE] [--ho
   --config FILE   configuration, YAML (WATCHHAMSTER_CONFIG); without it everything has its default
   --host H        address to listen on (HOST); default 127.0.0.1
   --port N        port to listen on, 0 for any free one (PORT); default 8000
-  --data-dir D    where the server keeps its data; its file system is the one that is watched; default: here
+  --data-dir D    folder of the database; its file system is the one that is watched; default: here
   --log-level L   trace, debug, info, warn, error or silent (LOG_LEVEL); default info
   --log-format F  text or json (LOG_FORMAT); default: text in a terminal, else json
   --check         check the configuration and exit: 0 when it is valid, 2 when not

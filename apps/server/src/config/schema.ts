@@ -156,9 +156,33 @@ export const serviceConfig = z.strictObject({
 });
 export type ServiceConfig = z.output<typeof serviceConfig>;
 
+const storage = z.strictObject({
+  path: z
+    .string()
+    .min(1)
+    .optional()
+    .describe(
+      'The database file; relative to the data directory. `:memory:` keeps nothing over a restart. Default: watchhamster.db.',
+    ),
+  sync: z
+    .enum(['normal', 'full'])
+    .default('normal')
+    .describe(
+      'normal: survives the end of the process; full: a power cut too, and each write waits for the disk.',
+    ),
+  retention: z
+    .strictObject({
+      messages: z.int().min(1).max(100_000_000).default(100_000),
+      days: z.number().positive().max(36_500).default(30),
+    })
+    .prefault({})
+    .describe('How many durable messages are kept, and for how long; whichever is reached first.'),
+});
+
 export const configSchema = z.strictObject({
   server: server.prefault({}),
   limits: limits.prefault({}),
+  storage: storage.prefault({}),
   host: host.prefault({}),
   services: z.array(serviceConfig).default([]),
 });
@@ -167,3 +191,4 @@ export const configSchema = z.strictObject({
 export type Config = z.output<typeof configSchema>;
 export type HostConfig = Config['host'];
 export type LimitsConfig = Config['limits'];
+export type StorageConfig = Config['storage'];

@@ -63,7 +63,8 @@ export function createBroadcaster({ journal, groups, logger, metrics }: Broadcas
     }
   }
 
-  function deliver(parts: MessageParts, record: JournalRecord | undefined): void {
+  /** Hands a broadcast to those who want it; returns how many those are. */
+  function deliver(parts: MessageParts, record: JournalRecord | undefined): number {
     sequence++;
     const { definition } = parts;
     const framed = createFramed(parts, {
@@ -87,18 +88,33 @@ export function createBroadcaster({ journal, groups, logger, metrics }: Broadcas
         group.offer(own);
       }
     }
-    logger.debug({ broadcast: parts.meta.broadcastId, clients: receivers }, `${definition.type} broadcast`);
+    return receivers;
   }
 
   function publishAll(messages: readonly MessageParts[]): readonly string[] {
     const records = keep(messages.filter(({ definition }) => definition.delivery === 'durable'));
     let kept = 0;
-    return messages.map((message) => {
+    let clients = 0;
+    const ids = messages.map((message) => {
       const record = message.definition.delivery === 'durable' ? records[kept++] : undefined;
       const parts = record ? record.parts : number(message);
-      deliver(parts, record);
+      clients = Math.max(clients, deliver(parts, record));
       return parts.meta.broadcastId ?? '';
     });
+    log(messages, ids, clients);
+    return ids;
+  }
+
+  /** One line for what was published together. Log lines are not logged: a server may well follow its own log. */
+  function log(messages: readonly MessageParts[], ids: readonly string[], clients: number): void {
+    const [first] = messages;
+    if (!first) return;
+    const isNews = clients > 0 && messages.some(({ definition }) => definition.delivery !== 'stream');
+    const what = messages.length === 1 ? first.definition.type : `${messages.length} messages`;
+    const fields = { broadcast: ids[0], clients };
+    const text = `${what} broadcast: ${clients} ${clients === 1 ? 'client' : 'clients'}`;
+    if (isNews) logger.info(fields, text);
+    else logger.debug(fields, text);
   }
 
   return {

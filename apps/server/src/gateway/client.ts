@@ -3,6 +3,7 @@ import type { Authenticator } from '../auth/identity.ts';
 import { type Client, CommandError } from '../handlers/handler.ts';
 import type { Logger } from '../telemetry/logger.ts';
 import { type Connection, closeSoon, type ReplyTo } from './connection.ts';
+import { describeSubscription } from './readings.ts';
 import type { Subscription } from './subscriptions.ts';
 
 interface ClientsOptions {
@@ -51,9 +52,10 @@ export function createClients(options: ClientsOptions) {
     authenticate: (token) => authenticate(connection, token),
     subscription: () => connection.subscription,
     setSubscription(next) {
-      const types = [...next.types].join(', ');
-      const text = next.everything ? `all but: ${types}` : types;
-      logger.info({ connection: connection.id, address: connection.address }, `subscribed to ${text}`);
+      const { everything, types } = describeSubscription(next);
+      const log = { connection: connection.id, address: connection.address, types };
+      const list = types.join(', ') || 'nothing';
+      logger.info(log, `subscription requested: ${everything ? `all but: ${list}` : list}`);
       options.onSubscribed(connection, next);
     },
     resume: (from) => options.onResume(connection, from, to),

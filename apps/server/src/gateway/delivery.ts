@@ -62,7 +62,8 @@ export function createDelivery({ journal, limits, logger, metrics, now }: Delive
       metrics.slowReader('closed');
       metrics.limitHit('queue_bytes');
       const log = { connection: connection.id, address: connection.address };
-      logger.warn(log, 'closed a slow consumer');
+      const queued_bytes = connection.stream.writableLength;
+      logger.warn({ ...log, queued_bytes, lag: lag(connection) }, 'closed a slow consumer');
       dropSlowConsumer(connection);
     },
   });
@@ -95,6 +96,10 @@ export function createDelivery({ journal, limits, logger, metrics, now }: Delive
     catchUp.proceed(connection);
   }
 
+  function lag({ behind, group }: Connection): number {
+    return behind && group ? Math.max(0, journal.position() - behind.cursor) : 0;
+  }
+
   /** Whether a durable message may have been sent on this connection. */
   function hasSentDurable({ group, behind, firstPosition }: Connection): boolean {
     return (behind?.cursor ?? group?.settled() ?? firstPosition) !== firstPosition;
@@ -125,9 +130,7 @@ export function createDelivery({ journal, limits, logger, metrics, now }: Delive
     change: groups.move,
     stop: (connection) => void groups.leave(connection),
     check: catchUp.check,
-    lag({ behind, group }) {
-      return behind && group ? Math.max(0, journal.position() - behind.cursor) : 0;
-    },
+    lag,
     close() {
       flusher.close();
       for (const group of groups) group.flush();

@@ -6,7 +6,7 @@ import { createLocalAuthenticator } from '../auth/local.ts';
 import type { Role } from '../auth/roles.ts';
 import { defineHandler, type HandlerServices } from '../handlers/handler.ts';
 import { handlers } from '../handlers/index.ts';
-import { silentMetrics } from '../telemetry/silent.ts';
+import { createMetrics } from '../telemetry/prometheus.ts';
 import { createClients } from './client.ts';
 import { createClientShares } from './client-shares.ts';
 import { createConnection } from './connection.ts';
@@ -42,13 +42,20 @@ async function setUp(role: Role, ping = handlers.ping) {
     firstPosition: 0,
   });
   const logged: object[] = [];
+  const metrics = createMetrics({
+    readGateway: () => ({ connections: [], lagging: 0, maxLag: 0, queuedBytes: 0 }),
+    readJournal: () => ({ position: 0, oldest: 1, records: 0, bytes: 0 }),
+    version: '0',
+    startedAt: 0,
+  });
+  closers.push(metrics.close);
   const quiet = (): void => {};
   const dispatcher = createDispatcher({
     handlers: { ...handlers, ping },
     context: { now: Date.now } as HandlerServices,
     logger: { debug: quiet, info: quiet, warn: quiet, error: (fields) => logged.push(fields) },
     createErrorId: () => 'error-7',
-    metrics: silentMetrics,
+    metrics,
     maxRefusals: 100,
     settleDialect: quiet,
     clientOf: createClients({

@@ -62,6 +62,8 @@ export function createDispatcher(options: DispatcherOptions): Dispatcher {
   const time = createTimeText(context.now);
 
   function refuse(connection: Connection, { code, message, details }: CommandError, to: ReplyTo): void {
+    const log = { connection: connection.id, address: connection.address, code, request_id: to.requestId };
+    logger.debug(log, 'a message was refused');
     const text = errorText(connection.locale, code, message);
     reply(connection, catalogue.error, { error_code: code, error_message: text, details }, time(), to);
     metrics.errorSent(code);
@@ -70,7 +72,13 @@ export function createDispatcher(options: DispatcherOptions): Dispatcher {
   /** A failure that is nobody's refusal: the client gets an id, the log the rest. */
   function internalError(cause: unknown, connection: Connection, event: string): CommandError {
     const errorId = options.createErrorId();
-    const log = { err: cause, error_id: errorId, connection: connection.id, message_event: event };
+    const log = {
+      err: cause,
+      error_id: errorId,
+      connection: connection.id,
+      address: connection.address,
+      message_event: event,
+    };
     logger.error(log, 'a handler failed');
     return new CommandError(ErrorCode.INTERNAL_SERVER_ERROR, errorId, { error_id: errorId });
   }
@@ -139,7 +147,6 @@ export function createDispatcher(options: DispatcherOptions): Dispatcher {
   }
 
   function refuseDecoded(connection: Connection, { error }: DecodeFailure, to: ReplyTo): void {
-    logger.debug({ connection: connection.id, code: error.code }, 'a message was refused');
     refuse(connection, new CommandError(error.code, error.message, error.details), to);
   }
 
@@ -153,7 +160,10 @@ export function createDispatcher(options: DispatcherOptions): Dispatcher {
       connection.bytesReceived += byteLength;
       if (byteLength > protocolLimits.recommendedMessageBytes) {
         metrics.limitHit('recommended_message_bytes');
-        logger.warn({ connection: connection.id, bytes: byteLength }, 'a message is larger than recommended');
+        logger.warn(
+          { connection: connection.id, address: connection.address, bytes: byteLength },
+          'a message is larger than recommended',
+        );
       }
       const retryAfter = connection.share.takeMessage();
       if (retryAfter > 0) {
@@ -190,7 +200,10 @@ export function createDispatcher(options: DispatcherOptions): Dispatcher {
         done('ok');
       };
       const denied = forbidden(connection, decoded);
-      if (denied) return fail(denied);
+      if (denied) {
+        fail(denied);
+        return undefined;
+      }
       try {
         const result = run(event as ClientEventName, connection, decoded, to);
         if (result instanceof Promise) return result.then(finish).catch(fail);

@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
-import { CloseCode, catalogue, ErrorCode, type MessageParts } from '@watchhamster/shared-types';
+import { CloseCode, ErrorCode, type MessageParts } from '@watchhamster/shared-types';
 import { type RawData, WebSocketServer } from 'ws';
 import type { Authenticator, Identity } from '../auth/identity.ts';
 import type { OriginPolicy } from '../auth/origin.ts';
@@ -10,6 +10,7 @@ import type { Events } from '../domain/events.ts';
 import { CommandError, type HandlerServices, type Handlers } from '../handlers/handler.ts';
 import { localeOfHeader } from '../i18n/negotiate.ts';
 import type { Journal } from '../journal/journal.ts';
+import type { ConnectionInfo } from '../telemetry/connections.ts';
 import type { Logger } from '../telemetry/logger.ts';
 import type { GatewayReadings, LimitName, Metrics } from '../telemetry/metrics.ts';
 import { type Admitted, admit } from './admission.ts';
@@ -21,7 +22,7 @@ import { createDelivery } from './delivery.ts';
 import { createDispatcher } from './dispatch.ts';
 import { closeInBatches, reconnectTimes } from './drain.ts';
 import { createLiveness } from './liveness.ts';
-import { readGateway } from './readings.ts';
+import { describeConnection, readGateway } from './readings.ts';
 import { createStatus } from './status.ts';
 import { chooseSubprotocol } from './upgrade.ts';
 
@@ -63,8 +64,16 @@ export interface Gateway {
   readonly isDraining: boolean;
   /** Closes every connection, in batches, and waits until they are gone. */
   close(): Promise<void>;
-  readonly connections: Iterable<Connection>;
+  /** What the connections look like now, for the metrics. */
   read(): GatewayReadings;
+  /** Every open connection, for an administrator. */
+  describe(): readonly ConnectionInfo[];
+}
+
+/** A limit on connections, and what to tell who would break it. */
+interface ExceededLimit {
+  readonly limit: LimitName;
+  readonly reason: string;
 }
 
 /** How long durable messages are held back for a client that has not said yet whether it resumes, in milliseconds. */
@@ -135,20 +144,25 @@ export function createGateway(options: GatewayOptions): Gateway {
       const resumed = delivery.resume(connection, from, () => sendStatus(connection, to, { resumed: true }));
       if (!resumed) sendStatus(connection, to, { resumed: false });
       metrics.resumed(resumed ? 'resumed' : 'refused');
+      const log = { connection: connection.id, address: connection.address, after: from.after };
+      logger.info(
+        { ...log, position: journal.position() },
+        `resume answered: ${resumed ? 'resumed' : 'refused'}`,
+      );
     }
     delivery.release(connection);
   }
 
-  /** The limit that one more connection of this client would break, or undefined. */
-  function exceededLimit(own: number): { limit: LimitName; reason: string } | undefined {
-    if (connections.size >= limits.connections)
-      return { limit: 'connections', reason: `the server has its ${limits.connections} connections` };
-    if (own >= limits.connections_per_client)
-      return {
-        limit: 'connections_per_client',
-        reason: `this client has its ${limits.connections_per_client} connections`,
-      };
-    return undefined;
+  /** The limit that one more connection of a client with so many would break, or undefined. */
+  function ownLimit(own: number): ExceededLimit | undefined {
+    if (own < limits.connections_per_client) return undefined;
+    const reason = `this client has its ${limits.connections_per_client} connections`;
+    return { limit: 'connections_per_client', reason };
+  }
+
+  function exceededLimit(own: number): ExceededLimit | undefined {
+    if (connections.size < limits.connections) return ownLimit(own);
+    return { limit: 'connections', reason: `the server has its ${limits.connections} connections` };
   }
 
   function refuseConnection(connection: Connection, code: CloseCode, error: CommandError): void {
@@ -162,11 +176,14 @@ export function createGateway(options: GatewayOptions): Gateway {
     connection.identity = identity;
     const share = shares.of(identity.key ?? connection.address);
     if (share !== connection.share) {
-      const exceeded = share.connections >= limits.connections_per_client && exceededLimit(share.connections);
+      const exceeded = ownLimit(share.connections);
       connection.share.connections--;
       share.connections++;
       connection.share = share;
-      if (exceeded) return refuseForLimit(connection, exceeded);
+      if (exceeded) {
+        refuseForLimit(connection, exceeded);
+        return;
+      }
     }
     if (isNew) begin(connection);
   }
@@ -176,7 +193,10 @@ export function createGateway(options: GatewayOptions): Gateway {
     { limit, reason }: { limit: LimitName; reason: string },
   ): void {
     metrics.limitHit(limit);
-    logger.warn({ connection: connection.id, address: connection.address }, `connection refused: ${reason}`);
+    logger.warn(
+      { connection: connection.id, address: connection.address, limit },
+      `connection refused: ${reason}`,
+    );
     const error = new CommandError(ErrorCode.CONNECTION_LIMIT_EXCEEDED, reason);
     refuseConnection(connection, CloseCode.TRY_AGAIN_LATER, error);
   }
@@ -213,15 +233,24 @@ export function createGateway(options: GatewayOptions): Gateway {
       metrics.handshakeRefused(401);
       logger.warn(log, `connection refused: ${authentication.reason}`);
       const error = new CommandError(ErrorCode.AUTHENTICATION_REQUIRED, authentication.reason);
-      return refuseConnection(connection, CloseCode.BAD_CREDENTIAL, error);
+      refuseConnection(connection, CloseCode.BAD_CREDENTIAL, error);
+      return;
     }
     const exceeded = exceededLimit(share.connections);
-    if (exceeded) return refuseForLimit(connection, exceeded);
+    if (exceeded) {
+      refuseForLimit(connection, exceeded);
+      return;
+    }
     connections.add(connection);
     share.connections++;
     metrics.connectionOpened();
     logger.info(
-      { ...log, client: identity?.name, role: identity?.role, clients: connections.size },
+      {
+        ...log,
+        ...(identity && { name: identity.name, role: identity.role }),
+        dialect: connection.dialect,
+        clients: connections.size,
+      },
       `WebSocket client connected: ${address}`,
     );
     socket.explain = (code) => explainClose(connection, code);
@@ -232,7 +261,10 @@ export function createGateway(options: GatewayOptions): Gateway {
       delivery.stop(connection);
       const seconds = (now() - connection.openedAt) / 1000;
       metrics.connectionClosed(code, seconds);
-      logger.info({ ...log, code, seconds, clients: connections.size }, 'WebSocket client disconnected');
+      logger.info(
+        { ...log, code, seconds, clients: connections.size },
+        `WebSocket client disconnected: ${address}`,
+      );
     });
     liveness.watch(connection);
     if (identity) begin(connection);
@@ -266,9 +298,10 @@ export function createGateway(options: GatewayOptions): Gateway {
   }
 
   return {
-    connections,
     publishAll: delivery.publishAll,
     read: () => readGateway(connections, delivery.lag),
+    describe: () =>
+      [...connections].map((connection) => describeConnection(connection, delivery.lag(connection))),
     get isDraining() {
       return isDraining;
     },

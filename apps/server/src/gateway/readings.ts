@@ -1,5 +1,8 @@
+import { definitionOfEvent } from '@watchhamster/shared-types';
+import type { ConnectionInfo, SubscriptionInfo } from '../telemetry/connections.ts';
 import type { GatewayReadings } from '../telemetry/metrics.ts';
 import type { Connection } from './connection.ts';
+import type { Subscription } from './subscriptions.ts';
 
 /** What the connections look like at this moment, for the metrics. */
 export function readGateway(
@@ -21,4 +24,35 @@ export function readGateway(
     queuedBytes += stream.writableLength;
   }
   return { connections: [...counts.values()], lagging, maxLag, queuedBytes };
+}
+
+/** A connection as an administrator sees it. @param lag durable messages that it has still to get */
+export function describeConnection(connection: Connection, lag: number): ConnectionInfo {
+  const { identity, clientId, behind } = connection;
+  return {
+    id: connection.id,
+    address: connection.address,
+    name: identity?.name ?? 'none',
+    role: identity?.role ?? 'none',
+    ...(clientId === undefined ? {} : { client_id: clientId }),
+    dialect: connection.dialect,
+    connected_at: new Date(connection.openedAt).toISOString(),
+    last_message_at: new Date(connection.lastInboundAt).toISOString(),
+    subscription: describeSubscription(connection.subscription),
+    messages_received: connection.messagesReceived,
+    bytes_received: connection.bytesReceived,
+    queued_bytes: connection.stream.writableLength,
+    lag,
+    state: behind && !behind.held ? 'lagging' : 'live',
+  };
+}
+
+/** A subscription in the typed style's names. */
+export function describeSubscription({ everything, types, filters }: Subscription): SubscriptionInfo {
+  const typeOf = (event: string): string => definitionOfEvent(event)?.type ?? event;
+  return {
+    everything,
+    types: [...types].map(typeOf),
+    filters: Object.fromEntries([...filters].map(([event, filter]) => [typeOf(event), filter])),
+  };
 }

@@ -1,15 +1,21 @@
 import type { FastifyInstance } from 'fastify';
+import type { Journal } from '../journal/journal.ts';
+import { serveHistory } from './history.ts';
 import type { SnapshotSource } from './snapshot.ts';
 
 interface ApiOptions {
+  readonly journal: Journal;
   readonly snapshot: SnapshotSource;
   readonly version: string;
   readonly startedAt: number;
   readonly now: () => number;
 }
 
-/** `GET /healthz` says that the process answers; `GET /api/v1/snapshot` what is the case. */
-export function serveApi(app: FastifyInstance, { snapshot, version, startedAt, now }: ApiOptions): void {
+/** `GET /healthz` says that the process answers; `GET /api/v1/snapshot` what is the case, `GET /api/v1/history` what was. */
+export function serveApi(
+  app: FastifyInstance,
+  { journal, snapshot, version, startedAt, now }: ApiOptions,
+): void {
   app.get('/healthz', (_request, reply) =>
     reply
       .header('cache-control', 'no-store')
@@ -18,4 +24,5 @@ export function serveApi(app: FastifyInstance, { snapshot, version, startedAt, n
   app.get('/api/v1/snapshot', (_request, reply) =>
     reply.header('cache-control', 'no-store').send(snapshot()),
   );
+  serveHistory(app, journal);
 }

@@ -5,20 +5,32 @@ import helmet from '@fastify/helmet';
 import type { MessageParts } from '@watchhamster/shared-types';
 import fastify, { type FastifyInstance, type FastifyReply } from 'fastify';
 import type { OriginPolicy } from '../auth/origin.ts';
+import type { Journal } from '../journal/journal.ts';
+import type { ConnectionInfo } from '../telemetry/connections.ts';
 import type { Logger } from '../telemetry/logger.ts';
+import type { MetricsText } from '../telemetry/prometheus.ts';
 import { serveApi } from './api.ts';
+import { serveConnections } from './connections.ts';
 import { serveEvents } from './events.ts';
 import { serveFiles } from './files.ts';
+import { serveMetrics } from './metrics.ts';
+import { type Readiness, serveReadiness } from './readiness.ts';
+import { logRequests } from './request-log.ts';
 import type { SnapshotSource } from './snapshot.ts';
 
 /** What the HTTP side is made of. */
 export interface HttpOptions {
   readonly origins: OriginPolicy;
+  readonly journal: Journal;
   readonly snapshot: SnapshotSource;
   readonly version: string;
   readonly startedAt: number;
   readonly now: () => number;
   readonly logger: Logger;
+  readonly metrics: MetricsText;
+  readonly readiness: () => Readiness;
+  /** The open WebSocket connections. */
+  readonly connections: () => readonly ConnectionInfo[];
   /** The folder of the built dashboard, served at `/`. */
   readonly dashboardDir: string;
   /** The folder of the generated JSON Schema files, served at `/schemas/`. */
@@ -38,7 +50,7 @@ export interface HttpError {
 /** Creates the HTTP side: API, schemas, health and the dashboard’s files. It does not listen yet. */
 export async function createHttp(options: HttpOptions): Promise<FastifyInstance> {
   const app = fastify({
-    // The server's own log has what matters; a line for every request of every page would bury it.
+    // request-log.ts writes the one line that each request gets.
     logger: false,
     forceCloseConnections: true,
     bodyLimit: 1_048_576,
@@ -96,8 +108,12 @@ export async function createHttp(options: HttpOptions): Promise<FastifyInstance>
     strictTransportSecurity: false,
     referrerPolicy: { policy: 'no-referrer' },
   });
+  logRequests(app, options.logger);
   serveApi(app, options);
   serveEvents(app, options);
+  serveMetrics(app, options.metrics);
+  serveReadiness(app, options.readiness);
+  serveConnections(app, options.connections);
   await serveFiles(app, options);
   return app;
 }

@@ -1,9 +1,9 @@
 import { hostname, platform } from 'node:os';
-import type { JournalEntry, MessageParts, Snapshot } from '@watchhamster/shared-types';
+import type { JournalEntry, Snapshot } from '@watchhamster/shared-types';
 import type { Host } from '../domain/host/index.ts';
 import type { Logs } from '../domain/logs/index.ts';
 import type { Services } from '../domain/services/index.ts';
-import type { Journal } from '../journal/journal.ts';
+import type { Journal, JournalRecord } from '../journal/journal.ts';
 
 /** Makes the answer to `GET /api/v1/snapshot`. */
 export type SnapshotSource = () => Snapshot;
@@ -47,19 +47,21 @@ export function createSnapshotSource({
       status: host.latest(),
       services: services.list(),
       projects: [],
-      recent_events: [...journal.history({ limit: recentEvents })]
-        .reverse()
-        .map(({ position: at, parts }) => ({ position: at, message: typedForm(parts) })),
+      recent_events: [...journal.history({ limit: recentEvents })].reverse().map(entryOf),
       recent_logs: logs.recent(recentLogs),
     };
   };
 }
 
-function typedForm({ definition, data, meta }: MessageParts): JournalEntry['message'] {
+/** A record as the API shows it: its position, and the message in the typed style. */
+export function entryOf({ position, parts: { definition, data, meta } }: JournalRecord): JournalEntry {
   return {
-    type: definition.type,
-    data: { ...data },
-    timestamp: meta.timestamp ?? '',
-    ...(meta.broadcastId === undefined ? {} : { broadcast_id: meta.broadcastId }),
+    position,
+    message: {
+      type: definition.type,
+      data: { ...data },
+      timestamp: meta.timestamp ?? '',
+      ...(meta.broadcastId === undefined ? {} : { broadcast_id: meta.broadcastId }),
+    },
   };
 }

@@ -37,7 +37,7 @@ export class JournalError extends Error {
 
 /**
  * The ordered log of durable messages. One strictly increasing sequence of positions belongs to an epoch; another epoch
- * means that positions from before say nothing any more. Every implementation passes the suite in `test/journal-suite`.
+ * means that positions from before say nothing any more. Every implementation passes the suite in `test/journal-suite.ts`.
  */
 export interface Journal {
   readonly epoch: string;

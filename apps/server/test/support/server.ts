@@ -29,10 +29,11 @@ const path = (relative: string): string => fileURLToPath(new URL(relative, impor
 /** Starts a real server from the text of a configuration file. */
 export async function startTestServer(yaml = '', options: Partial<ServerOptions> = {}): Promise<TestServer> {
   const log: LogLine[] = [];
-  const config = parseConfig(yaml, 'test.yaml');
-  config.server.port = 0;
+  const config = options.config ?? parseConfig(yaml, 'test.yaml');
+  if (!options.config) config.server.port = 0;
+  // Nothing is left behind, unless the test says where.
+  if (options.dataDir === undefined) config.storage.path ??= ':memory:';
   const server = await startServer({
-    config,
     baseDir: path('.'),
     dataDir: path('.'),
     dashboardDir: path('../../../dashboard/dist'),
@@ -42,6 +43,7 @@ export async function startTestServer(yaml = '', options: Partial<ServerOptions>
     version: '0.0.0-test',
     logger: recordingLogger(log),
     ...options,
+    config,
   });
   return {
     ...server,
