@@ -221,7 +221,10 @@ export function createClient(id: number, from: string, random: Random, world: Wo
       segments.push(segment);
       return;
     }
-    if (!resuming || !segment) return complain('resumed without having asked');
+    if (!resuming || !segment) {
+      complain('resumed without having asked');
+      return;
+    }
     world.count(data.resumed ? 'resumed' : 'resume refused');
     const same = epoch === resuming.epoch;
     if (data.resumed) {

@@ -44,7 +44,11 @@ const habits: readonly (readonly [Habit, number])[] = [
 
 export function createPersonality(random: Random): Personality {
   let ticket = random.next() * habits.reduce((sum, [, share]) => sum + share, 0);
-  const habit = habits.find(([, share]) => (ticket -= share) < 0)?.[0] ?? 'steady';
+  const habit =
+    habits.find(([, share]) => {
+      ticket -= share;
+      return ticket < 0;
+    })?.[0] ?? 'steady';
   return {
     habit,
     dialect: random.pick(['protocol', 'query', 'first_message', 'none']),

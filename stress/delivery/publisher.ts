@@ -1,5 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import { type Fact, contentOf } from './messages.ts';
+import { contentOf, type Fact } from './messages.ts';
 import type { Random } from './random.ts';
 import { levelOf, ownState } from './streams.ts';
 import { alertLevels, services } from './subscription-model.ts';

@@ -1,14 +1,27 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { appendFileSync, existsSync, mkdtempSync, readdirSync, readFileSync, readlinkSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
+import {
+  appendFileSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  readlinkSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import type { AddressInfo } from 'node:net';
+import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { services } from './subscription-model.ts';
 
 const main = fileURLToPath(new URL('../../apps/server/dist/main.js', import.meta.url));
+/** Lets a signal collect garbage, so that memory which is still in use can be told from what waits to be collected. */
+const collector = 'data:text/javascript,process.on("SIGUSR2",()=>{globalThis.gc();globalThis.gc()})';
+const mebibyte = 1_048_576;
 /** How long a start or a stop may take, in milliseconds. */
 const patienceMs = 30_000;
 
@@ -27,10 +40,16 @@ export interface ServerProcess extends AsyncDisposable {
   output(): string;
   /** Lines of the log at the level error and above, what stands on stderr, and unexpected ends. */
   troubles(): string[];
-  /** Memory that it occupies, in bytes. */
-  memory(): number;
+  /** Memory in mebibytes: what is in use once garbage is collected, and what the process occupies. */
+  memory(): Promise<Memory>;
   /** Open sockets, and child processes. */
   handles(): { sockets: number; children: number };
+}
+
+/** Memory of the server, in mebibytes. */
+export interface Memory {
+  readonly used: number;
+  readonly resident: number;
 }
 
 export interface ServerProcessOptions {
@@ -75,8 +94,19 @@ export async function createServerProcess({ config }: ServerProcessOptions): Pro
     async start() {
       runs++;
       isExpected = false;
-      const args = ['--config', configFile, '--port', String(port), '--data-dir', dir, '--log-format', 'json'];
-      const own = spawn(process.execPath, [main, ...args], { stdio: ['ignore', 'pipe', 'pipe'] });
+      const args = [
+        '--config',
+        configFile,
+        '--port',
+        String(port),
+        '--data-dir',
+        dir,
+        '--log-format',
+        'json',
+      ];
+      const own = spawn(process.execPath, ['--expose-gc', '--import', collector, main, ...args], {
+        stdio: ['ignore', 'pipe', 'pipe'],
+      });
       child = own;
       own.stderr.on('data', (chunk: Buffer) => appendFileSync(errorFile, chunk));
       let isReady: () => void = () => {};
@@ -94,7 +124,8 @@ export async function createServerProcess({ config }: ServerProcessOptions): Pro
         if (!isExpected) ends.push(`the server ended by itself: ${code ?? signal}`);
       });
       const failed = once(own, 'exit').then(() => {
-        if (!head.includes('listens on')) throw new Error(`the server did not start: ${head}${read(errorFile)}`);
+        if (!head.includes('listens on'))
+          throw new Error(`the server did not start: ${head}${read(errorFile)}`);
       });
       const late = AbortSignal.timeout(patienceMs);
       const tooLate = new Promise<never>((_, reject) =>
@@ -112,8 +143,16 @@ export async function createServerProcess({ config }: ServerProcessOptions): Pro
       const errors = read(errorFile).trim();
       return [...ends, ...lines, ...(errors ? [errors] : [])];
     },
-    memory() {
-      return Number(/VmRSS:\s+(\d+)/.exec(read(`/proc/${pid()}/status`))?.[1] ?? Number.NaN) * 1024;
+    async memory() {
+      child?.kill('SIGUSR2');
+      await delay(500);
+      const metrics = await (await fetch(`http://127.0.0.1:${port}/metrics`)).text();
+      const value = (name: string): number =>
+        Number(new RegExp(`^${name} (S+)$`, 'm').exec(metrics)?.[1]) / mebibyte;
+      return {
+        used: Math.round(value('nodejs_heap_size_used_bytes') + value('nodejs_external_memory_bytes')),
+        resident: Math.round(value('process_resident_memory_bytes')),
+      };
     },
     handles: () => ({ sockets: countSockets(pid()), children: countChildren(pid()) }),
     async [Symbol.asyncDispose]() {

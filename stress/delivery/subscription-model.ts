@@ -62,11 +62,7 @@ export function wants(wanted: Wanted, fact: Fact): boolean {
   if (!filters) return true;
   if (fact.service !== undefined && filters.service_ids && !filters.service_ids.includes(fact.service))
     return false;
-  return !(
-    fact.type === 'alert' &&
-    filters.alert_levels &&
-    !filters.alert_levels.includes(fact.level ?? '')
-  );
+  return !(fact.type === 'alert' && filters.alert_levels && !filters.alert_levels.includes(fact.level ?? ''));
 }
 
 /** Whether a log entry should arrive; the logs of the publishers belong to no service. */
