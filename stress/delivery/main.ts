@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { soak } from './soak.ts';
+import { stalled } from './stalled.ts';
 
 // `pnpm stress`: see docs/stress.md.
 
@@ -33,10 +34,13 @@ const options = {
   kills: number(values.kills, defaults.kills),
   threads: number(values.threads, 2),
 };
-const result = await soak({
-  ...options,
-  report: (line) => values.json || console.log(`${new Date().toISOString().slice(11, 19)} ${line}`),
-});
+const report = (line: string): void => {
+  if (!values.json) console.log(`${new Date().toISOString().slice(11, 19)} ${line}`);
+};
+const result =
+  mode === 'stalled'
+    ? await stalled({ rounds: 3, secondsPerRound: 14, report })
+    : await soak({ ...options, report });
 const { failures, troubles, figures } = result;
 const passed = failures.length === 0 && troubles.length === 0;
 if (values.json) console.log(JSON.stringify({ passed, ...result }));

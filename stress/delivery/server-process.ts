@@ -42,6 +42,8 @@ export interface ServerProcess extends AsyncDisposable {
   troubles(): string[];
   /** Memory in mebibytes: what is in use once garbage is collected, and what the process occupies. */
   memory(): Promise<Memory>;
+  /** What the process occupies just now, in mebibytes. */
+  resident(): number;
   /** Open sockets, and child processes. */
   handles(): { sockets: number; children: number };
 }
@@ -154,6 +156,7 @@ export async function createServerProcess({ config }: ServerProcessOptions): Pro
         resident: Math.round(value('process_resident_memory_bytes')),
       };
     },
+    resident: () => Math.round(Number(/VmRSS:\s+(\d+)/.exec(read(`/proc/${pid()}/status`))?.[1]) / 1024),
     handles: () => ({ sockets: countSockets(pid()), children: countChildren(pid()) }),
     async [Symbol.asyncDispose]() {
       await end('SIGKILL');
