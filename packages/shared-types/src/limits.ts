@@ -7,6 +7,10 @@ export const limits = {
   messageBytes: 1_048_576,
   /** Recommended upper size of a message: 64 KiB. A larger one is logged. */
   recommendedMessageBytes: 65_536,
+  /** Values in one message from a client, at any depth: each costs time to check. More are INVALID_MESSAGE_FORMAT. */
+  messageValues: 10_000,
+  /** Levels of objects and arrays in one message: parsing half a million takes most of a second. */
+  messageDepth: 1000,
   /** Connections of one client, where a client is its credential, else its address. */
   connectionsPerClient: 5,
   /** Connections of one server. */

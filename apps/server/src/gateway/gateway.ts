@@ -93,6 +93,8 @@ export function createGateway(options: GatewayOptions): Gateway {
     noServer: true,
     clientTracking: false,
     perMessageDeflate: false,
+    // Answered and counted by the liveness: ws ends the connection without a word when there are too many.
+    autoPong: false,
     maxPayload: limits.message_bytes,
     WebSocket: ClientSocket,
     handleProtocols: chooseSubprotocol,

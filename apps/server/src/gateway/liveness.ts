@@ -1,7 +1,7 @@
 import { CloseCode } from '@watchhamster/shared-types';
 import type { LimitsConfig } from '../config/schema.ts';
 import type { Metrics } from '../telemetry/metrics.ts';
-import { type Connection, closeSoon } from './connection.ts';
+import { type Connection, closeSoon, dropSlowConsumer } from './connection.ts';
 
 interface LivenessOptions {
   readonly connections: Iterable<Connection>;
@@ -22,7 +22,7 @@ export interface Liveness {
 }
 
 /**
- * Pings every connection that has been quiet; one that does not answer in time is ended. One that sends no message for the
+ * Pings every connection that has been quiet, and answers its pings; one that does not answer in time is ended. One that sends no message for the
  * idle time is closed (first specification: «비활성 연결 타임아웃: 5분»): a protocol-level pong is no message. So is one
  * whose credential has expired, one that presents none, and one that floods with control frames.
  */
@@ -80,8 +80,14 @@ export function createLiveness({ connections, limits, now, metrics, onRound }: L
       metrics.limitHit('control_frames');
       closeSoon(connection, CloseCode.BANNED, 'flooding with control frames');
     };
-    connection.socket.on('ping', onFrame);
     connection.socket.on('pong', onFrame);
+    connection.socket.on('ping', (data: Buffer) => {
+      onFrame();
+      const { socket, stream, queueBytes } = connection;
+      if (socket.readyState !== socket.OPEN) return;
+      if (stream.writableLength > 2 * queueBytes) dropSlowConsumer(connection);
+      else socket.pong(data);
+    });
   }
 
   const everyMs = Math.max(10, Math.min(1000, pongMs / 4, idleMs / 4, limits.credential_seconds * 250));

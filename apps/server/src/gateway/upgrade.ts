@@ -29,6 +29,9 @@ export type UpgradeRequest = { readonly dialect: Dialect | undefined } | Upgrade
 
 /** Checks a handshake before anything is allocated for it. */
 export function readUpgrade(request: IncomingMessage, origins: OriginPolicy): UpgradeRequest {
+  if (request.httpVersion !== '1.1') {
+    return { status: 400, reason: 'a WebSocket handshake is an HTTP/1.1 request (RFC 6455, section 4.1)' };
+  }
   let url: URL;
   try {
     url = new URL(request.url ?? '/', 'http://localhost');

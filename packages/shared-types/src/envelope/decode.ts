@@ -1,6 +1,7 @@
 import { catalogue, definitionOfEvent, definitionOfType } from '../catalogue.ts';
 import type { AnyMessageDefinition, Dialect, Direction } from '../define-message.ts';
 import { ErrorCode, type MessageIssue } from '../errors.ts';
+import { limits } from '../limits.ts';
 import { maskSecrets, redact } from '../masking.ts';
 import type {
   ClientEventName,
@@ -15,6 +16,8 @@ import type {
   TypedServerMessage,
 } from '../messages.ts';
 import { nearestName } from '../naming.ts';
+import { abridge, abridgeText, hasMoreValues } from './abridge.ts';
+import { isDeeperThan } from './depth.ts';
 import { fromEventEnvelope, toEventEnvelope } from './event.ts';
 import { isObject, type JsonObject, type MessageParts, metaText } from './parts.ts';
 import { fromTypedEnvelope, toTypedEnvelope } from './typed.ts';
@@ -125,6 +128,15 @@ function decodeParts(input: unknown, from: Direction): DecodedParts | DecodeFail
     if ('problem' in read) {
       return invalid(read.received, undefined, read.problem, { expected_fields: expectedFields.typed });
     }
+    if (
+      from === 'client' &&
+      sizeOf(input) > limits.messageValues &&
+      hasMoreValues(read.value, limits.messageValues)
+    ) {
+      const problem = `a message has at most ${limits.messageValues} values; split it`;
+      const dialect = isObject(read.value) ? dialectOf(read.value) : undefined;
+      return invalid(read.value, dialect, problem, { expected_fields: expectedFields[dialect ?? 'typed'] });
+    }
     return decodeValue(read.value, from);
   } catch {
     // A value whose getters throw, or nested deeper than the stack: no JSON text gives such a thing.
@@ -188,6 +200,14 @@ function dialectOf(value: JsonObject): Dialect | undefined {
   return typed === Object.hasOwn(value, 'event') ? undefined : typed ? 'typed' : 'event';
 }
 
+/** How long a text is, at least as long as the values in it are many; a parsed value may have any number. */
+function sizeOf(input: unknown): number {
+  if (typeof input === 'string') return input.length;
+  return input instanceof ArrayBuffer || ArrayBuffer.isView(input)
+    ? input.byteLength
+    : Number.POSITIVE_INFINITY;
+}
+
 const utf8 = new TextDecoder('utf-8', { fatal: true });
 
 /** The value of a text or of bytes; anything else is a value already. */
@@ -203,6 +223,9 @@ function readJson(input: unknown): { value: unknown } | { problem: string; recei
       return { problem: 'the message is not UTF-8', received: `${input.byteLength} bytes` };
     }
   } else return { value: input };
+  if (isDeeperThan(text, limits.messageDepth)) {
+    return { problem: `the message is nested deeper than ${limits.messageDepth} levels`, received: text };
+  }
   try {
     return { value: JSON.parse(text) };
   } catch (cause) {
@@ -268,12 +291,14 @@ function requestIdOf(value: unknown, dialect: Dialect | undefined): string | und
 }
 
 const shownBytes = 1024;
+/** In 1 KiB of JSON no more values have room than this, nor longer texts. */
+const shownBounds = { values: shownBytes, characters: 4 * shownBytes };
 
 /** A refused message as it may be shown: secrets masked first, then cut to 1 KiB. */
 function showReceived(value: unknown, definition?: AnyMessageDefinition): string {
   let text: string;
-  if (typeof value === 'string') text = maskSecrets(value.slice(0, 4 * shownBytes));
-  else text = JSON.stringify(redact(maskPaths(value, definition))) ?? String(value);
+  if (typeof value === 'string') text = maskSecrets(abridgeText(value, shownBounds.characters));
+  else text = JSON.stringify(redact(maskPaths(abridge(value, shownBounds), definition))) ?? String(value);
   const encoded = new TextEncoder().encode(text);
   if (encoded.length <= shownBytes) return text;
   // Cut at the end of a whole character: the last one is dropped when it was cut in two.
