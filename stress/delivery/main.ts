@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { secrets } from './secrets.ts';
 import { soak } from './soak.ts';
 import { stalled } from './stalled.ts';
 
@@ -13,10 +14,13 @@ const { values, positionals } = parseArgs({
     terminations: { type: 'string' },
     kills: { type: 'string' },
     threads: { type: 'string', default: '2' },
+    server: { type: 'string' },
     json: { type: 'boolean', default: false },
   },
 });
 const mode = positionals[0] ?? 'soak';
+if (mode !== 'soak' && mode !== 'kill' && mode !== 'stalled' && mode !== 'secrets')
+  throw new Error(`'${mode}' is none of soak, kill, stalled and secrets`);
 const defaults = {
   soak: { clients: 1000, seconds: 40, terminations: 2, kills: 2 },
   kill: { clients: 150, seconds: 60, terminations: 0, kills: 50 },
@@ -37,10 +41,13 @@ const options = {
 const report = (line: string): void => {
   if (!values.json) console.log(`${new Date().toISOString().slice(11, 19)} ${line}`);
 };
-const result =
-  mode === 'stalled'
-    ? await stalled({ rounds: 3, secondsPerRound: 14, report })
-    : await soak({ ...options, report });
+const run = {
+  soak: () => soak({ ...options, report }),
+  kill: () => soak({ ...options, report }),
+  stalled: () => stalled({ rounds: 3, secondsPerRound: 20, report }),
+  secrets: () => secrets(options.seed, values.server),
+}[mode];
+const result = await run();
 const { failures, troubles, figures } = result;
 const passed = failures.length === 0 && troubles.length === 0;
 if (values.json) console.log(JSON.stringify({ passed, ...result }));

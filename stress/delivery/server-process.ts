@@ -18,7 +18,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { services } from './subscription-model.ts';
 
-const main = fileURLToPath(new URL('../../apps/server/dist/main.js', import.meta.url));
+const builtServer = fileURLToPath(new URL('../../apps/server/dist/main.js', import.meta.url));
 /** Lets a signal collect garbage, so that memory which is still in use can be told from what waits to be collected. */
 const collector = 'data:text/javascript,process.on("SIGUSR2",()=>{globalThis.gc();globalThis.gc()})';
 const mebibyte = 1_048_576;
@@ -57,10 +57,18 @@ export interface Memory {
 export interface ServerProcessOptions {
   /** YAML of the sections beside `services`. */
   readonly config: string;
+  /** The server's program. Default: the one of this repository, built. */
+  readonly main?: string;
+  /** Default: info. */
+  readonly logLevel?: string;
 }
 
 /** Makes ready a server with a folder of its own; it is not started yet. */
-export async function createServerProcess({ config }: ServerProcessOptions): Promise<ServerProcess> {
+export async function createServerProcess({
+  config,
+  main = builtServer,
+  logLevel = 'info',
+}: ServerProcessOptions): Promise<ServerProcess> {
   const dir = mkdtempSync(join(tmpdir(), 'watchhamster-stress-'));
   const port = await freePort();
   const configFile = join(dir, 'stress.yaml');
@@ -105,6 +113,8 @@ export async function createServerProcess({ config }: ServerProcessOptions): Pro
         dir,
         '--log-format',
         'json',
+        '--log-level',
+        logLevel,
       ];
       const own = spawn(process.execPath, ['--expose-gc', '--import', collector, main, ...args], {
         stdio: ['ignore', 'pipe', 'pipe'],
@@ -150,7 +160,7 @@ export async function createServerProcess({ config }: ServerProcessOptions): Pro
       await delay(500);
       const metrics = await (await fetch(`http://127.0.0.1:${port}/metrics`)).text();
       const value = (name: string): number =>
-        Number(new RegExp(`^${name} (S+)$`, 'm').exec(metrics)?.[1]) / mebibyte;
+        Number(new RegExp(`^${name} ([0-9.e+]+)$`, 'm').exec(metrics)?.[1]) / mebibyte;
       return {
         used: Math.round(value('nodejs_heap_size_used_bytes') + value('nodejs_external_memory_bytes')),
         resident: Math.round(value('process_resident_memory_bytes')),

@@ -7,6 +7,7 @@ import { type LightSocket, openSocket } from './socket.ts';
 export interface StalledOptions {
   /** Pairs of rounds, one without and one with readers that stop. */
   readonly rounds: number;
+  /** How long the readers of a round do not read: more than the server waits before it gives them up. */
   readonly secondsPerRound: number;
   readonly report: (line: string) => void;
 }
@@ -34,7 +35,7 @@ export async function stalled({ rounds, secondsPerRound, report }: StalledOption
   const ended: number[] = [];
   await delay(3000);
   for (let round = 0; round < rounds; round++) {
-    calm.push(await measure(server, witness, secondsPerRound));
+    calm.push(await measure(server, witness, secondsPerRound / 2));
     const readers = Array.from({ length: stalledReaders }, (_, index) => stopReading(port, round, index));
     burdened.push(await measure(server, witness, secondsPerRound));
     for (const reader of readers) reader.resume();
