@@ -1,12 +1,16 @@
-import { useEffect } from 'react';
+import { type ReactNode, useEffect } from 'react';
 import { useSnapshotPart } from './data/live.tsx';
 import { useI18n } from './i18n/index.tsx';
 import { OverviewPage } from './overview/overview-page.tsx';
 import { ConnectionNotice } from './ui/connection-notice.tsx';
 import { Header } from './ui/header.tsx';
 
-/** The page: header, content, and what is wrong with the connection. */
-export function App() {
+/**
+ * The page: header, content, and what is wrong with the connection.
+ *
+ * @param props.account who is signed in, for the header; nothing where nobody has to be.
+ */
+export function App({ account }: { readonly account: ReactNode }) {
   const { t } = useI18n();
   useDocumentTitle();
   return (
@@ -14,7 +18,7 @@ export function App() {
       <a href="#content" className="button button-primary fixed top-2 left-2 z-40 not-focus:sr-only">
         {t.skipToContent}
       </a>
-      <Header />
+      <Header account={account} />
       <main
         id="content"
         tabIndex={-1}

@@ -3,9 +3,10 @@ import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { describeNewToken } from './auth/new-token.ts';
 import { readArguments, UsageError, usage } from './config/arguments.ts';
 import { loadConfig } from './config/load.ts';
-import { ConfigError } from './config/problems.ts';
+import { ConfigError, SetupError } from './config/problems.ts';
 import { ListenError, type RunningServer, startServer } from './server.ts';
 import { StorageError } from './storage/errors.ts';
 import { createLogger } from './telemetry/pino.ts';
@@ -17,6 +18,7 @@ async function main(): Promise<number | undefined> {
   const options = readArguments(process.argv.slice(2), process.env);
   if (options.help) return print(usage);
   if (options.version) return print(`${version}\n`);
+  if (options.newToken) return print(describeNewToken(options.newToken));
   const { config, baseDir, file } = await loadConfig(options.config, process.cwd());
   config.server.host = options.host ?? config.server.host;
   config.server.port = options.port ?? config.server.port;
@@ -71,7 +73,7 @@ async function main(): Promise<number | undefined> {
   }
   logger.info(
     { url: server.url, services: config.services.length, node: process.version },
-    `WatchHamster ${version} listens on ${server.url} (loopback only; no sign-in, everybody on this machine is admin)`,
+    `WatchHamster ${version} listens on ${server.url} (${server.access})`,
   );
   return undefined;
 }
@@ -83,7 +85,7 @@ function print(text: string): number {
 
 /** 2 for what the user can mend in the command or the configuration, 1 for everything else. */
 function fail(cause: unknown): number {
-  if (cause instanceof UsageError || cause instanceof ConfigError) {
+  if (cause instanceof UsageError || cause instanceof ConfigError || cause instanceof SetupError) {
     process.stderr.write(`${cause.message}\n`);
     return 2;
   }

@@ -1,8 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import type { AddressInfo } from 'node:net';
+import { resolve } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
-import { createLocalAuthenticator } from './auth/local.ts';
+import { createAttemptGuard, guardAuthenticator } from './auth/attempts.ts';
+import { createAuthenticator } from './auth/authenticator.ts';
+import { describeAccess, exposureWarnings } from './auth/exposure.ts';
 import { createOriginPolicy, isLoopback } from './auth/origin.ts';
+import { createSqliteSessionStore } from './auth/session-store-sqlite.ts';
+import { needsSignIn } from './config/auth.ts';
 import type { Config } from './config/schema.ts';
 import { createEvents } from './domain/events.ts';
 import { createHost } from './domain/host/index.ts';
@@ -11,6 +16,8 @@ import { createServices } from './domain/services/index.ts';
 import { createGateway } from './gateway/gateway.ts';
 import { handlers } from './handlers/index.ts';
 import { createHttp } from './http/app.ts';
+import { readCertificate, watchCertificate } from './http/certificate.ts';
+import { createListeners } from './http/listener.ts';
 import { createSnapshotSource } from './http/snapshot.ts';
 import { textsFor } from './i18n/index.ts';
 import { openJournal } from './journal/open.ts';
@@ -34,6 +41,8 @@ export interface ServerOptions {
   readonly logger: Logger;
   readonly now?: () => number;
   readonly random?: () => number;
+  /** How often the certificate files are looked at, in milliseconds. Default 5000. */
+  readonly certificateIntervalMs?: number;
 }
 
 /** A server that listens. */
@@ -41,6 +50,8 @@ export interface RunningServer {
   /** Where it listens, such as `http://127.0.0.1:8000`. */
   readonly url: string;
   readonly port: number;
+  /** Who can reach it and what they need, in words for the log. */
+  readonly access: string;
   /** Stops everything it started: sockets, services, timers. Safe to call twice. */
   close(): Promise<void>;
   /** Kills the services in this very turn, for a process that ends without time to stop anything. */
@@ -63,18 +74,24 @@ const features = ['real_time_metrics', 'log_streaming', 'service_control'];
  * The composition root: the one place that knows every part. It listens first and starts services after that, so that a
  * port in use leaves nothing half-started.
  * @throws ListenError when the address cannot be listened on; StorageError when the database cannot be used.
+ * @throws SetupError when a file that the configuration names, such as the certificate, cannot be used.
  */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
   const { config, logger, version } = options;
   const now = options.now ?? Date.now;
   const random = options.random ?? Math.random;
   const startedAt = now();
-  if (!isLoopback(config.server.host)) {
+  const { auth } = config;
+  const { host: address, tls } = config.server;
+  if (!isLoopback(address) && !needsSignIn(auth)) {
     throw new ListenError(
-      `will not listen on ${config.server.host}: without credentials everybody who can connect would be an administrator. Listen on 127.0.0.1 (server.host), and put a reverse proxy that signs users in before it`,
+      `will not listen on ${address}: without credentials everybody who can connect would be an administrator. Add auth.tokens to the configuration (--new-token NAME makes one), or listen on 127.0.0.1 (server.host)`,
     );
   }
-
+  const { baseDir } = options;
+  const files = tls && { cert: resolve(baseDir, tls.cert), key: resolve(baseDir, tls.key) };
+  const certificate = files && (await readCertificate(files, now));
+  const listeners = createListeners(certificate);
   const opened = openJournal({
     storage: config.storage,
     dataDir: options.dataDir,
@@ -82,6 +99,18 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     now,
     logger,
   });
+  const authenticator = await createAuthenticator({
+    config: auth,
+    baseDir,
+    tls: certificate ? 'server' : 'proxy or none',
+    now,
+    logger,
+    ...(opened.database ? { sessionStore: createSqliteSessionStore(opened.database.connection) } : {}),
+  }).catch((cause: unknown) => {
+    opened.close();
+    throw cause;
+  });
+  const guarded = guardAuthenticator(authenticator, createAttemptGuard({ now }));
   const { journal } = opened;
   const events = createEvents({
     now,
@@ -109,9 +138,11 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     now,
     logger,
   });
-  const origins = createOriginPolicy(config.server.origins);
+  const origins = createOriginPolicy(config.server.origins, {
+    hosts: [address, ...config.server.hosts],
+    ...(certificate ? { schemes: ['https:'] } : {}),
+  });
   const context = { services, events, now };
-  const authenticator = createLocalAuthenticator();
   const metrics = createMetrics({
     readGateway: () => gateway.read(),
     readJournal: () => ({ position: journal.position(), oldest: journal.oldest(), ...journal.size() }),
@@ -130,7 +161,8 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     version,
     features,
     startedAt,
-    authenticator,
+    authenticator: guarded,
+    sessions: authenticator,
     metrics,
     drainMs: config.server.drain_seconds * 1000,
     random,
@@ -143,6 +175,10 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     readiness: () => (phase === 'ready' ? { ready: true } : { ready: false, reason: phase }),
     connections: () => gateway.describe(),
     journal,
+    sessions: authenticator,
+    authenticator: guarded,
+    listeners,
+    createId: randomUUID,
     snapshot: createSnapshotSource({ journal, host, services, logs, version, startedAt, now }),
     version,
     startedAt,
@@ -154,11 +190,25 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     publishAll: gateway.publishAll,
   });
 
+  const watch =
+    files &&
+    certificate &&
+    watchCertificate({
+      files,
+      certificate,
+      onChange: listeners.replaceCertificate,
+      intervalMs: options.certificateIntervalMs ?? 5000,
+      now,
+      logger,
+    });
+
   const stop = async (): Promise<void> => {
     // First of all: a load balancer sends nobody here any more, while services still take their time to stop.
     phase = 'stopping';
     gateway.drain();
     host.close();
+    watch?.close();
+    authenticator.close();
     // Services first: clients see each of them stop. Then the sockets, then the log's last lines have gone out.
     await services.close();
     logs.close();
@@ -171,12 +221,13 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     opened.close();
   };
   try {
-    await http.listen({ host: config.server.host, port: config.server.port });
+    await http.listen({ host: address, port: config.server.port });
   } catch (cause) {
     await stop();
-    throw new ListenError(listenProblem(cause, config.server.host, config.server.port), { cause });
+    throw new ListenError(listenProblem(cause, address, config.server.port), { cause });
   }
   phase = 'ready';
+  for (const warning of exposureWarnings(config)) logger.warn({}, warning);
   host.start();
   // Not awaited: the page is there while the services come up.
   const started = services
@@ -186,8 +237,9 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const { port } = http.server.address() as AddressInfo;
   let closing: Promise<void> | undefined;
   return {
-    url: `http://${config.server.host.includes(':') ? `[${config.server.host}]` : config.server.host}:${port}`,
+    url: `${listeners.scheme}://${address.includes(':') ? `[${address}]` : address}:${port}`,
     port,
+    access: describeAccess(config),
     kill: services.kill,
     close() {
       closing ??= stop().then(() => started);

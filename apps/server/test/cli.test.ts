@@ -143,7 +143,42 @@ describe('the command line', () => {
   it('refuses to listen beyond loopback, and says what to do', async () => {
     const { code, err } = await launch(['--host', '0.0.0.0', '--port', '0']).ended;
     expect(code).toBe(1);
-    expect(err).toMatch(/will not listen on 0\.0\.0\.0: without credentials .* reverse proxy/);
+    expect(err).toMatch(/will not listen on 0\.0\.0\.0: without credentials .*--new-token/);
+  });
+
+  it('makes a token that its own lines let in', async () => {
+    const { code, out, err } = await launch(['--new-token', 'ci', '--role', 'viewer']).ended;
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+    const [token = ''] = /^wh_\S+$/m.exec(out) ?? [];
+    const config = await file('token.yaml', out.slice(out.indexOf('auth:')));
+    const { child, ended, ready } = launch(['--config', config, '--port', '0']);
+    const url = await ready;
+    const status = async (authorization: string): Promise<number> =>
+      (await fetch(`${url}/api/v1/snapshot`, { headers: { authorization } })).status;
+    expect(await status(`Bearer ${token}`)).toBe(200);
+    expect(await status('Bearer wrong')).toBe(401);
+    child.kill('SIGTERM');
+    const log = (await ended).out;
+    expect(log).toContain('(loopback only; sign-in with 1 token)');
+    expect(log).not.toContain(token);
+    expect(await launch(['--new-token', 'a b']).ended).toMatchObject({ code: 2, out: '' });
+  });
+
+  it('refuses files of a certificate or of keys that cannot be used, with 2', async () => {
+    const tls = await file('tls.yaml', 'server: { tls: { cert: none.crt, key: none.key } }');
+    expect(await launch(['--config', tls, '--port', '0']).ended).toMatchObject({
+      code: 2,
+      err: expect.stringMatching(
+        /none\.(crt|key) \(server\.tls\.(cert|key)\) cannot be read: it does not exist\n$/,
+      ) as string,
+    });
+    const jwt = await file('jwt.yaml', 'auth: { jwt: { issuer: i, audience: a, jwks: none.json } }');
+    expect(await launch(['--config', jwt, '--port', '0']).ended).toMatchObject({
+      code: 2,
+      err: expect.stringMatching(
+        /^auth\.jwt\.jwks: .*none\.json cannot be used: it does not exist\n$/,
+      ) as string,
+    });
   });
 
   it.each(['SIGTERM', 'SIGINT', 'SIGHUP'] as const)(

@@ -1,6 +1,11 @@
+import { randomUUID } from 'node:crypto';
 import { type IncomingHttpHeaders, request } from 'node:http';
 import { describe, expect, it } from 'vitest';
+import { createAttemptGuard, guardAuthenticator } from '../src/auth/attempts.ts';
+import { createAuthenticator } from '../src/auth/authenticator.ts';
+import { configSchema } from '../src/config/schema.ts';
 import { createHttp } from '../src/http/app.ts';
+import { createListeners } from '../src/http/listener.ts';
 import type { Readiness } from '../src/http/readiness.ts';
 import { createMemoryJournal } from '../src/journal/memory.ts';
 import type { ConnectionInfo } from '../src/telemetry/connections.ts';
@@ -16,6 +21,13 @@ async function startHttp(parts: {
 }): Promise<AsyncDisposable & { url: string; log: LogLine[] }> {
   const log: LogLine[] = [];
   const metrics = createTestMetrics();
+  const authenticator = await createAuthenticator({
+    config: configSchema.parse({}).auth,
+    baseDir: '.',
+    tls: 'proxy or none',
+    now: Date.now,
+    logger: recordingLogger(log),
+  });
   const http = await createHttp({
     origins: { refuse: () => undefined, isListed: () => false },
     snapshot: () => {
@@ -32,6 +44,10 @@ async function startHttp(parts: {
     schemasDir: 'nowhere',
     onUpgrade: async (_request, stream) => void stream.destroy(),
     publishAll: () => [],
+    sessions: authenticator,
+    authenticator: guardAuthenticator(authenticator, createAttemptGuard({ now: Date.now })),
+    listeners: createListeners(undefined),
+    createId: randomUUID,
     journal: createMemoryJournal({ epoch: 'e', retention: { messages: 10, days: 1 }, now: Date.now }),
   });
   const url = await http.listen({ host: '127.0.0.1', port: 0 });
@@ -40,6 +56,7 @@ async function startHttp(parts: {
     log,
     async [Symbol.asyncDispose]() {
       metrics.close();
+      authenticator.close();
       await http.close();
     },
   };

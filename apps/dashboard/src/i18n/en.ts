@@ -11,6 +11,23 @@ export const en = {
   justNow: 'just now',
   asOf: (time: string) => `as of ${time}`,
   titleWithProblems: (count: number) => `(${count}) WatchHamster`,
+  account: {
+    title: 'Sign in',
+    intro: 'This server asks who you are. Enter the token that your administrator gave you.',
+    ended: 'You are no longer signed in: the sign-in has ended, or the server was started anew.',
+    token: 'Token',
+    signIn: 'Sign in',
+    busy: 'Signing in…',
+    signOut: 'Sign out',
+    signOutFailed: 'The server could not be told. Try again.',
+    role: { viewer: 'Viewer', operator: 'Operator', publisher: 'Publisher', admin: 'Administrator' },
+    failure: {
+      empty: 'Enter a token.',
+      rejected: 'This token is not valid, or it has expired.',
+      throttled: 'Too many attempts. Wait a minute, then try again.',
+      unreachable: 'The server did not answer. Check that it is running, then try again.',
+    },
+  },
   connection: {
     label: 'Connection',
     phase: {

@@ -13,6 +13,23 @@ export const ko: Messages = {
   justNow: '방금',
   asOf: (time) => `${time} 기준`,
   titleWithProblems: (count) => `(${count}) WatchHamster`,
+  account: {
+    title: '로그인',
+    intro: '이 서버는 로그인이 필요합니다. 관리자에게 받은 토큰을 입력하세요.',
+    ended: '로그인이 만료되었거나 서버가 다시 시작되었습니다. 다시 로그인하세요.',
+    token: '토큰',
+    signIn: '로그인',
+    busy: '로그인 중…',
+    signOut: '로그아웃',
+    signOutFailed: '서버에 알리지 못했습니다. 다시 시도하세요.',
+    role: { viewer: '조회자', operator: '운영자', publisher: '게시자', admin: '관리자' },
+    failure: {
+      empty: '토큰을 입력하세요.',
+      rejected: '토큰이 올바르지 않거나 만료되었습니다.',
+      throttled: '시도 횟수가 너무 많습니다. 1분 후 다시 시도하세요.',
+      unreachable: '서버가 응답하지 않습니다. 실행 중인지 확인한 후 다시 시도하세요.',
+    },
+  },
   connection: {
     label: '연결',
     phase: {

@@ -13,6 +13,23 @@ export const zhTw: Messages = {
   justNow: '剛剛',
   asOf: (time) => `截至 ${time}`,
   titleWithProblems: (count) => `(${count}) WatchHamster`,
+  account: {
+    title: '登入',
+    intro: '此伺服器需要登入。請輸入管理員提供的權杖。',
+    ended: '登入已到期，或伺服器已重新啟動。請再次登入。',
+    token: '權杖',
+    signIn: '登入',
+    busy: '登入中…',
+    signOut: '登出',
+    signOutFailed: '無法通知伺服器，請再試一次。',
+    role: { viewer: '檢視者', operator: '操作員', publisher: '發布者', admin: '管理員' },
+    failure: {
+      empty: '請輸入權杖。',
+      rejected: '權杖無效或已過期。',
+      throttled: '嘗試次數過多。請等待一分鐘後再試。',
+      unreachable: '伺服器沒有回應。請確認伺服器正在執行後再試。',
+    },
+  },
   connection: {
     label: '連線',
     phase: {

@@ -1,4 +1,4 @@
-import { useSyncExternalStore } from 'react';
+import { type ReactNode, useSyncExternalStore } from 'react';
 import { useI18n } from '../i18n/index.tsx';
 import { language } from '../prefs/language.ts';
 import { type Language, languages } from '../prefs/language-choice.ts';
@@ -6,8 +6,21 @@ import { type Theme, theme } from '../prefs/theme.ts';
 import { ConnectionState } from './connection-state.tsx';
 import { GlobeIcon, Logo, MoonIcon, ScreenIcon, SunIcon } from './icons.tsx';
 
-/** The product, the connection, and the reader's own choices. */
-export function Header() {
+/** The product, the connection, who is signed in, and the reader's own choices. */
+export function Header({ account }: { readonly account: ReactNode }) {
+  return (
+    <HeaderBar
+      end={account && <div className="order-5 ml-auto min-w-0 sm:order-none sm:ml-0">{account}</div>}
+    >
+      <div className="order-3 sm:order-none">
+        <ConnectionState />
+      </div>
+    </HeaderBar>
+  );
+}
+
+/** The product and the reader's own choices, around what a page adds. */
+export function HeaderBar({ children, end }: { readonly children?: ReactNode; readonly end?: ReactNode }) {
   return (
     <header className="sticky top-0 z-20 border-line border-b bg-surface">
       <div className="mx-auto flex max-w-[1680px] flex-wrap items-center gap-x-3 gap-y-1.5 px-3 py-2 sm:px-5">
@@ -15,15 +28,14 @@ export function Header() {
           <Logo />
           <span className="font-semibold text-base tracking-tight">WatchHamster</span>
         </div>
-        <div className="order-3 sm:order-none">
-          <ConnectionState />
-        </div>
+        {children}
         <div className="order-2 ml-auto sm:order-none">
           <LanguageSwitch />
         </div>
         <div className="order-4 ml-auto sm:order-none sm:ml-0">
           <ThemeSwitch />
         </div>
+        {end}
       </div>
     </header>
   );

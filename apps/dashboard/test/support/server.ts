@@ -56,37 +56,51 @@ export function isAlive(pid: number): boolean {
   }
 }
 
-/** Starts a server with these services; it is stopped when the test ends, however it ends. */
-export async function startServer(services: readonly ServiceConfig[]): Promise<Server> {
-  const server = await launchServer(services);
+/** Who may do what with a server, and a token for the test itself. */
+export interface Access {
+  /** The configuration's section `auth`. */
+  readonly auth: object;
+  readonly token: string;
+}
+
+/**
+ * Starts a server with these services; it is stopped when the test ends, however it ends.
+ *
+ * @param access without it nobody has to sign in.
+ */
+export async function startServer(services: readonly ServiceConfig[], access?: Access): Promise<Server> {
+  const server = await launchServer(services, access);
   onTestFinished(() => server.stop());
   return server;
 }
 
 /** Starts a server with these services, for as long as the caller wants it. */
-export async function launchServer(services: readonly ServiceConfig[]): Promise<Server> {
+export async function launchServer(services: readonly ServiceConfig[], access?: Access): Promise<Server> {
   const folder = await mkdtemp(join(tmpdir(), 'watchhamster-dashboard-'));
   const file = join(folder, 'config.yaml');
   const config = {
     limits: { connections_per_client: 50, messages_per_second: 100 },
     host: { interval_seconds: 0.3 },
+    auth: access?.auth ?? {},
     services,
   };
   // JSON is YAML.
   await writeFile(file, JSON.stringify(config));
-  return run(folder, file, '0').catch(async (cause: unknown) => {
+  return run(folder, file, '0', access?.token).catch(async (cause: unknown) => {
     await rm(folder, { recursive: true, force: true });
     throw cause;
   });
 }
 
-async function run(folder: string, file: string, port: string): Promise<Server> {
+async function run(folder: string, file: string, port: string, token: string | undefined): Promise<Server> {
   const { PORT: _, HOST: __, WATCHHAMSTER_CONFIG: ___, ...env } = process.env;
   const args = [main, '--config', file, '--port', port, '--log-format', 'json'];
   const child = spawn(process.execPath, args, { env, cwd: folder, stdio: ['ignore', 'pipe', 'pipe'] });
   const exited = once(child, 'exit');
   const url = await addressOf(child);
-  const snapshot = async () => (await (await fetch(`${url}/api/v1/snapshot`)).json()) as Snapshot;
+  const headers: Record<string, string> = token === undefined ? {} : { authorization: `Bearer ${token}` };
+  const snapshot = async () =>
+    (await (await fetch(`${url}/api/v1/snapshot`, { headers })).json()) as Snapshot;
   return {
     url,
     snapshot,
@@ -105,7 +119,7 @@ async function run(folder: string, file: string, port: string): Promise<Server> 
       for (const { pid } of services) if (pid !== undefined) killGroup(pid);
     },
     async restart() {
-      const next = await run(folder, file, new URL(url).port);
+      const next = await run(folder, file, new URL(url).port, token);
       onTestFinished(() => next.stop());
       return next;
     },

@@ -26,6 +26,22 @@ describe('the origin policy', () => {
     expect(policy.refuse({ host, origin }) === undefined).toBe(allowed);
   });
 
+  it('knows the hosts it is told of, whatever their form', () => {
+    const named = createOriginPolicy([], { hosts: ['w.example', '192.0.2.1', '2001:db8::1', '[::2]'] });
+    for (const host of ['w.example', 'W.example:8443', '192.0.2.1:8000', '[2001:db8::1]:8000', '[::2]'])
+      expect(named.refuse({ host }), host).toBeUndefined();
+    for (const host of ['evil.example', 'w.example.evil', '192.0.2.2', '[2001:db8::2]'])
+      expect(named.refuse({ host }), host).toMatch(/add it to server\.hosts/);
+    expect(named.refuse({ host: 'w.example', origin: 'https://w.example' })).toBeUndefined();
+    expect(named.refuse({ host: 'w.example', origin: 'https://evil.example' })).toMatch(/may not connect/);
+  });
+
+  it('under TLS does not take a page that came over http for its own', () => {
+    const secure = createOriginPolicy([], { hosts: ['w.example'], schemes: ['https:'] });
+    expect(secure.refuse({ host: 'w.example', origin: 'https://w.example' })).toBeUndefined();
+    expect(secure.refuse({ host: 'w.example', origin: 'http://w.example' })).toMatch(/may not connect/);
+  });
+
   it('knows what only this machine can reach', () => {
     for (const host of ['127.0.0.1', '127.1.2.3', '::1', '[::1]', 'localhost', 'LOCALHOST'])
       expect(isLoopback(host), host).toBe(true);

@@ -1,4 +1,6 @@
 import { parseArgs } from 'node:util';
+import { type Role, roleNamed, roles } from '../auth/roles.ts';
+import { tokenName } from './auth.ts';
 
 /** What the command line and the environment say. */
 export interface Arguments {
@@ -9,6 +11,8 @@ export interface Arguments {
   readonly logFormat: string | undefined;
   readonly logLevel: string;
   readonly check: boolean;
+  /** A token to make and show, instead of a server to start. */
+  readonly newToken: { readonly name: string; readonly role: Role } | undefined;
   readonly help: boolean;
   readonly version: boolean;
 }
@@ -20,6 +24,7 @@ export class UsageError extends Error {
 }
 
 export const usage = `Usage: node apps/server/dist/main.js [--config FILE] [--host H] [--port N] [--data-dir D] [--check]
+       node apps/server/dist/main.js --new-token NAME [--role R]
 
   --config FILE   configuration, YAML (WATCHHAMSTER_CONFIG); without it everything has its default
   --host H        address to listen on (HOST); default 127.0.0.1
@@ -28,6 +33,8 @@ export const usage = `Usage: node apps/server/dist/main.js [--config FILE] [--ho
   --log-level L   trace, debug, info, warn, error or silent (LOG_LEVEL); default info
   --log-format F  text or json (LOG_FORMAT); default: text in a terminal, else json
   --check         check the configuration and exit: 0 when it is valid, 2 when not
+  --new-token N   make a token for N, show it once with the lines for the configuration, and exit
+  --role R        the new token's role: viewer (default), operator, publisher or admin
   --version       print the version
   --help          print this
 
@@ -62,6 +69,7 @@ export function readArguments(
     logFormat,
     logLevel,
     check: values.check,
+    newToken: readNewToken(values['new-token'], values.role),
     help: values.help,
     version: values.version,
   };
@@ -79,6 +87,8 @@ function parse(argv: readonly string[]) {
         'log-level': { type: 'string' },
         'log-format': { type: 'string' },
         check: { type: 'boolean', default: false },
+        'new-token': { type: 'string' },
+        role: { type: 'string' },
         help: { type: 'boolean', short: 'h', default: false },
         version: { type: 'boolean', default: false },
       },
@@ -86,6 +96,18 @@ function parse(argv: readonly string[]) {
   } catch (cause) {
     throw new UsageError(`${cause instanceof Error ? cause.message : String(cause)}\n\n${usage}`, { cause });
   }
+}
+
+function readNewToken(name: string | undefined, roleName: string | undefined): Arguments['newToken'] {
+  if (name === undefined) {
+    if (roleName !== undefined) throw new UsageError('--role goes with --new-token NAME');
+    return undefined;
+  }
+  const role = roleNamed(roleName ?? 'viewer');
+  if (!role) throw new UsageError(`--role is one of ${roles.join(', ')}, not '${roleName}'`);
+  const checked = tokenName.safeParse(name);
+  if (checked.success) return { name, role };
+  throw new UsageError(`--new-token: '${name}' is no name: ${checked.error.issues[0]?.message}`);
 }
 
 function readPort(text: string | undefined): number | undefined {

@@ -1,19 +1,17 @@
 import { nearestName } from '@watchhamster/shared-types';
 import { isLoopback } from '../auth/origin.ts';
-import { fieldPath } from './problems.ts';
+import { needsSignIn } from './auth.ts';
+import { checkAuth } from './auth-checks.ts';
+import { type FieldProblem, fieldPath } from './problems.ts';
 import type { Config, HostConfig, ServiceConfig } from './schema.ts';
 
-/** A problem between fields, by the path of the field that should be changed. */
-export interface FieldProblem {
-  readonly path: readonly (string | number)[];
-  readonly message: string;
-}
-
 /** Everything that a schema cannot say of a configuration, because it is between fields. */
-export function checkConfig({ server, host, services }: Config): FieldProblem[] {
+export function checkConfig({ server, auth, host, services }: Config): FieldProblem[] {
   return [
-    ...checkHost(server.host),
+    ...(needsSignIn(auth) ? [] : checkHost(server.host)),
     ...checkOrigins(server.origins),
+    ...checkHosts(server.hosts),
+    ...checkAuth(auth),
     ...checkThresholds(host.thresholds),
     ...checkServices(services),
   ];
@@ -22,7 +20,7 @@ export function checkConfig({ server, host, services }: Config): FieldProblem[] 
 /** Without credentials everybody who can connect would be an administrator: only this machine may. */
 function checkHost(host: string): FieldProblem[] {
   if (isLoopback(host)) return [];
-  const message = `'${host}' can be reached from other machines, and the server has no sign-in; use 127.0.0.1, with a reverse proxy that signs users in before it`;
+  const message = `'${host}' can be reached from other machines, and without credentials each would be an administrator; add auth.tokens (--new-token makes one), or use 127.0.0.1`;
   return [{ path: ['server', 'host'], message }];
 }
 
@@ -42,6 +40,22 @@ function checkOrigins(origins: readonly string[]): FieldProblem[] {
     if (canonical === origin) return [];
     const hint = canonical ? `write '${canonical}'` : 'expected an origin such as https://status.example.com';
     return [{ path: ['server', 'origins', index], message: `'${origin}' is no origin; ${hint}` }];
+  });
+}
+
+/** A Host header is compared with what a URL makes of a name: the configuration has to have that. */
+function checkHosts(hosts: readonly string[]): FieldProblem[] {
+  return hosts.flatMap((host, index) => {
+    const url = `http://${host}`;
+    const canonical =
+      URL.canParse(url) && new URL(url).href === `${new URL(url).origin}/`
+        ? new URL(url).hostname
+        : undefined;
+    if (canonical === host) return [];
+    const hint = canonical
+      ? `write '${canonical}'`
+      : 'expected a name such as status.example.com, without a port';
+    return [{ path: ['server', 'hosts', index], message: `'${host}' is no host name; ${hint}` }];
   });
 }
 

@@ -10,6 +10,12 @@ export interface ConfigProblem {
   readonly message: string;
 }
 
+/** A problem between fields, by the path of the field that should be changed. */
+export interface FieldProblem {
+  readonly path: readonly (string | number)[];
+  readonly message: string;
+}
+
 /** The configuration cannot be used. Nothing was started. */
 export class ConfigError extends Error {
   override readonly name = 'ConfigError';
@@ -21,6 +27,12 @@ export class ConfigError extends Error {
     this.file = file;
     this.problems = problems;
   }
+}
+
+/** A file that the configuration names cannot be used. Nothing was started. */
+export class SetupError extends Error {
+  override readonly name = 'SetupError';
+  readonly code = 'SETUP_FAILED';
 }
 
 /** `file:line:column field: message`, which editors and terminals turn into a link. */

@@ -1,5 +1,6 @@
 import { limits as protocolLimits, serviceId } from '@watchhamster/shared-types';
 import * as z from 'zod';
+import { authSection } from './auth.ts';
 
 /**
  * The configuration file: YAML, keys in snake_case, every section and key optional, unknown keys refused. What is not
@@ -15,12 +16,25 @@ const server = z.strictObject({
     .string()
     .min(1)
     .default('127.0.0.1')
-    .describe('Address to listen on. Only loopback addresses, for now.'),
+    .describe('Address to listen on. One that others can reach needs credentials (auth).'),
   port: z.int().min(0).max(65535).default(8000).describe('Port to listen on; 0 takes any free one.'),
   origins: z
     .array(z.string().regex(/^https?:\/\/[^/]+$/, 'expected an origin such as https://status.example.com'))
     .default([])
     .describe('Origins of web pages that may connect, beside the server’s own pages.'),
+  hosts: z
+    .array(z.string().min(1))
+    .default([])
+    .describe(
+      'Names and addresses this server is reached by, beside localhost, host and those of the origins.',
+    ),
+  tls: z
+    .strictObject({
+      cert: z.string().min(1).describe('Path of the certificate with its chain, PEM.'),
+      key: z.string().min(1).describe('Path of its private key, PEM, without a passphrase.'),
+    })
+    .optional()
+    .describe('Serve https and wss. The files are read again when they change.'),
   locale: locale.default('en').describe('Language of the texts that the server broadcasts.'),
   drain_seconds: z
     .number()
@@ -183,6 +197,7 @@ export const configSchema = z.strictObject({
   server: server.prefault({}),
   limits: limits.prefault({}),
   storage: storage.prefault({}),
+  auth: authSection.prefault({}),
   host: host.prefault({}),
   services: z.array(serviceConfig).default([]),
 });

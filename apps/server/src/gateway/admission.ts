@@ -1,6 +1,8 @@
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
-import type { Authentication, Authenticator } from '../auth/identity.ts';
+import type { GuardedAuthenticator } from '../auth/attempts.ts';
+import { refuseQueryCredential } from '../auth/credentials.ts';
+import type { Authentication } from '../auth/identity.ts';
 import type { OriginPolicy } from '../auth/origin.ts';
 import type { Logger } from '../telemetry/logger.ts';
 import type { Metrics } from '../telemetry/metrics.ts';
@@ -8,11 +10,18 @@ import { readUpgrade, refuseUpgrade, type UpgradeRefusal, type UpgradeRequest } 
 
 interface AdmissionOptions {
   readonly origins: OriginPolicy;
-  readonly authenticator: Authenticator;
+  readonly authenticator: GuardedAuthenticator;
   readonly logger: Logger;
   readonly metrics: Metrics;
   readonly isDraining: () => boolean;
 }
+
+/** The answer while the server drains. */
+const stopping: UpgradeRefusal = {
+  status: 503,
+  reason: 'the server is stopping; reconnect to the next one',
+  retryAfterSeconds: 2,
+};
 
 /** A handshake that may become a connection. */
 export interface Admitted {
@@ -31,26 +40,34 @@ export async function admit(
   stream: Duplex,
   { origins, authenticator, logger, metrics, isDraining }: AdmissionOptions,
 ): Promise<Admitted | undefined> {
+  const address = request.socket.remoteAddress ?? 'unknown';
   const refuse = (refusal: UpgradeRefusal): undefined => {
-    const address = request.socket.remoteAddress;
     logger.warn({ address, status: refusal.status }, `handshake refused: ${refusal.reason}`);
     metrics.handshakeRefused(refusal.status);
     refuseUpgrade(stream, refusal);
   };
-  if (isDraining())
-    return refuse({ status: 503, reason: 'the server is stopping; reconnect to the next one' });
+  if (isDraining()) return refuse(stopping);
   const wanted = readUpgrade(request, origins);
   if ('status' in wanted) return refuse(wanted);
+  const inQuery = refuseQueryCredential(request.url ?? '/');
+  if (inQuery) return refuse({ status: 400, reason: inQuery });
   // Nobody else listens to the socket until the WebSocket has it.
   const ignore = (): void => {};
   stream.on('error', ignore);
-  const authentication = await authenticator.authenticate(request.headers);
+  const authentication = await authenticator.authenticate(request.headers, address);
   if (stream.destroyed) return undefined;
+  if (authentication.outcome === 'throttled') {
+    const { retryAfterSeconds } = authentication;
+    return refuse({
+      status: 429,
+      reason: 'too many rejected credentials from this address',
+      retryAfterSeconds,
+    });
+  }
   if (authentication.outcome === 'rejected' && authentication.source === 'header') {
     return refuse({ status: 401, reason: `the credential is not valid: ${authentication.reason}` });
   }
-  if (isDraining())
-    return refuse({ status: 503, reason: 'the server is stopping; reconnect to the next one' });
+  if (isDraining()) return refuse(stopping);
   stream.off('error', ignore);
   return { dialect: wanted.dialect, authentication };
 }

@@ -1,5 +1,5 @@
 import { CloseCode, ErrorCode } from '@watchhamster/shared-types';
-import type { Authenticator } from '../auth/identity.ts';
+import type { GuardedAuthenticator } from '../auth/attempts.ts';
 import { type Client, CommandError } from '../handlers/handler.ts';
 import type { Logger } from '../telemetry/logger.ts';
 import { type Connection, closeSoon, type ReplyTo } from './connection.ts';
@@ -7,7 +7,7 @@ import { describeSubscription } from './readings.ts';
 import type { Subscription } from './subscriptions.ts';
 
 interface ClientsOptions {
-  readonly authenticator: Authenticator;
+  readonly authenticator: GuardedAuthenticator;
   readonly logger: Logger;
   /** The connection has an identity now, or another one. */
   readonly onIdentity: (connection: Connection, identity: NonNullable<Connection['identity']>) => void;
@@ -21,15 +21,13 @@ export function createClients(options: ClientsOptions) {
   const { authenticator, logger } = options;
 
   async function authenticate(connection: Connection, token: string): Promise<void> {
-    const identity = await authenticator.verify(token);
+    const identity = await authenticator.verify(token, connection.address);
     const { identity: before } = connection;
-    if (identity && (!before || before.key === identity.key)) {
+    if (typeof identity === 'object' && 'role' in identity && (!before || before.key === identity.key)) {
       options.onIdentity(connection, identity);
       return;
     }
-    const reason = identity
-      ? 'the credential is of another client; open another connection for it'
-      : 'the credential is not valid';
+    const reason = describeRefusal(identity);
     logger.warn({ connection: connection.id, address: connection.address }, `credential refused: ${reason}`);
     // In the next turn, so that the refusal goes out before the close frame.
     setImmediate(closeSoon, connection, CloseCode.BAD_CREDENTIAL, reason);
@@ -60,4 +58,10 @@ export function createClients(options: ClientsOptions) {
     },
     resume: (from) => options.onResume(connection, from, to),
   });
+}
+
+function describeRefusal(outcome: Awaited<ReturnType<GuardedAuthenticator['verify']>>): string {
+  if (outcome === 'rejected') return 'the credential is not valid';
+  if ('role' in outcome) return 'the credential is of another client; open another connection for it';
+  return `too many rejected credentials from this address; try again in ${outcome.retryAfterSeconds} seconds`;
 }

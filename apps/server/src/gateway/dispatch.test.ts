@@ -2,8 +2,10 @@ import { once } from 'node:events';
 import { type DecodedServerMessage, decodeServerMessage } from '@watchhamster/shared-types';
 import { afterEach, describe, expect, it } from 'vitest';
 import { WebSocket, WebSocketServer } from 'ws';
-import { createLocalAuthenticator } from '../auth/local.ts';
+import { createAttemptGuard, guardAuthenticator } from '../auth/attempts.ts';
+import { createAuthenticator } from '../auth/authenticator.ts';
 import type { Role } from '../auth/roles.ts';
+import { configSchema } from '../config/schema.ts';
 import { defineHandler, type HandlerServices } from '../handlers/handler.ts';
 import { handlers } from '../handlers/index.ts';
 import { createMetrics } from '../telemetry/prometheus.ts';
@@ -42,6 +44,7 @@ async function setUp(role: Role, ping = handlers.ping) {
     firstPosition: 0,
   });
   const logged: object[] = [];
+  const quiet = (): void => {};
   const metrics = createMetrics({
     readGateway: () => ({ connections: [], lagging: 0, maxLag: 0, queuedBytes: 0 }),
     readJournal: () => ({ position: 0, oldest: 1, records: 0, bytes: 0 }),
@@ -49,7 +52,14 @@ async function setUp(role: Role, ping = handlers.ping) {
     startedAt: 0,
   });
   closers.push(metrics.close);
-  const quiet = (): void => {};
+  const authenticator = await createAuthenticator({
+    config: configSchema.parse({}).auth,
+    baseDir: '.',
+    tls: 'proxy or none',
+    now: Date.now,
+    logger: { debug: quiet, info: quiet, warn: quiet, error: quiet },
+  });
+  closers.push(authenticator.close);
   const dispatcher = createDispatcher({
     handlers: { ...handlers, ping },
     context: { now: Date.now } as HandlerServices,
@@ -59,7 +69,7 @@ async function setUp(role: Role, ping = handlers.ping) {
     maxRefusals: 100,
     settleDialect: quiet,
     clientOf: createClients({
-      authenticator: createLocalAuthenticator(),
+      authenticator: guardAuthenticator(authenticator, createAttemptGuard({ now: Date.now })),
       logger: { debug: quiet, info: quiet, warn: quiet, error: quiet },
       onIdentity: quiet,
       onSubscribed: quiet,

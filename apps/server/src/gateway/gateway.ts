@@ -2,6 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { CloseCode, ErrorCode, type MessageParts } from '@watchhamster/shared-types';
 import { type RawData, WebSocketServer } from 'ws';
+import type { GuardedAuthenticator } from '../auth/attempts.ts';
 import type { Authenticator, Identity } from '../auth/identity.ts';
 import type { OriginPolicy } from '../auth/origin.ts';
 import { isPermitted } from '../auth/roles.ts';
@@ -31,7 +32,9 @@ export interface GatewayOptions {
   readonly limits: LimitsConfig;
   readonly locale: Locale;
   readonly origins: OriginPolicy;
-  readonly authenticator: Authenticator;
+  readonly authenticator: GuardedAuthenticator;
+  /** Whose sessions end before their time. */
+  readonly sessions: Pick<Authenticator, 'onSessionEnd'>;
   readonly handlers: Handlers;
   readonly context: HandlerServices;
   readonly events: Events;
@@ -128,7 +131,7 @@ export function createGateway(options: GatewayOptions): Gateway {
     clientOf,
   });
   const unsubscribe = options.events.subscribe(delivery.publish);
-  const sessionEnds = authenticator.onSessionEnd((session) => {
+  const sessionEnds = options.sessions.onSessionEnd((session) => {
     for (const connection of connections) {
       if (connection.identity?.session !== session) continue;
       closeSoon(connection, CloseCode.TOKEN_EXPIRED, 'signed out');

@@ -20,8 +20,10 @@ export function chooseSubprotocol(offered: Iterable<string>): string | false {
 
 /** Why a handshake was refused. */
 export interface UpgradeRefusal {
-  readonly status: 400 | 401 | 403 | 404 | 503;
+  readonly status: 400 | 401 | 403 | 404 | 429 | 503;
   readonly reason: string;
+  /** When to try again. */
+  readonly retryAfterSeconds?: number;
 }
 
 /** What a handshake asks for, or why it is refused. */
@@ -57,21 +59,20 @@ const errorCode = {
   401: 'AUTHENTICATION_REQUIRED',
   403: 'FORBIDDEN',
   404: 'NOT_FOUND',
+  429: 'RATE_LIMIT_EXCEEDED',
   503: 'DRAINING',
 } as const;
-/** What else the answer's head says. */
-const extraHeaders: Partial<Record<UpgradeRefusal['status'], string>> = {
-  401: 'www-authenticate: Bearer\r\n',
-  503: 'retry-after: 2\r\n',
-};
 
 /** Answers a handshake with an HTTP error and closes the connection. */
-export function refuseUpgrade(stream: Duplex, { status, reason }: UpgradeRefusal): void {
+export function refuseUpgrade(stream: Duplex, { status, reason, retryAfterSeconds }: UpgradeRefusal): void {
   const body = `${JSON.stringify({ error: errorCode[status], message: reason })}\n`;
+  const challenge = status === 401 ? 'www-authenticate: Bearer\r\n' : '';
+  const retry = retryAfterSeconds === undefined ? '' : `retry-after: ${retryAfterSeconds}\r\n`;
+  const more = challenge + retry;
   stream.on('error', () => stream.destroy());
   // The other side may keep its half open for ever: nobody waits for that.
   stream.once('finish', () => stream.destroy());
   stream.end(
-    `HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\nconnection: close\r\n${extraHeaders[status] ?? ''}content-type: application/json; charset=utf-8\r\ncontent-length: ${Buffer.byteLength(body)}\r\n\r\n${body}`,
+    `HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\nconnection: close\r\n${more}content-type: application/json; charset=utf-8\r\ncontent-length: ${Buffer.byteLength(body)}\r\n\r\n${body}`,
   );
 }

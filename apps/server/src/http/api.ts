@@ -16,12 +16,12 @@ export function serveApi(
   app: FastifyInstance,
   { journal, snapshot, version, startedAt, now }: ApiOptions,
 ): void {
-  app.get('/healthz', (_request, reply) =>
+  app.get('/healthz', { config: { permission: 'public' } }, (_request, reply) =>
     reply
       .header('cache-control', 'no-store')
       .send({ status: 'ok', version, uptime_seconds: Math.max(0, Math.floor((now() - startedAt) / 1000)) }),
   );
-  app.get('/api/v1/snapshot', (_request, reply) =>
+  app.get('/api/v1/snapshot', { config: { permission: 'read' } }, (_request, reply) =>
     reply.header('cache-control', 'no-store').send(snapshot()),
   );
   serveHistory(app, journal);

@@ -4,6 +4,8 @@ import type { Duplex } from 'node:stream';
 import helmet from '@fastify/helmet';
 import type { MessageParts } from '@watchhamster/shared-types';
 import fastify, { type FastifyInstance, type FastifyReply } from 'fastify';
+import type { GuardedAuthenticator } from '../auth/attempts.ts';
+import type { SessionAuthenticator } from '../auth/authenticator.ts';
 import type { OriginPolicy } from '../auth/origin.ts';
 import type { Journal } from '../journal/journal.ts';
 import type { ConnectionInfo } from '../telemetry/connections.ts';
@@ -11,17 +13,30 @@ import type { Logger } from '../telemetry/logger.ts';
 import type { MetricsText } from '../telemetry/prometheus.ts';
 import { serveApi } from './api.ts';
 import { serveConnections } from './connections.ts';
+import type { HttpError } from './errors.ts';
 import { serveEvents } from './events.ts';
 import { serveFiles } from './files.ts';
+import type { Listeners } from './listener.ts';
 import { serveMetrics } from './metrics.ts';
+import { checkOrigins } from './origins.ts';
+import { requirePermissions } from './permissions.ts';
 import { type Readiness, serveReadiness } from './readiness.ts';
 import { logRequests } from './request-log.ts';
+import { serveSession } from './session.ts';
 import type { SnapshotSource } from './snapshot.ts';
 
 /** What the HTTP side is made of. */
 export interface HttpOptions {
   readonly origins: OriginPolicy;
   readonly journal: Journal;
+  /** Starts and ends the sessions of browsers. */
+  readonly sessions: SessionAuthenticator;
+  /** The same, behind its guard against guessing: the one that the gateway uses too. */
+  readonly authenticator: GuardedAuthenticator;
+  /** Makes what listens, with TLS or without. */
+  readonly listeners: Listeners;
+  /** Makes the id of each request, by which the log and the client speak of it. */
+  readonly createId: () => string;
   readonly snapshot: SnapshotSource;
   readonly version: string;
   readonly startedAt: number;
@@ -41,12 +56,6 @@ export interface HttpOptions {
   readonly publishAll: (messages: readonly MessageParts[]) => readonly string[];
 }
 
-/** The body of every HTTP error: a code to act on, and what to do. */
-export interface HttpError {
-  readonly error: string;
-  readonly message: string;
-}
-
 /** Creates the HTTP side: API, schemas, health and the dashboard’s files. It does not listen yet. */
 export async function createHttp(options: HttpOptions): Promise<FastifyInstance> {
   const app = fastify({
@@ -54,8 +63,8 @@ export async function createHttp(options: HttpOptions): Promise<FastifyInstance>
     logger: false,
     forceCloseConnections: true,
     bodyLimit: 1_048_576,
-    requestTimeout: 30_000,
-    http: { headersTimeout: 10_000, connectionsCheckingInterval: 2000 },
+    serverFactory: (handler) => options.listeners.create(handler),
+    genReqId: options.createId,
     routerOptions: { maxParamLength: 200 },
     frameworkErrors(error, _request, reply: FastifyReply) {
       void reply.code(400).send({ error: error.code, message: error.message } satisfies HttpError);
@@ -71,20 +80,19 @@ export async function createHttp(options: HttpOptions): Promise<FastifyInstance>
   });
 
   app.addHook('onRequest', async (request, reply) => {
-    const { host, origin } = request.headers;
-    // The schemas are public contracts: any page may read them. Which host was asked for is checked all the same.
-    const isPublic = request.url.startsWith('/schemas/');
-    const refusal = options.origins.refuse(isPublic ? { host } : { host, origin });
-    if (refusal) return reply.code(403).send({ error: 'FORBIDDEN', message: refusal } satisfies HttpError);
-    if (origin && options.origins.isListed(origin) && !isPublic) {
-      reply.header('access-control-allow-origin', origin).header('vary', 'origin');
-    }
+    reply.header('x-request-id', request.id);
   });
+  checkOrigins(app, options.origins);
+  requirePermissions(app, options);
   app.setErrorHandler((error: { statusCode?: number; code?: string; message: string }, request, reply) => {
     const status = error.statusCode ?? 500;
     if (status >= 500)
-      options.logger.error({ err: error, url: request.url.split('?')[0] }, 'a request failed');
-    const message = status >= 500 ? 'the server failed; its log has the reason' : error.message;
+      options.logger.error(
+        { err: error, request_id: request.id, route: request.routeOptions.url },
+        'a request failed',
+      );
+    const message =
+      status >= 500 ? `the server failed; its log has the reason under ${request.id}` : error.message;
     return reply.code(status).send({ error: error.code ?? 'ERROR', message } satisfies HttpError);
   });
   app.setNotFoundHandler((request, reply) => {
@@ -105,7 +113,8 @@ export async function createHttp(options: HttpOptions): Promise<FastifyInstance>
       },
     },
     // Without TLS the header would be ignored, and behind a proxy it is the proxy's to set.
-    strictTransportSecurity: false,
+    strictTransportSecurity:
+      options.listeners.scheme === 'https' ? { maxAge: 31_536_000, includeSubDomains: false } : false,
     referrerPolicy: { policy: 'no-referrer' },
   });
   logRequests(app, options.logger);
@@ -114,6 +123,7 @@ export async function createHttp(options: HttpOptions): Promise<FastifyInstance>
   serveMetrics(app, options.metrics);
   serveReadiness(app, options.readiness);
   serveConnections(app, options.connections);
+  serveSession(app, { ...options, scheme: options.listeners.scheme });
   await serveFiles(app, options);
   return app;
 }

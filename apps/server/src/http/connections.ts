@@ -3,7 +3,7 @@ import type { ConnectionInfo } from '../telemetry/connections.ts';
 
 /** `GET /api/v1/connections` lists the open WebSocket connections, oldest first, with their number. */
 export function serveConnections(app: FastifyInstance, connections: () => readonly ConnectionInfo[]): void {
-  app.get('/api/v1/connections', (_request, reply) => {
+  app.get('/api/v1/connections', { config: { permission: 'admin' } }, (_request, reply) => {
     const sorted = [...connections()].sort(
       (a, b) => compare(a.connected_at, b.connected_at) || compare(a.id, b.id),
     );

@@ -1,7 +1,7 @@
 import { type MessageParts, MessageValidationError, prepareEnvelope } from '@watchhamster/shared-types';
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import { JournalError } from '../journal/journal.ts';
-import type { HttpError } from './app.ts';
+import type { HttpError } from './errors.ts';
 
 interface EventsOptions {
   readonly publishAll: (messages: readonly MessageParts[]) => readonly string[];
@@ -31,7 +31,7 @@ export function serveEvents(app: FastifyInstance, { publishAll, now }: EventsOpt
       done(cause as Error);
     }
   });
-  app.post('/api/v1/events', { bodyLimit: maxBytes }, (request, reply) => {
+  app.post('/api/v1/events', { bodyLimit: maxBytes, config: { permission: 'publish' } }, (request, reply) => {
     const messages = Array.isArray(request.body) ? request.body : [request.body];
     if (messages.length > maxEvents) {
       return refuse(reply, 413, {

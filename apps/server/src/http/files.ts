@@ -8,11 +8,20 @@ interface FilesOptions {
   readonly schemasDir: string;
 }
 
-/** Serves the dashboard at `/` and the schemas at `/schemas/`; both are folders of files that were built before. */
-export async function serveFiles(
-  app: FastifyInstance,
-  { dashboardDir, schemasDir }: FilesOptions,
-): Promise<void> {
+/**
+ * Serves the dashboard at `/` and the schemas at `/schemas/`; both are folders of files that were built before, and
+ * public: the page has to be there before anybody can sign in on it.
+ */
+export async function serveFiles(app: FastifyInstance, options: FilesOptions): Promise<void> {
+  await app.register(async (scope) => {
+    scope.addHook('onRoute', (route) => {
+      route.config = { ...route.config, permission: 'public' };
+    });
+    await serveFolders(scope, options);
+  });
+}
+
+async function serveFolders(app: FastifyInstance, { dashboardDir, schemasDir }: FilesOptions): Promise<void> {
   if (existsSync(schemasDir)) {
     await app.register(fastifyStatic, {
       root: schemasDir,

@@ -30,7 +30,7 @@ class QueryError extends Error {
 
 /** `GET /api/v1/history?type=&before=&limit=`: the durable messages that are kept, newest first, page by page. */
 export function serveHistory(app: FastifyInstance, journal: Journal): void {
-  app.get('/api/v1/history', (request, reply) => {
+  app.get('/api/v1/history', { config: { permission: 'read' } }, (request, reply) => {
     const query = readQuery(request.query as Readonly<Record<string, unknown>>);
     return reply.header('cache-control', 'no-store').send(readPage(journal, query));
   });

@@ -3,7 +3,7 @@ import type { MetricsText } from '../telemetry/prometheus.ts';
 
 /** `GET /metrics` gives everything that Prometheus collects, in its text format. */
 export function serveMetrics(app: FastifyInstance, metrics: MetricsText): void {
-  app.get('/metrics', async (_request, reply) =>
+  app.get('/metrics', { config: { permission: 'read' } }, async (_request, reply) =>
     reply
       .header('cache-control', 'no-store')
       .header('content-type', metrics.contentType)

@@ -12,7 +12,7 @@ export interface Readiness {
  * saying that the process answers, also while it starts and stops.
  */
 export function serveReadiness(app: FastifyInstance, readiness: () => Readiness): void {
-  app.get('/readyz', (_request, reply) => {
+  app.get('/readyz', { config: { permission: 'public' } }, (_request, reply) => {
     const { ready, reason } = readiness();
     return reply
       .code(ready ? 200 : 503)

@@ -33,4 +33,21 @@ export const migrations: readonly Migration[] = [
       INSERT INTO journal_state VALUES (1, '', 0, '', 'normal', 1);
     `,
   },
+  {
+    name: 'the sessions of signed-in browsers',
+    sql: `
+      CREATE TABLE session (
+        number INTEGER PRIMARY KEY,
+        id TEXT NOT NULL UNIQUE,
+        kind TEXT NOT NULL CHECK (kind IN ('token', 'jwt')),
+        name TEXT NOT NULL,
+        credential TEXT NOT NULL,
+        role TEXT NOT NULL,
+        created_at INTEGER NOT NULL,
+        expires_at INTEGER NOT NULL
+      ) STRICT;
+      CREATE INDEX session_expires_at ON session (expires_at);
+      CREATE INDEX session_name ON session (name, number);
+    `,
+  },
 ];

@@ -1,0 +1,92 @@
+import { errors, jwtVerify } from 'jose';
+import type { JwtConfig } from '../config/auth.ts';
+import type { Logger } from '../telemetry/logger.ts';
+import { createJwtKeys, KeysUnavailableError } from './jwt-keys.ts';
+import { type Role, roleNamed } from './roles.ts';
+
+/** What a valid JWT says. */
+export interface JwtIdentity {
+  /** Its subject. */
+  readonly name: string;
+  readonly role: Role;
+  /** Milliseconds since 1970. */
+  readonly expiresAt: number;
+}
+
+/** What a presented JWT turns out to be. */
+export type JwtResult =
+  | { readonly outcome: 'accepted'; readonly identity: JwtIdentity }
+  /** Why, in words without any part of it. */
+  | { readonly outcome: 'rejected'; readonly reason: string };
+
+/** Checks a JWT: signature, issuer, audience, times, role. */
+export type VerifyJwt = (token: string) => Promise<JwtResult>;
+
+interface JwtOptions {
+  readonly config: JwtConfig;
+  readonly baseDir: string;
+  readonly now: () => number;
+  readonly logger: Logger;
+}
+
+/** How far the clocks of issuer and server may be apart, in seconds. */
+const clockToleranceSeconds = 5;
+
+/** Names longer than this are no names: they would fill the log. */
+const longestSubject = 256;
+
+/** Whether a credential has the shape of a JWT: three parts, the first of them a JSON object. */
+export function looksLikeJwt(token: string): boolean {
+  return /^eyJ[\w-]*\.[\w-]*\.[\w-]*$/.test(token);
+}
+
+/**
+ * Makes the check of one issuer's JWTs. Only the configured algorithms are accepted; `exp` and `sub` are required.
+ * @throws SetupError when a key file cannot be used.
+ */
+export async function createJwtVerifier(options: JwtOptions): Promise<VerifyJwt> {
+  const { config, now } = options;
+  const { getKey, algorithms } = await createJwtKeys(options);
+  return async (token) => {
+    try {
+      const { payload } = await jwtVerify(token, getKey, {
+        algorithms,
+        issuer: config.issuer,
+        audience: config.audience,
+        requiredClaims: ['exp', 'sub'],
+        clockTolerance: clockToleranceSeconds,
+        currentDate: new Date(now()),
+      });
+      const { sub, exp } = payload;
+      if (!sub || sub.length > longestSubject || exp === undefined) return rejected('no usable subject');
+      const role = roleNamed(payload[config.role_claim]);
+      if (!role) return rejected(`no known role in the claim '${config.role_claim}'`);
+      return { outcome: 'accepted', identity: { name: sub, role, expiresAt: exp * 1000 } };
+    } catch (cause) {
+      return rejected(reasonOf(cause));
+    }
+  };
+}
+
+function rejected(reason: string): JwtResult {
+  return { outcome: 'rejected', reason };
+}
+
+const claimNames: Readonly<Record<string, string>> = { iss: 'wrong issuer', aud: 'wrong audience' };
+
+function reasonOf(cause: unknown): string {
+  if (cause instanceof errors.JWTExpired) return 'expired';
+  if (cause instanceof errors.JWTClaimValidationFailed) {
+    const { claim, reason } = cause;
+    if (reason === 'missing') return `no ${claim}`;
+    if (claim === 'nbf') return 'not valid yet';
+    return claimNames[claim] ?? `wrong ${claim}`;
+  }
+  if (cause instanceof errors.JWSSignatureVerificationFailed) return 'wrong signature';
+  if (cause instanceof errors.JOSEAlgNotAllowed) return 'algorithm not allowed';
+  if (cause instanceof errors.JWKSNoMatchingKey) return 'unknown key';
+  if (cause instanceof errors.JWKSMultipleMatchingKeys)
+    return 'several keys fit; the issuer must name one (kid)';
+  if (cause instanceof KeysUnavailableError) return 'the keys cannot be had';
+  return 'malformed';
+}
