@@ -42,8 +42,8 @@ const report = (line: string): void => {
   if (!values.json) console.log(`${new Date().toISOString().slice(11, 19)} ${line}`);
 };
 const run = {
-  soak: () => soak({ ...options, report }),
-  kill: () => soak({ ...options, report }),
+  soak: () => soak({ ...options, main: values.server, report }),
+  kill: () => soak({ ...options, main: values.server, report }),
   stalled: () => stalled({ rounds: 3, secondsPerRound: 20, report }),
   secrets: () => secrets(options.seed, values.server),
 }[mode];

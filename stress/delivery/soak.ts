@@ -16,6 +16,8 @@ export interface SoakOptions {
   readonly terminations: number;
   readonly kills: number;
   readonly threads: number;
+  /** Another server's program, to see that the run notices what is wrong with it. */
+  readonly main?: string | undefined;
   readonly report: (line: string) => void;
 }
 
@@ -33,7 +35,10 @@ const settleMs = 45_000;
 /** A thousand clients, publishers and restarts; then everything that arrived is compared with what should have. */
 export async function soak(options: SoakOptions): Promise<SoakResult> {
   const { seed, clients, report } = options;
-  await using server = await createServerProcess({ config: config(clients) });
+  await using server = await createServerProcess({
+    config: config(clients),
+    ...(options.main ? { main: options.main } : {}),
+  });
   await server.start();
   const epochs = new Map<number, string>();
   const note = async (): Promise<void> => void epochs.set(server.runs, (await greet(server.port)).epoch);
@@ -67,7 +72,7 @@ export async function soak(options: SoakOptions): Promise<SoakResult> {
 
   report('verifying');
   const { epoch, position } = await greet(server.port);
-  const truths = await collectTruths(server.port, epoch, epochs, fleet, publishers);
+  const truths = await collectTruths(server.port, epoch, epochs, fleet);
   const state = Math.max(...publishers.map((publisher) => publisher.state));
   const known = [...truths].map(([of, facts]) => [of, [...facts.values()]] as const);
   const verified = await fleet.order({ order: 'verify', truths: known, state }, 'verified');
@@ -147,15 +152,13 @@ async function settled(fleet: ReturnType<typeof startFleet>): Promise<void> {
   }
 }
 
-/** The journal as it can be read, and of epochs that are gone what publishers were told and clients saw. */
+/** The journal as it can be read, and of epochs that are gone what clients saw. */
 async function collectTruths(
   port: number,
   epoch: string,
   epochs: ReadonlyMap<number, string>,
   fleet: ReturnType<typeof startFleet>,
-  publishers: readonly ReturnType<typeof createPublisher>[],
 ): Promise<Map<string, Map<number, Fact>>> {
-  void publishers;
   const truths = new Map<string, Map<number, Fact>>();
   for (const of of epochs.values()) if (of !== epoch) truths.set(of, new Map());
   if (truths.size > 0) {
