@@ -44,7 +44,7 @@ const report = (line: string): void => {
 const run = {
   soak: () => soak({ ...options, main: values.server, report }),
   kill: () => soak({ ...options, main: values.server, report }),
-  stalled: () => stalled({ rounds: 3, secondsPerRound: 20, report }),
+  stalled: () => stalled({ rounds: 3, secondsPerRound: 20, main: values.server, report }),
   secrets: () => secrets(options.seed, values.server),
 }[mode];
 const result = await run();

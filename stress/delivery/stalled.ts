@@ -9,6 +9,8 @@ export interface StalledOptions {
   readonly rounds: number;
   /** How long the readers of a round do not read: more than the server waits before it gives them up. */
   readonly secondsPerRound: number;
+  /** Another server's program. */
+  readonly main?: string | undefined;
   readonly report: (line: string) => void;
 }
 
@@ -23,8 +25,16 @@ const maxRatio = 1.5;
 const noiseMs = 5;
 
 /** Readers that stop reading altogether cost no more than their queues, and the others hardly notice. */
-export async function stalled({ rounds, secondsPerRound, report }: StalledOptions): Promise<SoakResult> {
-  await using server = await createServerProcess({ config: 'host: { interval_seconds: 60 }' });
+export async function stalled({
+  rounds,
+  secondsPerRound,
+  main,
+  report,
+}: StalledOptions): Promise<SoakResult> {
+  await using server = await createServerProcess({
+    config: 'host: { interval_seconds: 60 }',
+    ...(main ? { main } : {}),
+  });
   await server.start();
   const { port } = server;
   using witness = createWitnesses(port);
@@ -60,6 +70,8 @@ export async function stalled({ rounds, secondsPerRound, report }: StalledOption
   if (ratio > maxRatio && p99[1] - p99[0] > noiseMs)
     troubles.push(`ten stalled readers raise the p99 of the others from ${p99[0]} to ${p99[1]} ms`);
   if (grown > bound) troubles.push(`ten stalled readers take ${grown} MiB, more than ${bound}`);
+  if (ended.some((count) => count < stalledReaders))
+    troubles.push(`of ${stalledReaders} stalled readers the server gave up ${ended.join(', ')}`);
   if (witness.closed() > 0) troubles.push(`${witness.closed()} readers that kept up were closed`);
   if ((await server.terminate()) !== 0) troubles.push('the exit code after SIGTERM is not 0');
   troubles.push(...server.troubles());
@@ -140,13 +152,21 @@ function createWitnesses(port: number) {
   };
 }
 
-/** A client that reads the greeting and then nothing any more. */
+/** A client that reads the greeting and then nothing any more. Every other one goes on asking for something else. */
 function stopReading(
   port: number,
   round: number,
   index: number,
 ): LightSocket & { readonly isClosed: () => boolean } {
   let closed = false;
+  let wishes = 0;
+  const wish = (): void => {
+    const alert_levels = ++wishes % 2 ? ['info'] : ['info', 'error'];
+    socket.send(
+      JSON.stringify({ type: 'subscribe', data: { event_types: ['alert'], filters: { alert_levels } } }),
+    );
+  };
+  const wishing = index % 2 ? setInterval(wish, 400) : undefined;
   const socket = openSocket({
     port,
     from: `127.0.${10 + round}.${index + 1}`,
@@ -154,6 +174,7 @@ function stopReading(
     onText() {},
     onClose: () => {
       closed = true;
+      clearInterval(wishing);
     },
   });
   return { ...socket, isClosed: () => closed };
