@@ -41,6 +41,15 @@ const options = {
 const report = (line: string): void => {
   if (!values.json) console.log(`${new Date().toISOString().slice(11, 19)} ${line}`);
 };
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1));
+// A run that hangs has failed, too.
+const patience = setTimeout(
+  () => {
+    console.error(`not done after ${options.seconds + 300} seconds; seed ${options.seed}`);
+    process.exit(1);
+  },
+  (options.seconds + 300) * 1000,
+);
 const run = {
   soak: () => soak({ ...options, main: values.server, report }),
   kill: () => soak({ ...options, main: values.server, report }),
@@ -48,6 +57,7 @@ const run = {
   secrets: () => secrets(options.seed, values.server),
 }[mode];
 const result = await run();
+clearTimeout(patience);
 const { failures, troubles, figures } = result;
 const passed = failures.length === 0 && troubles.length === 0;
 if (values.json) console.log(JSON.stringify({ passed, ...result }));

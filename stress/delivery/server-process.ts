@@ -80,6 +80,9 @@ export async function createServerProcess({
   let isExpected = true;
   let runs = 0;
   const ends: string[] = [];
+  // However this program ends: its server does not outlive it.
+  const killServer = (): void => void child?.kill('SIGKILL');
+  process.once('exit', killServer);
 
   const read = (file: string): string => (existsSync(file) ? readFileSync(file, 'utf8') : '');
   async function end(signal: NodeJS.Signals): Promise<number | null> {
@@ -170,6 +173,7 @@ export async function createServerProcess({
     handles: () => ({ sockets: countSockets(pid()), children: countChildren(pid()) }),
     async [Symbol.asyncDispose]() {
       await end('SIGKILL');
+      process.off('exit', killServer);
       rmSync(dir, { recursive: true, force: true });
     },
   };
