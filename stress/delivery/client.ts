@@ -1,7 +1,7 @@
 import { lastOf, openSegment, type Segment } from './journey.ts';
 import type { Fact, Message } from './messages.ts';
 import { misbehave } from './misbehave.ts';
-import { createPersonality, type Personality } from './personality.ts';
+import { createPersonality, type Load, type Personality } from './personality.ts';
 import type { Random } from './random.ts';
 import { type LightSocket, openSocket } from './socket.ts';
 import { createStreamCheck, type StreamCheck } from './streams.ts';
@@ -10,6 +10,7 @@ import { applyChange, type Change, everything, randomChange, type Wanted } from 
 /** What all clients of a process share. */
 export interface World {
   readonly port: number;
+  readonly load: Load;
   readonly read: (text: string) => Message;
   /** Every durable message that anybody saw, for comparison with the others. @returns what contradicts. */
   readonly witness: (epoch: string, fact: Fact) => string | undefined;
@@ -45,7 +46,7 @@ export interface Client {
 const lateMs = 300;
 
 export function createClient(id: number, from: string, random: Random, world: World): Client {
-  const personality = createPersonality(random);
+  const personality = createPersonality(random, world.load);
   const { habit } = personality;
   const segments: Segment[] = [];
   const complaints: string[] = [];
@@ -170,7 +171,7 @@ export function createClient(id: number, from: string, random: Random, world: Wo
     if (world.calm || mustDrain) return;
     isReading = false;
     socket?.pause();
-    later(random.between(50, 1500), () => {
+    later(random.between(50, world.load === 'heavy' ? 4000 : 1500), () => {
       isReading = true;
       socket?.resume();
       later(random.between(200, 3000), pause);

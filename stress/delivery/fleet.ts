@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
+import type { Load } from './personality.ts';
 import type { Answer, FleetOptions, Order } from './protocol.ts';
 
 /** All clients, over several threads. */
@@ -11,15 +12,16 @@ export interface Fleet extends AsyncDisposable {
 export function startFleet(options: {
   readonly seed: number;
   readonly port: number;
+  readonly load: Load;
   readonly clients: number;
   readonly threads: number;
 }): Fleet {
-  const { seed, port, clients, threads } = options;
+  const { seed, port, load, clients, threads } = options;
   const share = Math.ceil(clients / threads);
   let failure: Error | undefined;
   const workers = Array.from({ length: threads }, (_, index) => {
     const first = index * share;
-    const workerData: FleetOptions = { seed, port, first, count: Math.min(share, clients - first) };
+    const workerData: FleetOptions = { seed, port, load, first, count: Math.min(share, clients - first) };
     const worker = new Worker(new URL('./worker.ts', import.meta.url), { workerData });
     worker.on('error', (error) => {
       failure = error instanceof Error ? error : new Error(String(error));

@@ -19,12 +19,13 @@ const { values, positionals } = parseArgs({
   },
 });
 const mode = positionals[0] ?? 'soak';
-if (mode !== 'soak' && mode !== 'kill' && mode !== 'stalled' && mode !== 'secrets')
-  throw new Error(`'${mode}' is none of soak, kill, stalled and secrets`);
+if (mode !== 'soak' && mode !== 'kill' && mode !== 'slow' && mode !== 'stalled' && mode !== 'secrets')
+  throw new Error(`'${mode}' is none of soak, kill, slow, stalled and secrets`);
 const defaults = {
   soak: { clients: 1000, seconds: 40, terminations: 2, kills: 2 },
   kill: { clients: 150, seconds: 60, terminations: 0, kills: 50 },
-}[mode === 'kill' ? 'kill' : 'soak'];
+  slow: { clients: 60, seconds: 30, terminations: 1, kills: 1 },
+}[mode === 'kill' || mode === 'slow' ? mode : 'soak'];
 const number = (text: string | undefined, otherwise: number): number => {
   const given = text === undefined ? otherwise : Number(text);
   if (!Number.isInteger(given) || given < 0) throw new Error(`'${text}' is not a whole number`);
@@ -51,8 +52,9 @@ const patience = setTimeout(
   (options.seconds + 300) * 1000,
 );
 const run = {
-  soak: () => soak({ ...options, main: values.server, report }),
-  kill: () => soak({ ...options, main: values.server, report }),
+  soak: () => soak({ ...options, load: 'usual', main: values.server, report }),
+  kill: () => soak({ ...options, load: 'usual', main: values.server, report }),
+  slow: () => soak({ ...options, load: 'heavy', main: values.server, report }),
   stalled: () => stalled({ rounds: 3, secondsPerRound: 20, main: values.server, report }),
   secrets: () => secrets(options.seed, values.server),
 }[mode];

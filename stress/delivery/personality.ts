@@ -42,10 +42,22 @@ const habits: readonly (readonly [Habit, number])[] = [
   ['crowds', 2],
 ];
 
-export function createPersonality(random: Random): Personality {
-  let ticket = random.next() * habits.reduce((sum, [, share]) => sum + share, 0);
+/** What a run is about: everything, or readers that are slower than the publishers. */
+export type Load = 'usual' | 'heavy';
+
+/** Habits when queues are small and messages large: who does not read is behind within a moment. */
+const heavyHabits: typeof habits = [
+  ['pauses', 60],
+  ['changes_mind', 15],
+  ['drops', 20],
+  ['stalls', 5],
+];
+
+export function createPersonality(random: Random, load: Load): Personality {
+  const choice = load === 'heavy' ? heavyHabits : habits;
+  let ticket = random.next() * choice.reduce((sum, [, share]) => sum + share, 0);
   const habit =
-    habits.find(([, share]) => {
+    choice.find(([, share]) => {
       ticket -= share;
       return ticket < 0;
     })?.[0] ?? 'steady';

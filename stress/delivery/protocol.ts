@@ -1,4 +1,5 @@
 import type { Fact } from './messages.ts';
+import type { Load } from './personality.ts';
 
 /** What the program tells a process with clients. */
 export type Order =
@@ -42,6 +43,7 @@ export interface Failure {
 export interface FleetOptions {
   readonly seed: number;
   readonly port: number;
+  readonly load: Load;
   /** The numbers of its clients. */
   readonly first: number;
   readonly count: number;

@@ -1,5 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { contentOf, type Fact } from './messages.ts';
+import type { Load } from './personality.ts';
 import type { Random } from './random.ts';
 import { levelOf, ownState } from './streams.ts';
 import { alertLevels, services } from './subscription-model.ts';
@@ -35,6 +36,7 @@ export interface PublisherOptions {
   /** Mean time between two requests, in milliseconds. */
   readonly pauseMs: number;
   /** Only one publisher has the state: then its values only grow. */
+  readonly load: Load;
   readonly task: 'durable' | 'durable_and_state';
 }
 
@@ -59,7 +61,11 @@ export function createPublisher(options: PublisherOptions): Publisher {
   function durable(): Typed {
     const marker = `${name}-${++number}`;
     // Mostly short, sometimes longer than a frame's short form, rarely large.
-    const text = 'x'.repeat(random.chance(0.02) ? random.between(4000, 70_000) : random.between(0, 300));
+    const text = 'x'.repeat(
+      random.chance(options.load === 'heavy' ? 0.5 : 0.02)
+        ? random.between(4000, 70_000)
+        : random.between(0, 300),
+    );
     if (random.chance(0.5)) {
       const service = random.pick(services);
       return {
@@ -85,9 +91,10 @@ export function createPublisher(options: PublisherOptions): Publisher {
   }
 
   function log(): Typed {
-    const entries = Array.from({ length: random.between(1, 5) }, () => {
+    const module = 'm'.repeat(options.load === 'heavy' ? 300 : 10);
+    const entries = Array.from({ length: random.between(1, options.load === 'heavy' ? 40 : 5) }, () => {
       entry++;
-      return { timestamp: new Date().toISOString(), level: levelOf(entry), message: String(entry) };
+      return { timestamp: new Date().toISOString(), level: levelOf(entry), message: String(entry), module };
     });
     const data = { file_name: `${name}-${logFile}.log`, entries, total_new_entries: entries.length };
     return { type: 'log_update', data };

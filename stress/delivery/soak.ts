@@ -2,6 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { greet, readJournal } from './audit.ts';
 import { startFleet } from './fleet.ts';
 import type { Fact } from './messages.ts';
+import type { Load } from './personality.ts';
 import type { Failure } from './protocol.ts';
 import { checkPublications, createPublisher } from './publisher.ts';
 import { createRandom } from './random.ts';
@@ -16,6 +17,7 @@ export interface SoakOptions {
   readonly terminations: number;
   readonly kills: number;
   readonly threads: number;
+  readonly load: Load;
   /** Another server's program, to see that the run notices what is wrong with it. */
   readonly main?: string | undefined;
   readonly report: (line: string) => void;
@@ -28,7 +30,7 @@ export interface SoakResult {
 }
 
 /** What the server may use more than before when everybody has left, in mebibytes: caches of the journal, compiled code. */
-const keptMebibytes = 60;
+const keptMebibytes = 80;
 /** How long clients may take to come back and to catch up, in milliseconds. */
 const settleMs = 45_000;
 
@@ -36,7 +38,7 @@ const settleMs = 45_000;
 export async function soak(options: SoakOptions): Promise<SoakResult> {
   const { seed, clients, report } = options;
   await using server = await createServerProcess({
-    config: config(clients),
+    config: config(clients, options.load),
     ...(options.main ? { main: options.main } : {}),
   });
   await server.start();
@@ -51,11 +53,18 @@ export async function soak(options: SoakOptions): Promise<SoakResult> {
       port: server.port,
       random: createRandom(seed, `publisher ${index}`),
       currentRun: () => server.runs,
-      pauseMs: 120,
+      pauseMs: options.load === 'heavy' ? 60 : 120,
+      load: options.load,
       task: index === 0 ? 'durable_and_state' : 'durable',
     }),
   );
-  await using fleet = startFleet({ seed, port: server.port, clients, threads: options.threads });
+  await using fleet = startFleet({
+    seed,
+    port: server.port,
+    clients,
+    load: options.load,
+    threads: options.threads,
+  });
   const stop = new AbortController();
   const publishing = publishers.map((publisher) => publisher.run(stop.signal));
 
@@ -106,11 +115,13 @@ export async function soak(options: SoakOptions): Promise<SoakResult> {
   };
 }
 
-function config(clients: number): string {
+function config(clients: number, load: Load): string {
+  const times =
+    load === 'heavy' ? 'queue_bytes: 65536' : 'ping_seconds: 4, pong_seconds: 4, idle_seconds: 15';
   return `
 server: { drain_seconds: 5 }
 host: { interval_seconds: 60 }
-limits: { connections: ${clients * 2 + 100}, ping_seconds: 4, pong_seconds: 4, idle_seconds: 15 }`;
+limits: { connections: ${clients * 2 + 100}, ${times} }`;
 }
 
 /** Restarts the server at times that the seed gives. */

@@ -7,7 +7,7 @@ import { createRandom } from './random.ts';
 
 // A thread with a share of the clients.
 
-const { seed, port, first, count } = workerData as FleetOptions;
+const { seed, port, load, first, count } = workerData as FleetOptions;
 const counts: Record<string, number> = {};
 /** Clients get the same bytes: each text is parsed once. */
 const parsed = new Map<string, Message>();
@@ -16,6 +16,7 @@ const seen = new Map<string, Map<number, Fact>>();
 
 const world: World = {
   port,
+  load,
   calm: false,
   over: false,
   now: Date.now,
