@@ -171,7 +171,8 @@ export function createClient(id: number, from: string, random: Random, world: Wo
     if (world.calm || mustDrain) return;
     isReading = false;
     socket?.pause();
-    later(random.between(50, world.load === 'heavy' ? 4000 : 1500), () => {
+    const ms = world.load === 'heavy' ? random.between(500, 4000) : random.between(50, 1500);
+    later(ms, () => {
       isReading = true;
       socket?.resume();
       later(random.between(200, 3000), pause);
