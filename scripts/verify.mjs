@@ -19,7 +19,7 @@ const steps = [
   ['build', 'turbo', 'build'],
   ['types', 'turbo', 'types'],
   ['types of the benchmarks', 'tsc', '-p', 'bench/tsconfig.json'],
-  ['types of the fuzzer', 'tsc', '-p', 'stress/tsconfig.json'],
+  ['types of the fuzzer and the stress program', 'tsc', '-p', 'stress/tsconfig.json'],
   ['generated files', 'turbo', 'codegen:check'],
   ['unused code and dependencies', 'knip'],
   ['published packages', 'turbo', 'check:package'],
