@@ -271,11 +271,13 @@ export function createClient(id: number, from: string, random: Random, world: Wo
     timers = [];
     if (isOpen) {
       world.count(`close ${code}`);
-      if (mustDrain && code !== 4002 && !isBanned && !allowed.has(code))
+      // Who asked for no version of the protocol is told by the standard code.
+      const drained = personality.dialect === 'protocol' ? 4002 : 1001;
+      if (mustDrain && code !== drained && !isBanned && !allowed.has(code))
         complain(`closed with ${code} ${reason} where the server drained; told: ${toldToDrain}`);
-      if (code === 4002 && !toldToDrain && isReading) complain('closed with 4002 without being told');
+      if (code === drained && !toldToDrain && isReading) complain(`closed with ${code} without being told`);
       const abrupt = code === 1006;
-      const expected = [1000, 4002, ...(habit === 'silent' ? [4000] : [])];
+      const expected = [1000, drained, ...(habit === 'silent' ? [4000] : [])];
       if (!abrupt && !endedItself && !expected.includes(code) && !allowed.has(code))
         complain(`closed with ${code} ${reason}`);
     }
