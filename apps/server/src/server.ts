@@ -40,6 +40,8 @@ export interface ServerOptions {
   readonly version: string;
   readonly logger: Logger;
   readonly now?: () => number;
+  /** A clock that never goes back, in milliseconds. */
+  readonly monotonic?: () => number;
   readonly random?: () => number;
   /** How often the certificate files are looked at, in milliseconds. Default 5000. */
   readonly certificateIntervalMs?: number;
@@ -166,6 +168,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     metrics,
     drainMs: config.server.drain_seconds * 1000,
     random,
+    monotonic: options.monotonic ?? (() => performance.now()),
     createId: randomUUID,
   });
   let phase: 'starting' | 'ready' | 'stopping' = 'starting';
@@ -188,6 +191,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     schemasDir: options.schemasDir,
     onUpgrade: gateway.upgrade,
     publishAll: gateway.publishAll,
+    messageBytes: config.limits.message_bytes,
   });
 
   const watch =

@@ -114,7 +114,7 @@ describe('a reader that is behind', () => {
   it('is closed as a slow consumer when it takes nothing for ten seconds', async () => {
     let ahead = 0;
     await using server = await startTestServer(`limits: { queue_bytes: 65536, ${many} }\n${quiet}`, {
-      now: () => Date.now() + ahead,
+      monotonic: () => performance.now() + ahead,
     });
     const stalled = await introduced(server.ws);
     stalled.socket.pause();

@@ -44,6 +44,7 @@ async function startHttp(parts: {
     schemasDir: 'nowhere',
     onUpgrade: async (_request, stream) => void stream.destroy(),
     publishAll: () => [],
+    messageBytes: 1_048_576,
     sessions: authenticator,
     authenticator: guardAuthenticator(authenticator, createAttemptGuard({ now: Date.now })),
     listeners: createListeners(undefined),

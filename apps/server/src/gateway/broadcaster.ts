@@ -1,5 +1,5 @@
 import { performance } from 'node:perf_hooks';
-import { type EventName, type MessageParts, prepareMessage } from '@watchhamster/shared-types';
+import { type EventName, type MessageParts, prepareMessage, serialize } from '@watchhamster/shared-types';
 import type { PublishedMessage } from '../domain/events.ts';
 import type { Journal, JournalRecord } from '../journal/journal.ts';
 import type { Logger } from '../telemetry/logger.ts';
@@ -11,6 +11,8 @@ import { select } from './subscriptions.ts';
 interface BroadcasterOptions {
   readonly journal: Journal;
   readonly groups: Groups;
+  /** The largest message, in bytes. */
+  readonly messageBytes: number;
   readonly logger: Logger;
   readonly metrics: Metrics;
 }
@@ -37,7 +39,13 @@ export interface Broadcaster {
  * Validates each message once and encodes it once for each dialect and each distinct set of filters; every connection
  * that wants the same gets the same bytes.
  */
-export function createBroadcaster({ journal, groups, logger, metrics }: BroadcasterOptions): Broadcaster {
+export function createBroadcaster({
+  journal,
+  groups,
+  messageBytes,
+  logger,
+  metrics,
+}: BroadcasterOptions): Broadcaster {
   const counters = new Map<string, number>();
   const latestState = new Map<string, Framed>();
   let sequence = 0;
@@ -123,6 +131,7 @@ export function createBroadcaster({ journal, groups, logger, metrics }: Broadcas
       let parts: MessageParts;
       try {
         parts = prepareMessage(definition, data, meta);
+        if (definition.delivery !== 'stream') refuseTooLarge(parts, messageBytes);
       } catch (cause) {
         // A mistake in the program that published it: nothing may leave that does not fit its definition.
         const event = definition.event;
@@ -142,6 +151,13 @@ export function createBroadcaster({ journal, groups, logger, metrics }: Broadcas
     state: (event) => latestState.get(event),
     sequence: () => sequence,
   };
+}
+
+/** A message that no client would be allowed to send is not sent to clients either: it would block their sockets. */
+function refuseTooLarge(parts: MessageParts, messageBytes: number): void {
+  const { length } = serialize(parts, 'typed');
+  if (length > messageBytes)
+    throw new RangeError(`the message has ${length} characters; ${messageBytes} are allowed`);
 }
 
 /** `<kind>_<number>`, with at least three digits as in the first specification's examples (`alert_001`). */

@@ -1,8 +1,8 @@
-import type { Dialect } from '@watchhamster/shared-types';
+import { CloseCode, type Dialect } from '@watchhamster/shared-types';
 import type { Journal } from '../journal/journal.ts';
+import type { Logger } from '../telemetry/logger.ts';
 import type { Metrics } from '../telemetry/metrics.ts';
-import type { Connection } from './connection.ts';
-import { write } from './connection.ts';
+import { type Connection, closeSoon, write } from './connection.ts';
 import type { Framed } from './frames.ts';
 import { type Batch, joinFrames } from './pending.ts';
 import type { Replay } from './replay.ts';
@@ -20,10 +20,10 @@ export interface Behind {
   afterSequence: number;
   /** Durable messages are held back until the client has said whether it resumes. */
   held: boolean;
-  /** Stream messages that wait because the socket is full. */
-  readonly streams: StreamQueue;
+  /** Stream messages that wait because the socket is full. Made when there are any: every new connection is behind. */
+  streams: StreamQueue | undefined;
   /** Kinds of state that were skipped because the socket was full: the latest of each follows. */
-  readonly skippedStates: Set<string>;
+  skippedStates: Set<string> | undefined;
   /** Whether a turn is due, or the socket will say when it has room. */
   scheduled: boolean;
 }
@@ -42,7 +42,9 @@ interface CatchUpOptions {
   readonly queueBytes: number;
   readonly latestState: (event: string) => Framed | undefined;
   readonly metrics: Metrics;
-  readonly now: () => number;
+  readonly logger: Logger;
+  /** A clock that never goes back, in milliseconds. */
+  readonly monotonic: () => number;
   /** The journal does not reach back to where this reader stands, or it takes nothing for too long. */
   readonly onHopeless: (connection: Connection) => void;
 }
@@ -65,7 +67,7 @@ const turnBytes = 128 * 1024;
 const stuckTimeoutMs = 10_000;
 
 export function createCatchUp(options: CatchUpOptions): CatchUp {
-  const { journal, replay, queueBytes, latestState, metrics, now } = options;
+  const { journal, replay, queueBytes, latestState, metrics, logger, monotonic } = options;
   const streamBytes = Math.ceil(queueBytes / 4);
 
   function proceed(connection: Connection): void {
@@ -75,8 +77,22 @@ export function createCatchUp(options: CatchUpOptions): CatchUp {
     setImmediate(turn, connection, behind);
   }
 
-  /** One turn: a piece of what is missing, as far as the socket has room. */
+  /** A turn of the event loop for one reader. A journal that cannot be read is its trouble alone. */
   function turn(connection: Connection, behind: Behind): void {
+    try {
+      advance(connection, behind);
+    } catch (err) {
+      metrics.journalFailed();
+      logger.error(
+        { err, connection: connection.id, address: connection.address },
+        'the journal cannot be read',
+      );
+      closeSoon(connection, CloseCode.INTERNAL_ERROR, 'the server failed; its log has the reason');
+    }
+  }
+
+  /** One turn: a piece of what is missing, as far as the socket has room. */
+  function advance(connection: Connection, behind: Behind): void {
     behind.scheduled = false;
     const { group, stream, socket, dialect } = connection;
     if (!group || connection.behind !== behind || socket.readyState !== socket.OPEN) return;
@@ -93,17 +109,18 @@ export function createCatchUp(options: CatchUpOptions): CatchUp {
       options.onHopeless(connection);
       return;
     }
-    if (behind.streams.size > 0 && behind.cursor >= target) {
-      const messages = behind.streams.take(room);
+    const { streams } = behind;
+    if (streams && streams.size > 0 && behind.cursor >= target) {
+      const messages = streams.take(room);
       // What was dropped of logs that have nothing waiting is told now: there may be no next time.
-      if (behind.streams.size === 0) messages.push(...behind.streams.handOver());
+      if (streams.size === 0) messages.push(...streams.handOver());
       for (const message of messages) frames.push(message.frame(dialect));
       countSent(metrics, messages, dialect, 1);
     }
     if (frames.length > 0) {
       write(connection, frames.length === 1 ? (frames[0] as Buffer) : Buffer.concat(frames));
     }
-    if (behind.cursor < target || behind.streams.size > 0) {
+    if (behind.cursor < target || (streams && streams.size > 0)) {
       if (stream.writableNeedDrain) awaitRoom(connection, behind);
       else proceed(connection);
     } else if (behind.cursor === target) becomeLive(connection, behind);
@@ -124,7 +141,7 @@ export function createCatchUp(options: CatchUpOptions): CatchUp {
       if (messages.length === 0) behind.cursor = target;
       for (const message of messages) {
         behind.cursor = message.position ?? behind.cursor;
-        if (!select(connection.subscription, message.parts)) continue;
+        if (!isWanted(connection, message)) continue;
         const frame = message.frame(connection.dialect);
         metrics.sent(message.parts.definition.event, 1, frame.length);
         yield frame;
@@ -134,11 +151,32 @@ export function createCatchUp(options: CatchUpOptions): CatchUp {
     }
   }
 
+  /** Whether a reader wants a message. One that is damaged nobody gets, rather than nobody what comes after it. */
+  function isWanted({ subscription }: Connection, message: Framed): boolean {
+    try {
+      return select(subscription, message.parts) !== undefined;
+    } catch (err) {
+      metrics.journalFailed();
+      logger.error({ err, position: message.position }, 'a message of the journal is left out');
+      return false;
+    }
+  }
+
+  function queueStream({ dialect }: Connection, behind: Behind, message: Framed): void {
+    behind.streams ??= createStreamQueue(dialect, streamBytes, metrics.dropped);
+    behind.streams.add(message);
+  }
+
+  function skipState(behind: Behind, message: Framed): void {
+    behind.skippedStates ??= new Set();
+    behind.skippedStates.add(message.parts.definition.event);
+  }
+
   function awaitRoom(connection: Connection, behind: Behind): void {
     behind.scheduled = true;
     // One listener a connection, whatever it changes meanwhile, and one time since when it is stuck.
     if (connection.stuckSince !== undefined) return;
-    connection.stuckSince = now();
+    connection.stuckSince = monotonic();
     connection.stream.once('drain', () => {
       connection.stuckSince = undefined;
       if (connection.behind) turn(connection, connection.behind);
@@ -148,7 +186,7 @@ export function createCatchUp(options: CatchUpOptions): CatchUp {
   function becomeLive(connection: Connection, behind: Behind): void {
     if (behind.afterSequence > (connection.group?.flushed() ?? 0)) return;
     connection.behind = undefined;
-    for (const event of behind.skippedStates) {
+    for (const event of behind.skippedStates ?? []) {
       const state = latestState(event);
       if (state && select(connection.subscription, state.parts))
         write(connection, state.frame(connection.dialect));
@@ -164,12 +202,12 @@ export function createCatchUp(options: CatchUpOptions): CatchUp {
         cursor: at.position,
         afterSequence: at.sequence,
         held,
-        streams: createStreamQueue(connection.dialect, streamBytes, metrics.dropped),
-        skippedStates: new Set(),
+        streams: undefined,
+        skippedStates: undefined,
         scheduled: false,
       };
-      for (const message of at.streams ?? []) behind.streams.add(message);
       connection.behind = behind;
+      for (const message of at.streams ?? []) queueStream(connection, behind, message);
       return behind;
     },
     take(connection, behind, batch) {
@@ -182,13 +220,13 @@ export function createCatchUp(options: CatchUpOptions): CatchUp {
         : batch.messages.filter(({ position }) => position === undefined);
       if (others.length > 0) {
         const bytes = partly ? joinFrames(others, dialect) : batch.rest();
-        if (behind.streams.size === 0 && stream.writableLength + bytes.length <= queueBytes) {
+        if (!behind.streams?.size && stream.writableLength + bytes.length <= queueBytes) {
           write(connection, bytes);
           countSent(metrics, others, dialect, 1);
         } else {
           for (const message of others) {
-            if (message.parts.definition.delivery === 'stream') behind.streams.add(message);
-            else behind.skippedStates.add(message.parts.definition.event);
+            if (message.parts.definition.delivery === 'stream') queueStream(connection, behind, message);
+            else skipState(behind, message);
           }
         }
       }
@@ -197,7 +235,7 @@ export function createCatchUp(options: CatchUpOptions): CatchUp {
     check(connection) {
       const { behind, stuckSince } = connection;
       if (!behind) return;
-      const isStuck = stuckSince !== undefined && now() - stuckSince > stuckTimeoutMs;
+      const isStuck = stuckSince !== undefined && monotonic() - stuckSince > stuckTimeoutMs;
       if (
         isStuck ||
         (!behind.held && journal.oldest() > behind.cursor + 1 && behind.cursor < journal.position())

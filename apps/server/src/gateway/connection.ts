@@ -27,7 +27,8 @@ export interface Connection {
   readonly stream: Duplex;
   /** Bytes that may wait in the stream before the reader counts as too slow. */
   readonly queueBytes: number;
-  /** When it was accepted, in milliseconds. */
+  /** When it was accepted, in milliseconds since 1970; every other time here is on the monotonic clock. */
+  readonly connectedAt: number;
   readonly openedAt: number;
   /** Where the journal stood when it was accepted: it is sent what comes after, or what it resumes from. */
   readonly firstPosition: number;
@@ -55,6 +56,12 @@ export interface Connection {
   replies: Buffer[];
   /** When the last message came in, in milliseconds. */
   lastInboundAt: number;
+  /** When it was pinged last, and when it answered last; it has not been pinged before it answered first. */
+  pingedAt: number;
+  answeredAt: number;
+  /** Its own pings and pongs in this second, and when the second began. */
+  controlFrames: number;
+  controlFramesSince: number;
   messagesReceived: number;
   bytesReceived: number;
   /** Messages refused for their rate, and since when they are counted. */
@@ -71,15 +78,16 @@ interface ConnectionOptions {
   readonly dialect: Dialect | undefined;
   readonly locale: Locale;
   readonly queueBytes: number;
-  readonly now: number;
+  readonly connectedAt: number;
+  /** On the monotonic clock. */
+  readonly openedAt: number;
   readonly firstPosition: number;
 }
 
 /** A new connection, which receives everything until it subscribes. */
-export function createConnection({ dialect, now, ...given }: ConnectionOptions): Connection {
+export function createConnection({ dialect, ...given }: ConnectionOptions): Connection {
   return {
     ...given,
-    openedAt: now,
     dialect: dialect ?? 'typed',
     dialectIsSettled: dialect !== undefined,
     clientId: undefined,
@@ -89,7 +97,11 @@ export function createConnection({ dialect, now, ...given }: ConnectionOptions):
     wasSlow: false,
     stuckSince: undefined,
     replies: [],
-    lastInboundAt: now,
+    lastInboundAt: given.openedAt,
+    pingedAt: given.openedAt,
+    answeredAt: given.openedAt,
+    controlFrames: 0,
+    controlFramesSince: given.openedAt,
     messagesReceived: 0,
     bytesReceived: 0,
     refusals: undefined,
@@ -128,26 +140,27 @@ export function reply<D extends ServerDefinition>(
 
 /** Writes the replies that wait for the end of the turn. */
 export function flushReplies(connection: Connection): void {
-  const { replies, stream, socket } = connection;
+  const { replies, socket } = connection;
   const [first] = replies;
   if (!first) return;
   connection.replies = [];
   if (socket.readyState !== socket.OPEN) return;
-  stream.write(replies.length === 1 ? first : Buffer.concat(replies));
-  dropIfFull(connection);
+  send(connection, replies.length === 1 ? first : Buffer.concat(replies));
 }
 
-/** Who asks and does not read the answers would fill the memory with them. */
-function dropIfFull(connection: Connection): void {
-  if (connection.stream.writableLength > 2 * connection.queueBytes) dropSlowConsumer(connection);
+/** Writes to an open socket. Who asks and does not read the answers would fill the memory with them. */
+function send(connection: Connection, bytes: Buffer): void {
+  const { stream, queueBytes } = connection;
+  // What waited before: a message that is large by itself is nobody's slowness.
+  const isFull = stream.writableLength > 2 * queueBytes;
+  if (isFull) dropSlowConsumer(connection);
+  else stream.write(bytes);
 }
 
 /** Writes frames to a connection, after the replies that it was given before. */
 export function write(connection: Connection, frames: Buffer): void {
   flushReplies(connection);
-  if (connection.socket.readyState !== connection.socket.OPEN) return;
-  connection.stream.write(frames);
-  dropIfFull(connection);
+  if (connection.socket.readyState === connection.socket.OPEN) send(connection, frames);
 }
 
 /** Starts the closing handshake. A peer that does not answer it is ended by the gateway. */

@@ -13,10 +13,11 @@ import { select } from './subscriptions.ts';
 
 interface DeliveryOptions {
   readonly journal: Journal;
-  readonly limits: Pick<LimitsConfig, 'flushes_per_second' | 'queue_bytes'>;
+  readonly limits: Pick<LimitsConfig, 'flushes_per_second' | 'queue_bytes' | 'message_bytes'>;
   readonly logger: Logger;
   readonly metrics: Metrics;
-  readonly now: () => number;
+  /** A clock that never goes back, in milliseconds. */
+  readonly monotonic: () => number;
 }
 
 /** How broadcasts reach connections. */
@@ -44,11 +45,36 @@ export interface Delivery extends Pick<Broadcaster, 'publish' | 'publishAll'> {
   close(): void;
 }
 
+/**
+ * How long durable messages are held back for a client that has not said yet whether it resumes, in milliseconds: at least
+ * this, at most twice.
+ */
+const resumeGraceMs = 300;
+
+/** Releases what was held, in rounds: a timer for each connection would be memory for each connection. */
+function createHolds(release: (connection: Connection) => void) {
+  let [older, newer]: [Connection[], Connection[]] = [[], []];
+  let timer: NodeJS.Timeout | undefined;
+  const round = (): void => {
+    const due = older;
+    [older, newer] = [newer, []];
+    timer = older.length > 0 ? setTimeout(round, resumeGraceMs) : undefined;
+    for (const connection of due) release(connection);
+  };
+  return {
+    hold(connection: Connection): void {
+      newer.push(connection);
+      timer ??= setTimeout(round, resumeGraceMs);
+    },
+    close: () => clearTimeout(timer),
+  };
+}
+
 /** Puts together journal, groups, flusher and catch-up. */
-export function createDelivery({ journal, limits, logger, metrics, now }: DeliveryOptions): Delivery {
+export function createDelivery({ journal, limits, logger, metrics, monotonic }: DeliveryOptions): Delivery {
   const flusher = createFlusher<Group>({
     intervalMs: 1000 / limits.flushes_per_second,
-    now,
+    monotonic,
     flush: (group) => group.flush(),
   });
   const catchUp = createCatchUp({
@@ -57,7 +83,8 @@ export function createDelivery({ journal, limits, logger, metrics, now }: Delive
     queueBytes: limits.queue_bytes,
     latestState: (event) => broadcaster.state(event),
     metrics,
-    now,
+    logger,
+    monotonic,
     onHopeless(connection) {
       metrics.slowReader('closed');
       metrics.limitHit('queue_bytes');
@@ -78,7 +105,13 @@ export function createDelivery({ journal, limits, logger, metrics, now }: Delive
     },
     forget: flusher.forget,
   });
-  const broadcaster = createBroadcaster({ journal, groups, logger, metrics });
+  const broadcaster = createBroadcaster({
+    journal,
+    groups,
+    messageBytes: limits.message_bytes,
+    logger,
+    metrics,
+  });
 
   function sendStates(connection: Connection): void {
     for (const state of broadcaster.states()) {
@@ -100,6 +133,8 @@ export function createDelivery({ journal, limits, logger, metrics, now }: Delive
     return behind && group ? Math.max(0, journal.position() - behind.cursor) : 0;
   }
 
+  const holds = createHolds(release);
+
   /** Whether a durable message may have been sent on this connection. */
   function hasSentDurable({ group, behind, firstPosition }: Connection): boolean {
     return (behind?.cursor ?? group?.settled() ?? firstPosition) !== firstPosition;
@@ -114,6 +149,7 @@ export function createDelivery({ journal, limits, logger, metrics, now }: Delive
       sendStates(connection);
       const at = { position: connection.firstPosition, sequence: broadcaster.sequence() };
       groups.join(connection, at, true);
+      holds.hold(connection);
     },
     resume(connection, { epoch, after }, announce) {
       const { group } = connection;
@@ -132,6 +168,7 @@ export function createDelivery({ journal, limits, logger, metrics, now }: Delive
     check: catchUp.check,
     lag,
     close() {
+      holds.close();
       flusher.close();
       for (const group of groups) group.flush();
     },

@@ -40,7 +40,8 @@ async function setUp(role: Role, ping = handlers.ping) {
     dialect: undefined,
     locale: 'en',
     queueBytes: 1e6,
-    now: 0,
+    connectedAt: 0,
+    openedAt: 0,
     firstPosition: 0,
   });
   const logged: object[] = [];
@@ -67,6 +68,7 @@ async function setUp(role: Role, ping = handlers.ping) {
     createErrorId: () => 'error-7',
     metrics,
     maxRefusals: 100,
+    monotonic: () => performance.now(),
     settleDialect: quiet,
     clientOf: createClients({
       authenticator: guardAuthenticator(authenticator, createAttemptGuard({ now: Date.now })),

@@ -10,7 +10,7 @@ describe('the flusher', () => {
     const started = Date.now();
     const flusher = createFlusher<{ name: string }>({
       intervalMs: 200,
-      now: Date.now,
+      monotonic: Date.now,
       flush: ({ name }) => flushed.push([name, Date.now() - started]),
     });
     return { flusher, flushed, a: { name: 'a' }, b: { name: 'b' } };

@@ -10,7 +10,8 @@ export interface Flusher<C> {
 interface FlusherOptions<C> {
   /** The least time between two flushes of a connection, in milliseconds. */
   readonly intervalMs: number;
-  readonly now: () => number;
+  /** A clock that never goes back, in milliseconds. */
+  readonly monotonic: () => number;
   readonly flush: (connection: C) => void;
 }
 
@@ -18,7 +19,11 @@ interface FlusherOptions<C> {
  * The first specification allows five broadcasts a second and connection («초당 5회»). One timer serves all
  * connections; what is due at the same time goes out in the same turn, and no timer runs while nothing waits.
  */
-export function createFlusher<C extends object>({ intervalMs, now, flush }: FlusherOptions<C>): Flusher<C> {
+export function createFlusher<C extends object>({
+  intervalMs,
+  monotonic,
+  flush,
+}: FlusherOptions<C>): Flusher<C> {
   const dueAt = new Map<C, number>();
   const lastFlush = new WeakMap<C, number>();
   let timer: NodeJS.Timeout | undefined;
@@ -29,12 +34,12 @@ export function createFlusher<C extends object>({ intervalMs, now, flush }: Flus
     if (at >= timerAt) return;
     clearTimeout(timer);
     timerAt = at;
-    timer = setTimeout(run, Math.max(0, at - now()));
+    timer = setTimeout(run, Math.max(0, at - monotonic()));
   }
 
   function run(): void {
     timerAt = Number.POSITIVE_INFINITY;
-    const time = now();
+    const time = monotonic();
     let next = Number.POSITIVE_INFINITY;
     for (const [connection, due] of dueAt) {
       if (due > time) {
@@ -51,7 +56,7 @@ export function createFlusher<C extends object>({ intervalMs, now, flush }: Flus
   return {
     schedule(connection) {
       if (closed || dueAt.has(connection)) return;
-      const due = Math.max(now(), (lastFlush.get(connection) ?? Number.NEGATIVE_INFINITY) + intervalMs);
+      const due = Math.max(monotonic(), (lastFlush.get(connection) ?? Number.NEGATIVE_INFINITY) + intervalMs);
       dueAt.set(connection, due);
       arm(due);
     },

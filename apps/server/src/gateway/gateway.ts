@@ -17,7 +17,7 @@ import type { GatewayReadings, LimitName, Metrics } from '../telemetry/metrics.t
 import { type Admitted, admit } from './admission.ts';
 import { createClients } from './client.ts';
 import { createClientShares } from './client-shares.ts';
-import { ClientSocket } from './client-socket.ts';
+import { ClientSocket, type SocketOwner } from './client-socket.ts';
 import { type Connection, closeSoon, createConnection, flushReplies, type ReplyTo } from './connection.ts';
 import { createDelivery } from './delivery.ts';
 import { createDispatcher } from './dispatch.ts';
@@ -48,6 +48,8 @@ export interface GatewayOptions {
   /** The longest time over which a drain closes connections, in milliseconds. */
   readonly drainMs: number;
   readonly random: () => number;
+  /** A clock that never goes back, in milliseconds: for everything that lasts. */
+  readonly monotonic: () => number;
   /** Ids for connections and for internal errors. */
   readonly createId: () => string;
 }
@@ -79,8 +81,6 @@ interface ExceededLimit {
   readonly reason: string;
 }
 
-/** How long durable messages are held back for a client that has not said yet whether it resumes, in milliseconds. */
-const resumeGraceMs = 500;
 /** Refused messages, in seconds of the permitted rate, after which a client floods. */
 const floodSeconds = 10;
 
@@ -88,6 +88,7 @@ const floodSeconds = 10;
 export function createGateway(options: GatewayOptions): Gateway {
   const { limits, journal, logger, context, locale, metrics, authenticator } = options;
   const { now } = context;
+  const { monotonic } = options;
   const connections = new Set<Connection>();
   const shares = createClientShares(limits.messages_per_second);
   let isDraining = false;
@@ -102,8 +103,8 @@ export function createGateway(options: GatewayOptions): Gateway {
     WebSocket: ClientSocket,
     handleProtocols: chooseSubprotocol,
   });
-  const delivery = createDelivery({ journal, limits, logger, metrics, now });
-  const liveness = createLiveness({ connections, limits, now, metrics, onRound: delivery.check });
+  const delivery = createDelivery({ journal, limits, logger, metrics, monotonic });
+  const liveness = createLiveness({ connections, limits, now, monotonic, metrics, onRound: delivery.check });
   const sendStatus = createStatus({ ...options, now, clientCount: () => connections.size });
   const clientOf = createClients({
     authenticator,
@@ -113,7 +114,7 @@ export function createGateway(options: GatewayOptions): Gateway {
       delivery.change(connection, () => {
         connection.subscription = next;
       });
-      delivery.sendStates(connection);
+      if (connection.group) delivery.sendStates(connection);
     },
     onResume: resume,
   });
@@ -122,14 +123,26 @@ export function createGateway(options: GatewayOptions): Gateway {
     context,
     logger,
     metrics,
+    monotonic,
     createErrorId: options.createId,
     maxRefusals: Math.ceil(floodSeconds * limits.messages_per_second),
-    settleDialect: (connection, dialect) =>
+    settleDialect(connection, dialect) {
       delivery.change(connection, () => {
         connection.dialect = dialect;
-      }),
+      });
+      // What waited for the old group's flush would not come any more.
+      if (connection.group) delivery.sendStates(connection);
+    },
     clientOf,
   });
+  const owner: SocketOwner = {
+    message: onMessage,
+    ping: liveness.pinged,
+    pong: liveness.ponged,
+    error: ({ id, address }, err) => logger.debug({ connection: id, address, err }, 'WebSocket error'),
+    close: onClose,
+    explain: explainClose,
+  };
   const unsubscribe = options.events.subscribe(delivery.publish);
   const sessionEnds = options.sessions.onSessionEnd((session) => {
     for (const connection of connections) {
@@ -211,7 +224,6 @@ export function createGateway(options: GatewayOptions): Gateway {
     sendStatus(connection, { dialect: connection.dialect });
     if (!connection.identity || !isPermitted(connection.identity.role, 'read')) return;
     delivery.start(connection);
-    setTimeout(delivery.release, resumeGraceMs, connection).unref();
   }
 
   function accept(socket: ClientSocket, stream: Duplex, request: IncomingMessage, admitted: Admitted): void {
@@ -229,11 +241,12 @@ export function createGateway(options: GatewayOptions): Gateway {
       dialect: admitted.dialect,
       locale: localeOfHeader(request.headers['accept-language']) ?? locale,
       queueBytes: limits.queue_bytes,
-      now: now(),
+      connectedAt: now(),
+      openedAt: monotonic(),
       firstPosition: journal.position(),
     });
     const log = { connection: connection.id, address };
-    socket.on('error', (error) => logger.debug({ ...log, err: error }, 'WebSocket error'));
+    socket.attach(connection, owner);
     if (authentication.outcome === 'rejected') {
       metrics.handshakeRefused(401);
       logger.warn(log, `connection refused: ${authentication.reason}`);
@@ -258,26 +271,13 @@ export function createGateway(options: GatewayOptions): Gateway {
       },
       `WebSocket client connected: ${address}`,
     );
-    socket.explain = (code) => explainClose(connection, code);
-    socket.on('message', (data: RawData) => onMessage(connection, data));
-    socket.on('close', (code) => {
-      connections.delete(connection);
-      connection.share.connections--;
-      delivery.stop(connection);
-      const seconds = (now() - connection.openedAt) / 1000;
-      metrics.connectionClosed(code, seconds);
-      logger.info(
-        { ...log, code, seconds, clients: connections.size },
-        `WebSocket client disconnected: ${address}`,
-      );
-    });
-    liveness.watch(connection);
     if (identity) begin(connection);
   }
 
   function onMessage(connection: Connection, data: RawData): void {
-    // Who is being closed is not listened to any more.
-    if (connection.socket.readyState !== connection.socket.OPEN) return;
+    // Who is being closed, or was never let in, is not listened to.
+    const { socket } = connection;
+    if (socket.readyState !== socket.OPEN || !connections.has(connection)) return;
     const fail = (err: unknown): void => {
       // Nothing is left to answer with: without this one connection's trouble would end the process.
       logger.error({ connection: connection.id, err }, 'a message could not be answered');
@@ -288,6 +288,19 @@ export function createGateway(options: GatewayOptions): Gateway {
     } catch (cause) {
       fail(cause);
     }
+  }
+
+  function onClose(connection: Connection, code: number): void {
+    if (!connections.delete(connection)) return;
+    connection.share.connections--;
+    delivery.stop(connection);
+    const seconds = (monotonic() - connection.openedAt) / 1000;
+    metrics.connectionClosed(code, seconds);
+    const { id, address } = connection;
+    logger.info(
+      { connection: id, address, code, seconds, clients: connections.size },
+      `WebSocket client disconnected: ${address}`,
+    );
   }
 
   /** Tells a client why its frame closes the connection. */
@@ -306,7 +319,9 @@ export function createGateway(options: GatewayOptions): Gateway {
     publishAll: delivery.publishAll,
     read: () => readGateway(connections, delivery.lag),
     describe: () =>
-      [...connections].map((connection) => describeConnection(connection, delivery.lag(connection))),
+      [...connections].map((connection) =>
+        describeConnection(connection, delivery.lag(connection), now() - monotonic()),
+      ),
     get isDraining() {
       return isDraining;
     },

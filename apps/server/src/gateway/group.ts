@@ -96,6 +96,12 @@ export function createGroup(options: GroupOptions): Group {
     }
   }
 
+  /** Leaves out what waits here too. By number: a group with other filters has another version of the same broadcast. */
+  function withoutWaiting(messages: readonly Framed[]): readonly Framed[] {
+    const waiting = new Set(pending.list().map(({ sequence }) => sequence));
+    return messages.filter(({ sequence }) => !waiting.has(sequence));
+  }
+
   const group: Group = {
     dialect,
     subscription,
@@ -113,12 +119,10 @@ export function createGroup(options: GroupOptions): Group {
     join(connection, at, held) {
       members.add(connection);
       connection.group = group;
-      // By number: a group with other filters has another version of the same broadcast.
-      const waiting = new Set(pending.list().map(({ sequence }) => sequence));
-      const streams = at.streams?.filter(({ sequence }) => !waiting.has(sequence)) ?? [];
-      const isLevel = at.position === settled() && at.sequence <= flushed() && streams.length === 0;
-      if (isLevel && !held && at.sequence === flushed()) return;
-      catchUp.enter(connection, { ...at, streams }, held);
+      const streams = at.streams?.length ? withoutWaiting(at.streams) : [];
+      const isLevel = at.position === settled() && at.sequence === flushed() && streams.length === 0;
+      if (isLevel && !held) return;
+      catchUp.enter(connection, streams.length > 0 ? { ...at, streams } : at, held);
       catchUp.proceed(connection);
     },
     leave(connection) {
@@ -133,7 +137,7 @@ export function createGroup(options: GroupOptions): Group {
             position: behind.cursor,
             sequence: Math.max(behind.afterSequence, flushed()),
             streams: [
-              ...behind.streams.handOver(),
+              ...(behind.streams?.handOver() ?? []),
               ...waiting.filter(({ sequence }) => sequence > behind.afterSequence),
             ],
           }

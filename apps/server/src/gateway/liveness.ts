@@ -9,7 +9,10 @@ interface LivenessOptions {
     LimitsConfig,
     'idle_seconds' | 'ping_seconds' | 'pong_seconds' | 'credential_seconds' | 'control_frames_per_second'
   >;
+  /** The time, for what a credential says. */
   readonly now: () => number;
+  /** A clock that never goes back, in milliseconds, for everything else: a step of the time closes nobody. */
+  readonly monotonic: () => number;
   readonly metrics: Metrics;
   /** Called for every open connection in every round. */
   readonly onRound: (connection: Connection) => void;
@@ -17,7 +20,10 @@ interface LivenessOptions {
 
 /** Finds connections that should not be there any more. */
 export interface Liveness {
-  watch(connection: Connection): void;
+  /** A ping came in: it is answered, and counted. */
+  pinged(connection: Connection, data: Buffer): void;
+  /** A pong came in. */
+  ponged(connection: Connection): void;
   close(): void;
 }
 
@@ -26,12 +32,17 @@ export interface Liveness {
  * idle time is closed (first specification: «비활성 연결 타임아웃: 5분»): a protocol-level pong is no message. So is one
  * whose credential has expired, one that presents none, and one that floods with control frames.
  */
-export function createLiveness({ connections, limits, now, metrics, onRound }: LivenessOptions): Liveness {
+export function createLiveness({
+  connections,
+  limits,
+  now,
+  monotonic,
+  metrics,
+  onRound,
+}: LivenessOptions): Liveness {
   const idleMs = limits.idle_seconds * 1000;
   const pingMs = limits.ping_seconds * 1000;
   const pongMs = limits.pong_seconds * 1000;
-  const pingedAt = new WeakMap<Connection, number>();
-  const answeredAt = new WeakMap<Connection, number>();
 
   function checkCredential(connection: Connection, time: number): boolean {
     const { identity } = connection;
@@ -41,7 +52,7 @@ export function createLiveness({ connections, limits, now, metrics, onRound }: L
       closeSoon(connection, CloseCode.BAD_CREDENTIAL, reason);
       return false;
     }
-    if (identity?.expiresAt !== undefined && identity.expiresAt <= time) {
+    if (identity?.expiresAt !== undefined && identity.expiresAt <= now()) {
       closeSoon(connection, CloseCode.TOKEN_EXPIRED, 'the credential expired; reconnect with a new one');
       return false;
     }
@@ -56,43 +67,33 @@ export function createLiveness({ connections, limits, now, metrics, onRound }: L
       closeSoon(connection, CloseCode.IDLE_TIMEOUT, reason);
       return;
     }
-    const answered = answeredAt.get(connection) ?? time;
-    const pinged = pingedAt.get(connection);
-    if (pinged !== undefined && answered < pinged) {
-      if (time - pinged < pongMs) return;
+    const { pingedAt, answeredAt } = connection;
+    if (answeredAt < pingedAt) {
+      if (time - pingedAt < pongMs) return;
       metrics.limitHit('liveness');
       connection.socket.terminate();
-    } else if (time - answered >= pingMs) {
-      pingedAt.set(connection, time);
+    } else if (time - answeredAt >= pingMs) {
+      connection.pingedAt = time;
       connection.socket.ping();
     }
     onRound(connection);
   }
 
   /** A client's own pings and pongs cost something too: many in a second are no sign of life but a flood. */
-  function limitControlFrames(connection: Connection): void {
-    let since = 0;
-    let count = 0;
-    const onFrame = (): void => {
-      const time = now();
-      if (time - since >= 1000) [since, count] = [time, 0];
-      if (++count !== limits.control_frames_per_second + 1) return;
-      metrics.limitHit('control_frames');
-      closeSoon(connection, CloseCode.BANNED, 'flooding with control frames');
-    };
-    connection.socket.on('pong', onFrame);
-    connection.socket.on('ping', (data: Buffer) => {
-      onFrame();
-      const { socket, stream, queueBytes } = connection;
-      if (socket.readyState !== socket.OPEN) return;
-      if (stream.writableLength > 2 * queueBytes) dropSlowConsumer(connection);
-      else socket.pong(data);
-    });
+  function countControlFrame(connection: Connection): void {
+    const time = monotonic();
+    if (time - connection.controlFramesSince >= 1000) {
+      connection.controlFramesSince = time;
+      connection.controlFrames = 0;
+    }
+    if (++connection.controlFrames !== limits.control_frames_per_second + 1) return;
+    metrics.limitHit('control_frames');
+    closeSoon(connection, CloseCode.BANNED, 'flooding with control frames');
   }
 
   const everyMs = Math.max(10, Math.min(1000, pongMs / 4, idleMs / 4, limits.credential_seconds * 250));
   const timer = setInterval(() => {
-    const time = now();
+    const time = monotonic();
     for (const connection of connections) {
       if (connection.socket.readyState === connection.socket.OPEN) check(connection, time);
     }
@@ -100,10 +101,16 @@ export function createLiveness({ connections, limits, now, metrics, onRound }: L
   timer.unref();
 
   return {
-    watch(connection) {
-      answeredAt.set(connection, now());
-      connection.socket.on('pong', () => answeredAt.set(connection, now()));
-      limitControlFrames(connection);
+    pinged(connection, data) {
+      countControlFrame(connection);
+      const { socket, stream, queueBytes } = connection;
+      if (socket.readyState !== socket.OPEN) return;
+      if (stream.writableLength > 2 * queueBytes) dropSlowConsumer(connection);
+      else socket.pong(data);
+    },
+    ponged(connection) {
+      connection.answeredAt = monotonic();
+      countControlFrame(connection);
     },
     close: () => clearInterval(timer),
   };

@@ -26,8 +26,12 @@ export function readGateway(
   return { connections: [...counts.values()], lagging, maxLag, queuedBytes };
 }
 
-/** A connection as an administrator sees it. @param lag durable messages that it has still to get */
-export function describeConnection(connection: Connection, lag: number): ConnectionInfo {
+/**
+ * A connection as an administrator sees it.
+ * @param lag durable messages that it has still to get
+ * @param epoch where the monotonic clock began, in milliseconds since 1970
+ */
+export function describeConnection(connection: Connection, lag: number, epoch: number): ConnectionInfo {
   const { identity, clientId, behind } = connection;
   return {
     id: connection.id,
@@ -36,8 +40,8 @@ export function describeConnection(connection: Connection, lag: number): Connect
     role: identity?.role ?? 'none',
     ...(clientId === undefined ? {} : { client_id: clientId }),
     dialect: connection.dialect,
-    connected_at: new Date(connection.openedAt).toISOString(),
-    last_message_at: new Date(connection.lastInboundAt).toISOString(),
+    connected_at: new Date(connection.connectedAt).toISOString(),
+    last_message_at: new Date(epoch + connection.lastInboundAt).toISOString(),
     subscription: describeSubscription(connection.subscription),
     messages_received: connection.messagesReceived,
     bytes_received: connection.bytesReceived,

@@ -10,8 +10,8 @@ export interface Replay {
   between(after: number, upTo: number): readonly Framed[];
 }
 
-/** Positions that are read at once. */
-const blockSize = 256;
+/** Positions that are read at once: a turn of the event loop, also when every message is as large as it may be. */
+const blockSize = 32;
 /** Text that is kept for other readers, in characters: a thousand clients that come back ask for the same messages. */
 const keptCharacters = 16 * 1024 * 1024;
 

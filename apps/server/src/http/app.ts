@@ -52,6 +52,8 @@ export interface HttpOptions {
   readonly schemasDir: string;
   /** Takes over WebSocket handshakes. */
   readonly onUpgrade: (request: IncomingMessage, stream: Duplex, head: Buffer) => Promise<void>;
+  /** The largest message, in bytes. */
+  readonly messageBytes: number;
   /** Publishes messages that are validated already, and returns their broadcast ids. */
   readonly publishAll: (messages: readonly MessageParts[]) => readonly string[];
 }

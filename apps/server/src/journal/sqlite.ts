@@ -35,6 +35,9 @@ export interface SqliteJournalOptions {
 /** Deleted rows of one step: a few milliseconds in which nothing else happens. */
 const stepRows = 1000;
 
+/** Steps of one round that looks after old messages: rounds keep up with what can be published between them. */
+const expirySteps = 20;
+
 /** Rows that are no longer shown before an append removes them. */
 const slackRows = 500;
 
@@ -105,7 +108,8 @@ export function createSqliteJournal({
     });
     position += count;
     first = Math.max(first, position - retention.messages + 1);
-    if (first - stored >= slackRows) trim();
+    // At least as many as came: a steady stream of large batches would outgrow any number of rows a call.
+    for (let left = count; first - stored >= slackRows && left > -stepRows; left -= stepRows) trim();
   };
 
   const deleteBefore = connection.transaction((end: number) => {
@@ -126,8 +130,13 @@ export function createSqliteJournal({
   /** Stops showing some of the rows that are too old. */
   function expire(): void {
     try {
-      const end = Math.min(first + stepRows, position + 1);
-      first = sql.firstYoung.get(first, end, cutoffOf(retention, now())) ?? end;
+      const cutoff = cutoffOf(retention, now());
+      for (let step = 0; step < expirySteps && first <= position; step++) {
+        const end = Math.min(first + stepRows, position + 1);
+        const young = sql.firstYoung.get(first, end, cutoff);
+        first = young ?? end;
+        if (young !== undefined) return;
+      }
     } catch (cause) {
       onError(cause);
     }
@@ -135,7 +144,7 @@ export function createSqliteJournal({
   function tidy(): void {
     first = Math.max(first, position - retention.messages + 1);
     expire();
-    trim();
+    for (let step = 0; step < expirySteps && first > stored; step++) trim();
   }
   tidy();
   const stopTidying = repeat(tidy, expiryIntervalMs);
