@@ -33,7 +33,8 @@ const secretNames = new Set([
 
 /** Whether a field of this name holds a secret by its name alone: `client_secret`, `accessToken`, `Authorization`. */
 export function isSecretName(name: string): boolean {
-  return secretNames.has(name.replace(/[_-]/g, '').toLowerCase());
+  const plain = name.replace(/[_-]/g, '').toLowerCase();
+  return secretNames.has(plain) || /(?:token|secret|password|apikey)$/.test(plain);
 }
 
 /**
@@ -69,8 +70,8 @@ const authorization = /\b(bearer|basic)(\s{1,8})[a-z0-9\-._~+/]{6,}=*/gi;
 const bearerProtocol = /\b(watchhamster\.bearer\.)[a-z0-9\-._~+/]+/gi;
 // A start inside a run of its own characters would read the run again from each of them.
 const jsonWebToken = /(?<![\w-])eyJ[\w-]{8,4096}\.[\w-]{8,4096}\.[\w-]{0,4096}/g;
-/** A token that `--new-token` made. */
-const serverToken = /\bwh_[\w-]{43}(?![\w-])/g;
+/** A token that `--new-token` made, also where it was cut or something stands before it. */
+const serverToken = /wh_[\w-]{20,128}/g;
 const urlPassword = /\b([a-z][a-z0-9+.-]{1,20}:\/\/[^\s:/@"']{0,128}:)[^\s/@"']{1,256}@/gi;
 /**
  * An assignment to a secret name: `client_secret=…`, `"client_secret": "…"` (also escaped inside another text),
@@ -79,12 +80,17 @@ const urlPassword = /\b([a-z][a-z0-9+.-]{1,20}:\/\/[^\s:/@"']{0,128}:)[^\s/@"']{
 const namedSecret =
   /((?:access[_-]?token|api[_-]?key|client[_-]?secret|id[_-]?token|passwd|password|private[_-]?key|refresh[_-]?token|secret(?:[_-]?access)?(?:[_-]?key)?|token)\\{0,3}["']?\s{0,4}(?:=>?|:)\s{0,4})(\\{1,3}"(?:(?!\\{1,3}").)*|"(?:[^"\\]|\\.)*|\\{0,3}'[^'\n]*|[^\s&"'\\][^\s&]*)/gi;
 
+/** What at least one of the shapes needs. */
+const suspicious = /:\/\/|bearer|basic|eyJ|wh_|token|secret|passw|key/i;
+
 /**
  * Text with known shapes of secrets masked: webhook URLs, bearer and basic credentials, JSON Web Tokens, this
  * server's own tokens, passwords in
  * URLs, and `client_secret=…`-like assignments in plain, JSON and URL-encoded form. Linear in the length of the text.
  */
 export function maskSecrets(text: string): string {
+  // Most texts have nothing that any of the shapes needs: one look instead of seven.
+  if (!suspicious.test(text)) return text;
   return text
     .replace(webhookUrl, maskUrl)
     .replace(authorization, `$1$2${MASK}`)
@@ -115,7 +121,7 @@ export function redact(value: unknown, depth = 8): unknown {
   if (Array.isArray(value)) return value.map((item) => redact(item, depth - 1));
   return Object.fromEntries(
     Object.entries(value).map(([name, item]) => [
-      name,
+      maskSecrets(name),
       isSecretName(name) && item !== null ? MASK : redact(item, depth - 1),
     ]),
   );

@@ -37,6 +37,7 @@ export {
   serialize,
 } from './envelope/codec.ts';
 export { toEvent, toTyped } from './envelope/convert.ts';
+export { isDeeperThan } from './envelope/depth.ts';
 export type { MessageParts } from './envelope/parts.ts';
 export { ErrorCode, MessageDefinitionError, type MessageIssue, MessageValidationError } from './errors.ts';
 export {

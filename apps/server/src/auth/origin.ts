@@ -1,5 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import { isIP } from 'node:net';
+import { maskSecrets } from '@watchhamster/shared-types';
 
 /** Whether an address or host name can only be reached from this machine. */
 export function isLoopback(host: string): boolean {
@@ -52,11 +53,11 @@ export function createOriginPolicy(
     refuse({ host, origin }) {
       const name = hostName(host);
       if (name === undefined || !(isLoopback(name) || known.has(name))) {
-        return `the host '${(host ?? '').slice(0, 100)}' is not known here; use localhost, or add it to server.hosts`;
+        return `the host '${maskSecrets(host ?? '').slice(0, 100)}' is not known here; use localhost, or add it to server.hosts`;
       }
       if (origin === undefined || isListed(origin)) return undefined;
       if (isOwn(origin, host)) return undefined;
-      return `pages of '${origin.slice(0, 100)}' may not connect; add the origin to server.origins`;
+      return `pages of '${maskSecrets(origin).slice(0, 100)}' may not connect; add the origin to server.origins`;
     },
   };
 }

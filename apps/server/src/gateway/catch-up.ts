@@ -6,6 +6,7 @@ import { type Connection, closeSoon, write } from './connection.ts';
 import type { Framed } from './frames.ts';
 import { type Batch, joinFrames } from './pending.ts';
 import type { Replay } from './replay.ts';
+import { remainingBytes } from './socket-progress.ts';
 import { createStreamQueue, type StreamQueue } from './stream-queue.ts';
 import { select } from './subscriptions.ts';
 
@@ -45,8 +46,6 @@ interface CatchUpOptions {
   readonly logger: Logger;
   /** A clock that never goes back, in milliseconds. */
   readonly monotonic: () => number;
-  /** The journal does not reach back to where this reader stands, or it takes nothing for too long. */
-  readonly onHopeless: (connection: Connection) => void;
 }
 
 /** Brings readers that are behind to where the others are. */
@@ -106,14 +105,12 @@ export function createCatchUp(options: CatchUpOptions): CatchUp {
     }
     const frames = [...durableFrames(connection, behind, target, room)];
     if (behind.cursor < target && journal.oldest() > behind.cursor + 1) {
-      options.onHopeless(connection);
+      connection.onSlow(connection);
       return;
     }
     const { streams } = behind;
     if (streams && streams.size > 0 && behind.cursor >= target) {
       const messages = streams.take(room);
-      // What was dropped of logs that have nothing waiting is told now: there may be no next time.
-      if (streams.size === 0) messages.push(...streams.handOver());
       for (const message of messages) frames.push(message.frame(dialect));
       countSent(metrics, messages, dialect, 1);
     }
@@ -188,8 +185,10 @@ export function createCatchUp(options: CatchUpOptions): CatchUp {
     connection.behind = undefined;
     for (const event of behind.skippedStates ?? []) {
       const state = latestState(event);
-      if (state && select(connection.subscription, state.parts))
+      if (state && select(connection.subscription, state.parts)) {
         write(connection, state.frame(connection.dialect));
+        countSent(metrics, [state], connection.dialect, 1);
+      }
     }
     if (connection.wasSlow) metrics.slowReader('caught_up');
     connection.wasSlow = false;
@@ -233,14 +232,19 @@ export function createCatchUp(options: CatchUpOptions): CatchUp {
       proceed(connection);
     },
     check(connection) {
-      const { behind, stuckSince } = connection;
+      const { behind } = connection;
       if (!behind) return;
-      const isStuck = stuckSince !== undefined && monotonic() - stuckSince > stuckTimeoutMs;
+      const remaining = remainingBytes(connection.stream);
+      if (connection.stuckSince !== undefined && remaining < connection.remaining)
+        connection.stuckSince = monotonic();
+      connection.remaining = remaining;
+      const isStuck =
+        connection.stuckSince !== undefined && monotonic() - connection.stuckSince > stuckTimeoutMs;
       if (
         isStuck ||
         (!behind.held && journal.oldest() > behind.cursor + 1 && behind.cursor < journal.position())
       )
-        options.onHopeless(connection);
+        connection.onSlow(connection);
     },
   };
 }

@@ -1,4 +1,5 @@
-import { CloseCode, ErrorCode } from '@watchhamster/shared-types';
+import { CloseCode, ErrorCode, maskSecrets } from '@watchhamster/shared-types';
+import type { RawData } from 'ws';
 import type { GuardedAuthenticator } from '../auth/attempts.ts';
 import { type Client, CommandError } from '../handlers/handler.ts';
 import type { Logger } from '../telemetry/logger.ts';
@@ -7,6 +8,8 @@ import { describeSubscription } from './readings.ts';
 import type { Subscription } from './subscriptions.ts';
 
 interface ClientsOptions {
+  /** Handles a message that waited. */
+  readonly onMessage: (connection: Connection, data: RawData) => void;
   readonly authenticator: GuardedAuthenticator;
   readonly logger: Logger;
   /** The connection has an identity now, or another one. */
@@ -20,8 +23,37 @@ interface ClientsOptions {
 export function createClients(options: ClientsOptions) {
   const { authenticator, logger } = options;
 
+  /**
+   * Verifies a token while the connection's other messages wait: what follows the credential is sent because of it. Nothing
+   * more is read meanwhile, so that what waits is what had come already.
+   */
+  async function verify(connection: Connection, token: string) {
+    connection.backlog = [];
+    connection.socket.pause();
+    try {
+      return await authenticator.verify(token, connection.address);
+    } finally {
+      // After the handler has gone on with the outcome.
+      setImmediate(goOn, connection);
+    }
+  }
+
+  function goOn(connection: Connection): void {
+    const waiting = connection.backlog ?? [];
+    connection.backlog = undefined;
+    connection.socket.resume();
+    for (const [index, data] of waiting.entries()) {
+      // One of them is a credential again: the others wait for that.
+      if (connection.backlog) {
+        (connection.backlog as RawData[]).push(...waiting.slice(index));
+        return;
+      }
+      options.onMessage(connection, data);
+    }
+  }
+
   async function authenticate(connection: Connection, token: string): Promise<void> {
-    const identity = await authenticator.verify(token, connection.address);
+    const identity = await verify(connection, token);
     const { identity: before } = connection;
     if (typeof identity === 'object' && 'role' in identity && (!before || before.key === identity.key)) {
       options.onIdentity(connection, identity);
@@ -38,14 +70,16 @@ export function createClients(options: ClientsOptions) {
     id: connection.id,
     reply: send,
     introduce({ clientId, locale }) {
-      connection.clientId = clientId;
+      // It is shown to administrators, and may be anything.
+      const shown = maskSecrets(clientId);
+      connection.clientId = shown;
       connection.locale = locale ?? connection.locale;
       const log = {
         connection: connection.id,
         address: connection.address,
-        client_id: clientId.slice(0, 128),
+        client_id: shown.slice(0, 128),
       };
-      logger.info(log, 'client info received');
+      logger.info(log, `client info received: ${shown.slice(0, 128)}`);
     },
     authenticate: (token) => authenticate(connection, token),
     subscription: () => connection.subscription,

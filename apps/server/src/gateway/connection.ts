@@ -8,7 +8,7 @@ import {
   type ServerEventName,
   serialize,
 } from '@watchhamster/shared-types';
-import type { WebSocket } from 'ws';
+import type { RawData, WebSocket } from 'ws';
 import type { Identity } from '../auth/identity.ts';
 import type { Locale } from '../config/schema.ts';
 import type { Behind } from './catch-up.ts';
@@ -25,6 +25,8 @@ export interface Connection {
   readonly socket: WebSocket;
   /** The TCP or TLS stream under it: what the server sends is written there, framed already. */
   readonly stream: Duplex;
+  /** Closes it because it does not read; says so in the log and the metrics. */
+  readonly onSlow: (connection: Connection) => void;
   /** Bytes that may wait in the stream before the reader counts as too slow. */
   readonly queueBytes: number;
   /** When it was accepted, in milliseconds since 1970; every other time here is on the monotonic clock. */
@@ -52,8 +54,12 @@ export interface Connection {
   wasSlow: boolean;
   /** Since when its socket has had no room, in milliseconds. */
   stuckSince: number | undefined;
+  /** Bytes that its socket had still to send when that was looked at last. */
+  remaining: number;
   /** Direct replies of this turn, which go out together. */
   replies: Buffer[];
+  /** Messages that wait while a credential is looked at; undefined when none is. */
+  backlog: RawData[] | undefined;
   /** When the last message came in, in milliseconds. */
   lastInboundAt: number;
   /** When it was pinged last, and when it answered last; it has not been pinged before it answered first. */
@@ -77,6 +83,7 @@ interface ConnectionOptions {
   readonly stream: Duplex;
   readonly dialect: Dialect | undefined;
   readonly locale: Locale;
+  readonly onSlow: (connection: Connection) => void;
   readonly queueBytes: number;
   readonly connectedAt: number;
   /** On the monotonic clock. */
@@ -96,7 +103,9 @@ export function createConnection({ dialect, ...given }: ConnectionOptions): Conn
     behind: undefined,
     wasSlow: false,
     stuckSince: undefined,
+    remaining: 0,
     replies: [],
+    backlog: undefined,
     lastInboundAt: given.openedAt,
     pingedAt: given.openedAt,
     answeredAt: given.openedAt,
@@ -153,7 +162,7 @@ function send(connection: Connection, bytes: Buffer): void {
   const { stream, queueBytes } = connection;
   // What waited before: a message that is large by itself is nobody's slowness.
   const isFull = stream.writableLength > 2 * queueBytes;
-  if (isFull) dropSlowConsumer(connection);
+  if (isFull) connection.onSlow(connection);
   else stream.write(bytes);
 }
 

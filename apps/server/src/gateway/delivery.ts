@@ -39,9 +39,13 @@ export interface Delivery extends Pick<Broadcaster, 'publish' | 'publishAll'> {
   stop(connection: Connection): void;
   /** Gives up a connection that is too far behind. */
   check(connection: Connection): void;
+  /** Closes a connection whose client does not read. */
+  dropSlow(connection: Connection): void;
   /** How many durable messages a connection has still to get. */
   lag(connection: Connection): number;
-  /** Sends what waits now, and nothing after that. */
+  /** Sends what waits, now. */
+  flush(): void;
+  /** Sends nothing any more. */
   close(): void;
 }
 
@@ -85,14 +89,6 @@ export function createDelivery({ journal, limits, logger, metrics, monotonic }: 
     metrics,
     logger,
     monotonic,
-    onHopeless(connection) {
-      metrics.slowReader('closed');
-      metrics.limitHit('queue_bytes');
-      const log = { connection: connection.id, address: connection.address };
-      const queued_bytes = connection.stream.writableLength;
-      logger.warn({ ...log, queued_bytes, lag: lag(connection) }, 'closed a slow consumer');
-      dropSlowConsumer(connection);
-    },
   });
   const groups = createGroups({
     groupOptions: {
@@ -129,6 +125,15 @@ export function createDelivery({ journal, limits, logger, metrics, monotonic }: 
     catchUp.proceed(connection);
   }
 
+  function dropSlow(connection: Connection): void {
+    metrics.slowReader('closed');
+    metrics.limitHit('queue_bytes');
+    const log = { connection: connection.id, address: connection.address };
+    const queued_bytes = connection.stream.writableLength;
+    logger.warn({ ...log, queued_bytes, lag: lag(connection) }, 'closed a slow consumer');
+    dropSlowConsumer(connection);
+  }
+
   function lag({ behind, group }: Connection): number {
     return behind && group ? Math.max(0, journal.position() - behind.cursor) : 0;
   }
@@ -155,6 +160,9 @@ export function createDelivery({ journal, limits, logger, metrics, monotonic }: 
       const { group } = connection;
       const isKept = after <= journal.position() && after + 1 >= journal.oldest();
       if (!group || epoch !== journal.epoch || !isKept || hasSentDurable(connection)) return false;
+      group.serveNow(connection);
+      // What the flush had for it may have been durable.
+      if (hasSentDurable(connection)) return false;
       announce();
       const behind =
         connection.behind ?? catchUp.enter(connection, { position: after, sequence: group.flushed() }, false);
@@ -167,10 +175,13 @@ export function createDelivery({ journal, limits, logger, metrics, monotonic }: 
     stop: (connection) => void groups.leave(connection),
     check: catchUp.check,
     lag,
+    dropSlow,
+    flush() {
+      for (const group of groups) group.flush();
+    },
     close() {
       holds.close();
       flusher.close();
-      for (const group of groups) group.flush();
     },
   };
 }

@@ -19,6 +19,8 @@ afterEach(() => {
   for (const close of closers.splice(0)) close();
 });
 
+const quiet = (): void => {};
+
 /** A dispatcher at one end of a real connection; what it answers arrives at the other. */
 async function setUp(role: Role, ping = handlers.ping) {
   const server = new WebSocketServer({ port: 0, host: '127.0.0.1' });
@@ -39,13 +41,13 @@ async function setUp(role: Role, ping = handlers.ping) {
     stream: request.socket,
     dialect: undefined,
     locale: 'en',
+    onSlow: quiet,
     queueBytes: 1e6,
     connectedAt: 0,
     openedAt: 0,
     firstPosition: 0,
   });
   const logged: object[] = [];
-  const quiet = (): void => {};
   const metrics = createMetrics({
     readGateway: () => ({ connections: [], lagging: 0, maxLag: 0, queuedBytes: 0 }),
     readJournal: () => ({ position: 0, oldest: 1, records: 0, bytes: 0 }),
@@ -73,6 +75,7 @@ async function setUp(role: Role, ping = handlers.ping) {
     clientOf: createClients({
       authenticator: guardAuthenticator(authenticator, createAttemptGuard({ now: Date.now })),
       logger: { debug: quiet, info: quiet, warn: quiet, error: quiet },
+      onMessage: quiet,
       onIdentity: quiet,
       onSubscribed: quiet,
       onResume: quiet,

@@ -3,12 +3,15 @@ import {
   type ClientEventName,
   CloseCode,
   catalogue,
+  type DataOf,
   type DecodedParts,
   type DecodeFailure,
   type Dialect,
   decodeClientParts,
   ErrorCode,
+  maskSecrets,
   limits as protocolLimits,
+  redact,
 } from '@watchhamster/shared-types';
 import { isPermitted } from '../auth/roles.ts';
 import {
@@ -23,7 +26,7 @@ import {
 import { errorText } from '../i18n/errors.ts';
 import type { Logger } from '../telemetry/logger.ts';
 import type { MessageOutcome, Metrics } from '../telemetry/metrics.ts';
-import { type Connection, closeSoon, type ReplyTo, reply } from './connection.ts';
+import { type Connection, closeSoon, type ReplyTo, reply, type ServerDefinition } from './connection.ts';
 
 interface DispatcherOptions {
   readonly handlers: Handlers;
@@ -63,11 +66,27 @@ export function createDispatcher(options: DispatcherOptions): Dispatcher {
   const { handlers, context, logger, metrics } = options;
   const time = createTimeText(context.now);
 
+  function answer<D extends ServerDefinition>(
+    connection: Connection,
+    definition: D,
+    data: Omit<DataOf<D['data']>, 'timestamp'>,
+    to: ReplyTo,
+  ): void {
+    const bytes = reply(connection, definition, data, time(), to);
+    if (bytes > 0) metrics.sent(definition.event, 1, bytes);
+  }
+
   function refuse(connection: Connection, { code, message, details }: CommandError, to: ReplyTo): void {
     const log = { connection: connection.id, address: connection.address, code, request_id: to.requestId };
     logger.debug(log, 'a message was refused');
-    const text = errorText(connection.locale, code, message);
-    reply(connection, catalogue.error, { error_code: code, error_message: text, details }, time(), to);
+    // Errors repeat what was sent: whatever that was.
+    const text = errorText(connection.locale, code, maskSecrets(message));
+    answer(
+      connection,
+      catalogue.error,
+      { error_code: code, error_message: text, details: redact(details) as typeof details },
+      to,
+    );
     metrics.errorSent(code);
   }
 
@@ -135,7 +154,7 @@ export function createDispatcher(options: DispatcherOptions): Dispatcher {
     to: ReplyTo,
   ): HandlerResult | Promise<HandlerResult> {
     const handler: Handler<E> = handlers[event];
-    const send: Client['reply'] = (definition, data) => void reply(connection, definition, data, time(), to);
+    const send: Client['reply'] = (definition, data) => answer(connection, definition, data, to);
     const client = options.clientOf(connection, to, send);
     // The schema of this event made the data: its type follows from the name, which the compiler cannot see.
     const data = message.data as HandlerContext<E>['data'];
@@ -145,7 +164,7 @@ export function createDispatcher(options: DispatcherOptions): Dispatcher {
   function acknowledge(connection: Connection, result: HandlerResult, to: ReplyTo): void {
     if (to.requestId === undefined) return;
     const outcome = result ? { result: { ...result } } : {};
-    reply(connection, catalogue.ack, { request_id: to.requestId, status: 'ok', ...outcome }, time(), to);
+    answer(connection, catalogue.ack, { request_id: to.requestId, status: 'ok', ...outcome }, to);
   }
 
   function refuseDecoded(connection: Connection, { error }: DecodeFailure, to: ReplyTo): void {

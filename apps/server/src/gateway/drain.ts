@@ -25,13 +25,19 @@ export function reconnectTimes(clients: number, random: () => number): number[] 
 /**
  * Closes connections a batch at a time, and ends those that do not answer the closing handshake.
  * @param boundMs the longest time from the first batch to the last
+ * @param beforeBatch called before each batch is closed
  */
-export async function closeInBatches(connections: readonly Connection[], boundMs: number): Promise<void> {
+export async function closeInBatches(
+  connections: readonly Connection[],
+  boundMs: number,
+  beforeBatch: () => void,
+): Promise<void> {
   const batches = Math.ceil(connections.length / batchSize);
   const spacing = batches > 1 ? Math.min(batchSpacingMs, boundMs / (batches - 1)) : 0;
   const closed: Promise<void>[] = [];
   for (let batch = 0; batch < batches; batch++) {
     if (batch > 0) await delay(spacing);
+    beforeBatch();
     for (const connection of connections.slice(batch * batchSize, (batch + 1) * batchSize)) {
       closed.push(closeAndWait(connection));
     }

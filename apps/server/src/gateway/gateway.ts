@@ -104,11 +104,20 @@ export function createGateway(options: GatewayOptions): Gateway {
     handleProtocols: chooseSubprotocol,
   });
   const delivery = createDelivery({ journal, limits, logger, metrics, monotonic });
-  const liveness = createLiveness({ connections, limits, now, monotonic, metrics, onRound: delivery.check });
+  const liveness = createLiveness({
+    connections,
+    limits,
+    now,
+    monotonic,
+    metrics,
+    logger,
+    onRound: delivery.check,
+  });
   const sendStatus = createStatus({ ...options, now, clientCount: () => connections.size });
   const clientOf = createClients({
     authenticator,
     logger,
+    onMessage,
     onIdentity: identify,
     onSubscribed(connection, next) {
       delivery.change(connection, () => {
@@ -158,6 +167,11 @@ export function createGateway(options: GatewayOptions): Gateway {
     from: { readonly epoch: string; readonly after: number } | undefined,
     to: ReplyTo,
   ): void {
+    const { identity } = connection;
+    if (from && !(identity && isPermitted(identity.role, 'read'))) {
+      const code = identity ? ErrorCode.PERMISSION_DENIED : ErrorCode.AUTHENTICATION_REQUIRED;
+      throw new CommandError(code, "resuming needs the permission 'read'", { required: 'read' });
+    }
     if (from) {
       const resumed = delivery.resume(connection, from, () => sendStatus(connection, to, { resumed: true }));
       if (!resumed) sendStatus(connection, to, { resumed: false });
@@ -240,6 +254,7 @@ export function createGateway(options: GatewayOptions): Gateway {
       stream,
       dialect: admitted.dialect,
       locale: localeOfHeader(request.headers['accept-language']) ?? locale,
+      onSlow: delivery.dropSlow,
       queueBytes: limits.queue_bytes,
       connectedAt: now(),
       openedAt: monotonic(),
@@ -278,6 +293,10 @@ export function createGateway(options: GatewayOptions): Gateway {
     // Who is being closed, or was never let in, is not listened to.
     const { socket } = connection;
     if (socket.readyState !== socket.OPEN || !connections.has(connection)) return;
+    if (connection.backlog) {
+      connection.backlog.push(data);
+      return;
+    }
     const fail = (err: unknown): void => {
       // Nothing is left to answer with: without this one connection's trouble would end the process.
       logger.error({ connection: connection.id, err }, 'a message could not be answered');
@@ -344,11 +363,11 @@ export function createGateway(options: GatewayOptions): Gateway {
       isDraining = true;
       unsubscribe();
       sessionEnds();
-      // What the last flush left waiting still goes out before the close frame.
-      delivery.close();
       liveness.close();
       clearInterval(sweeper);
-      await closeInBatches([...connections], options.drainMs);
+      // What waits still goes out before each batch's close frames; who is still open gets what is still published.
+      await closeInBatches([...connections], options.drainMs, delivery.flush);
+      delivery.close();
       sockets.close();
     },
   };

@@ -28,6 +28,8 @@ export interface Group {
   leave(connection: Connection): Standing;
   /** Sends what waits to every member. */
   flush(): void;
+  /** Sends a member what a flush under way has for it, now: its standing is that of the group then. */
+  serveNow(connection: Connection): void;
   /** Whether a flush is under way that has not reached this member yet. */
   isAwaited(connection: Connection): boolean;
 }
@@ -96,10 +98,13 @@ export function createGroup(options: GroupOptions): Group {
     }
   }
 
-  /** Leaves out what waits here too. By number: a group with other filters has another version of the same broadcast. */
-  function withoutWaiting(messages: readonly Framed[]): readonly Framed[] {
+  /**
+   * What a reader brings along that it will not get here. What waits here and is newer than what it has had comes with the
+   * next flush. By number: a group with other filters has another version of the same broadcast.
+   */
+  function withoutWaiting({ streams = [], sequence: had }: Standing): readonly Framed[] {
     const waiting = new Set(pending.list().map(({ sequence }) => sequence));
-    return messages.filter(({ sequence }) => !waiting.has(sequence));
+    return streams.filter(({ sequence }) => sequence <= had || !waiting.has(sequence));
   }
 
   const group: Group = {
@@ -110,6 +115,10 @@ export function createGroup(options: GroupOptions): Group {
     },
     settled,
     flushed,
+    serveNow(connection) {
+      if (flushing?.unserved.delete(connection) && serve(connection, flushing.batch, flushing.before))
+        countSent(metrics, flushing.batch.messages, dialect, 1);
+    },
     isAwaited: (connection) => flushing?.unserved.has(connection) ?? false,
     offer(message) {
       const isFirst = pending.firstSequence() === undefined;
@@ -119,14 +128,14 @@ export function createGroup(options: GroupOptions): Group {
     join(connection, at, held) {
       members.add(connection);
       connection.group = group;
-      const streams = at.streams?.length ? withoutWaiting(at.streams) : [];
+      const streams = at.streams?.length ? withoutWaiting(at) : [];
       const isLevel = at.position === settled() && at.sequence === flushed() && streams.length === 0;
       if (isLevel && !held) return;
-      catchUp.enter(connection, streams.length > 0 ? { ...at, streams } : at, held);
+      catchUp.enter(connection, { position: at.position, sequence: at.sequence, streams }, held);
       catchUp.proceed(connection);
     },
     leave(connection) {
-      if (flushing?.unserved.delete(connection)) serve(connection, flushing.batch, flushing.before);
+      group.serveNow(connection);
       members.delete(connection);
       connection.group = undefined;
       const { behind } = connection;
@@ -137,7 +146,7 @@ export function createGroup(options: GroupOptions): Group {
             position: behind.cursor,
             sequence: Math.max(behind.afterSequence, flushed()),
             streams: [
-              ...(behind.streams?.handOver() ?? []),
+              ...(behind.streams?.take(Number.POSITIVE_INFINITY) ?? []),
               ...waiting.filter(({ sequence }) => sequence > behind.afterSequence),
             ],
           }

@@ -1,7 +1,8 @@
 import { CloseCode } from '@watchhamster/shared-types';
 import type { LimitsConfig } from '../config/schema.ts';
+import type { Logger } from '../telemetry/logger.ts';
 import type { Metrics } from '../telemetry/metrics.ts';
-import { type Connection, closeSoon, dropSlowConsumer } from './connection.ts';
+import { type Connection, closeSoon } from './connection.ts';
 
 interface LivenessOptions {
   readonly connections: Iterable<Connection>;
@@ -14,6 +15,7 @@ interface LivenessOptions {
   /** A clock that never goes back, in milliseconds, for everything else: a step of the time closes nobody. */
   readonly monotonic: () => number;
   readonly metrics: Metrics;
+  readonly logger: Logger;
   /** Called for every open connection in every round. */
   readonly onRound: (connection: Connection) => void;
 }
@@ -38,22 +40,29 @@ export function createLiveness({
   now,
   monotonic,
   metrics,
+  logger,
   onRound,
 }: LivenessOptions): Liveness {
   const idleMs = limits.idle_seconds * 1000;
   const pingMs = limits.ping_seconds * 1000;
   const pongMs = limits.pong_seconds * 1000;
 
+  function closeWith(connection: Connection, code: CloseCode, reason: string): void {
+    const { id, address } = connection;
+    logger.info({ connection: id, address, code }, `WebSocket client closed: ${reason}`);
+    closeSoon(connection, code, reason);
+  }
+
   function checkCredential(connection: Connection, time: number): boolean {
     const { identity } = connection;
     if (identity === undefined && time - connection.openedAt >= limits.credential_seconds * 1000) {
       metrics.limitHit('credential_timeout');
       const reason = `no credential within ${limits.credential_seconds} seconds`;
-      closeSoon(connection, CloseCode.BAD_CREDENTIAL, reason);
+      closeWith(connection, CloseCode.BAD_CREDENTIAL, reason);
       return false;
     }
     if (identity?.expiresAt !== undefined && identity.expiresAt <= now()) {
-      closeSoon(connection, CloseCode.TOKEN_EXPIRED, 'the credential expired; reconnect with a new one');
+      closeWith(connection, CloseCode.TOKEN_EXPIRED, 'the credential expired; reconnect with a new one');
       return false;
     }
     return true;
@@ -64,13 +73,17 @@ export function createLiveness({
     if (time - connection.lastInboundAt >= idleMs) {
       metrics.limitHit('idle');
       const reason = `no message for ${limits.idle_seconds} seconds; send pings`;
-      closeSoon(connection, CloseCode.IDLE_TIMEOUT, reason);
+      closeWith(connection, CloseCode.IDLE_TIMEOUT, reason);
       return;
     }
     const { pingedAt, answeredAt } = connection;
     if (answeredAt < pingedAt) {
       if (time - pingedAt < pongMs) return;
       metrics.limitHit('liveness');
+      logger.info(
+        { connection: connection.id, address: connection.address },
+        'WebSocket client does not answer',
+      );
       connection.socket.terminate();
     } else if (time - answeredAt >= pingMs) {
       connection.pingedAt = time;
@@ -88,7 +101,7 @@ export function createLiveness({
     }
     if (++connection.controlFrames !== limits.control_frames_per_second + 1) return;
     metrics.limitHit('control_frames');
-    closeSoon(connection, CloseCode.BANNED, 'flooding with control frames');
+    closeWith(connection, CloseCode.BANNED, 'flooding with control frames');
   }
 
   const everyMs = Math.max(10, Math.min(1000, pongMs / 4, idleMs / 4, limits.credential_seconds * 250));
@@ -105,7 +118,7 @@ export function createLiveness({
       countControlFrame(connection);
       const { socket, stream, queueBytes } = connection;
       if (socket.readyState !== socket.OPEN) return;
-      if (stream.writableLength > 2 * queueBytes) dropSlowConsumer(connection);
+      if (stream.writableLength > 2 * queueBytes) connection.onSlow(connection);
       else socket.pong(data);
     },
     ponged(connection) {

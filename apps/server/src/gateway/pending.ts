@@ -77,7 +77,7 @@ export function createPending(
     },
     take() {
       if (firstSequence === undefined) return undefined;
-      const taken = [...streams.take(Number.POSITIVE_INFINITY), ...streams.handOver()];
+      const taken = streams.take(Number.POSITIVE_INFINITY);
       const unmerged =
         states.size === 0 && taken.length === 0
           ? durable

@@ -1,11 +1,13 @@
 import { catalogue } from '@watchhamster/shared-types';
 import type { LimitsConfig } from '../config/schema.ts';
 import type { Journal } from '../journal/journal.ts';
+import type { Metrics } from '../telemetry/metrics.ts';
 import { type Connection, type ReplyTo, reply } from './connection.ts';
 
 interface StatusOptions {
   readonly limits: LimitsConfig;
   readonly journal: Journal;
+  readonly metrics: Metrics;
   readonly version: string;
   readonly features: readonly string[];
   readonly startedAt: number;
@@ -48,6 +50,7 @@ export function createStatus(options: StatusOptions) {
       },
       ...news,
     };
-    reply(connection, catalogue.connectionStatus, status, at, to);
+    const bytes = reply(connection, catalogue.connectionStatus, status, at, to);
+    if (bytes > 0) options.metrics.sent(catalogue.connectionStatus.event, 1, bytes);
   };
 }

@@ -5,16 +5,19 @@ import { entriesOf, logOf, onlyDropped, withDropped } from './merge-logs.ts';
 /** Stream messages that wait for a reader, bounded: the oldest go first, and are counted. */
 export interface StreamQueue {
   add(message: Framed): void;
-  /** Takes the oldest, up to so many bytes and at least one. The next of a log says what was dropped before it. */
+  /**
+   * Takes the oldest, up to so many bytes and at least one. The next of a log says what was dropped before it; what was
+   * dropped of logs that have nothing waiting is said by updates without entries, last.
+   */
   take(maxBytes: number): Framed[];
-  /** Keeps only what is still wanted. */
-  keep(isWanted: (message: Framed) => boolean): void;
-  /** What waits, oldest first. */
+  /** What waits, oldest first, without what was dropped. */
   list(): readonly Framed[];
-  /** What waits, with what it has to say of dropped entries: what another queue should take over. */
-  handOver(): readonly Framed[];
+  /** How many messages there are to take. */
   readonly size: number;
 }
+
+/** Logs whose dropped entries are remembered; of more than these, the oldest count is forgotten. */
+const rememberedLogs = 1000;
 
 /**
  * A queue for readers of one dialect.
@@ -29,10 +32,10 @@ export function createStreamQueue(
   let waiting: Framed[] = [];
   let start = 0;
   let bytes = 0;
-  /** What was dropped since the last update of each log, with the update that was dropped last. */
-  const dropped = new Map<string, { entries: number; last: Framed }>();
+  /** What was dropped since the last update of each log: an update that says so, without the entries. */
+  const dropped = new Map<string, { entries: number; tell: Framed }>();
 
-  const size = (): number => waiting.length - start;
+  const waitingCount = (): number => waiting.length - start;
   const shift = (): Framed | undefined => {
     const message = waiting[start];
     if (!message) return undefined;
@@ -46,50 +49,51 @@ export function createStreamQueue(
     return message;
   };
 
+  function drop(message: Framed): void {
+    const log = logOf(message);
+    const entries = (dropped.get(log)?.entries ?? 0) + entriesOf(message);
+    dropped.set(log, { entries, tell: onlyDropped(message, entries) });
+    const [oldest] = dropped.keys();
+    if (dropped.size > rememberedLogs && oldest !== undefined) dropped.delete(oldest);
+    onDropped(Number(message.parts.data.total_new_entries ?? 0));
+  }
+
   /** A message that says what was dropped before it, which then has been said. */
-  const telling = (message: Framed): Framed => {
-    const missing = dropped.get(logOf(message));
-    dropped.delete(logOf(message));
+  function telling(message: Framed): Framed {
+    const log = logOf(message);
+    const missing = dropped.get(log);
+    dropped.delete(log);
     return missing ? withDropped(message, missing.entries) : message;
-  };
+  }
 
   return {
     get size() {
-      return size();
+      return waitingCount() + dropped.size;
     },
     list: () => waiting.slice(start),
-    handOver() {
-      const messages = waiting.slice(start).map(telling);
-      const others = [...dropped.values()].map(({ entries, last }) => onlyDropped(last, entries));
-      dropped.clear();
-      return [...others, ...messages];
-    },
     add(message) {
       waiting.push(message);
       bytes += message.frame(dialect).length;
-      while (bytes > maxBytes && size() > 1) {
+      while (bytes > maxBytes && waitingCount() > 1) {
         const oldest = shift();
-        if (!oldest) return;
-        const log = logOf(oldest);
-        dropped.set(log, { entries: (dropped.get(log)?.entries ?? 0) + entriesOf(oldest), last: oldest });
-        onDropped(Number(oldest.parts.data.total_new_entries ?? 0));
+        if (oldest) drop(oldest);
       }
-    },
-    keep(isWanted) {
-      const kept = waiting.slice(start).filter(isWanted);
-      waiting = kept;
-      start = 0;
-      bytes = kept.reduce((sum, message) => sum + message.frame(dialect).length, 0);
     },
     take(maxTaken) {
       const taken: Framed[] = [];
       let room = maxTaken;
       for (let next = waiting[start]; next; next = waiting[start]) {
         const length = next.frame(dialect).length;
-        if (taken.length > 0 && length > room) break;
+        if (taken.length > 0 && length > room) return taken;
         shift();
         room -= length;
         taken.push(telling(next));
+      }
+      for (const [log, { tell }] of dropped) {
+        if (taken.length > 0 && room <= 0) break;
+        dropped.delete(log);
+        room -= tell.frame(dialect).length;
+        taken.push(tell);
       }
       return taken;
     },

@@ -4,6 +4,7 @@ import {
   definitionOfType,
   ErrorCode,
   type EventName,
+  maskSecrets,
   nearestName,
 } from '@watchhamster/shared-types';
 import { CommandError } from './handler.ts';
@@ -17,7 +18,7 @@ export function resolveEventTypes(names: readonly string[]): EventName[] {
   const known = names.flatMap((name) => {
     const definition = definitionOfType(name) ?? definitionOfEvent(name);
     if (definition?.from === 'server') return [definition.event as EventName];
-    unknown.push(name.slice(0, 64));
+    unknown.push(maskSecrets(name).slice(0, 64));
     return [];
   });
   const [first] = unknown;

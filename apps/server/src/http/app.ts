@@ -2,7 +2,7 @@ import { type IncomingMessage, type Server, ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
 import helmet from '@fastify/helmet';
-import type { MessageParts } from '@watchhamster/shared-types';
+import { type MessageParts, maskSecrets, redact } from '@watchhamster/shared-types';
 import fastify, { type FastifyInstance, type FastifyReply } from 'fastify';
 import type { GuardedAuthenticator } from '../auth/attempts.ts';
 import type { SessionAuthenticator } from '../auth/authenticator.ts';
@@ -12,6 +12,7 @@ import type { ConnectionInfo } from '../telemetry/connections.ts';
 import type { Logger } from '../telemetry/logger.ts';
 import type { MetricsText } from '../telemetry/prometheus.ts';
 import { serveApi } from './api.ts';
+import { readBodies } from './body.ts';
 import { serveConnections } from './connections.ts';
 import type { HttpError } from './errors.ts';
 import { serveEvents } from './events.ts';
@@ -69,7 +70,9 @@ export async function createHttp(options: HttpOptions): Promise<FastifyInstance>
     genReqId: options.createId,
     routerOptions: { maxParamLength: 200 },
     frameworkErrors(error, _request, reply: FastifyReply) {
-      void reply.code(400).send({ error: error.code, message: error.message } satisfies HttpError);
+      void reply
+        .code(400)
+        .send({ error: error.code, message: maskSecrets(error.message) } satisfies HttpError);
     },
   });
   app.server.on('upgrade', (request, stream, head) => {
@@ -84,6 +87,11 @@ export async function createHttp(options: HttpOptions): Promise<FastifyInstance>
   app.addHook('onRequest', async (request, reply) => {
     reply.header('x-request-id', request.id);
   });
+  // Errors repeat what was asked for: whatever that was.
+  app.addHook('preSerialization', async (_request, reply, payload) =>
+    reply.statusCode >= 400 ? redact(payload) : payload,
+  );
+  readBodies(app);
   checkOrigins(app, options.origins);
   requirePermissions(app, options);
   app.setErrorHandler((error: { statusCode?: number; code?: string; message: string }, request, reply) => {
@@ -98,7 +106,7 @@ export async function createHttp(options: HttpOptions): Promise<FastifyInstance>
     return reply.code(status).send({ error: error.code ?? 'ERROR', message } satisfies HttpError);
   });
   app.setNotFoundHandler((request, reply) => {
-    const message = `nothing is at ${request.method} ${request.url.split('?')[0]?.slice(0, 200)}`;
+    const message = `nothing is at ${request.method} ${maskSecrets(request.url.split('?')[0] ?? '').slice(0, 200)}`;
     return reply.code(404).send({ error: 'NOT_FOUND', message } satisfies HttpError);
   });
 

@@ -1,9 +1,12 @@
 import { setImmediate } from 'node:timers/promises';
 import {
   ErrorCode,
+  limits,
   type MessageParts,
   MessageValidationError,
+  maskSecrets,
   prepareEnvelope,
+  redact,
   serialize,
 } from '@watchhamster/shared-types';
 import type { FastifyInstance, FastifyReply } from 'fastify';
@@ -45,18 +48,12 @@ class TooLargeError extends PublishError {
  * of them, or a line of NDJSON for each. All of them are published, or, when one is not valid, none.
  */
 export function serveEvents(app: FastifyInstance, { publishAll, now, messageBytes }: EventsOptions): void {
-  app.addContentTypeParser('application/x-ndjson', { parseAs: 'string' }, (_request, body, done) => {
-    try {
-      done(null, parseLines(String(body)));
-    } catch (cause) {
-      done(cause as Error);
-    }
-  });
   app.post(
     '/api/v1/events',
     { bodyLimit: maxBytes, config: { permission: 'publish' } },
     async (request, reply) => {
       const messages = Array.isArray(request.body) ? request.body : [request.body];
+      if (messages.length === 0) throw new PublishError('the request has no events');
       if (messages.length > maxEvents) {
         return refuse(reply, 413, {
           error: 'TOO_MANY_EVENTS',
@@ -126,18 +123,15 @@ function prepare(message: unknown, timestamp: string, largest: number, where: ()
       );
     }
   }
-  return parts;
-}
-
-function parseLines(body: string): unknown[] {
-  const lines = body.split('\n');
-  // The last line may end like all others.
-  if (lines.at(-1)?.trim() === '') lines.pop();
-  return lines.map((line, index) => {
-    try {
-      return JSON.parse(line);
-    } catch (cause) {
-      throw new PublishError(`line ${index + 1} is not JSON; nothing was published`, { cause });
-    }
-  });
+  return {
+    definition,
+    // Whatever a publisher wrote where no secret belongs is masked before anybody keeps or sees it.
+    data: redact(parts.data, limits.messageDepth) as MessageParts['data'],
+    meta: {
+      ...meta,
+      ...(meta.triggeredBy === undefined ? {} : { triggeredBy: maskSecrets(meta.triggeredBy) }),
+      // Publishers may give any offset; what the server sends is UTC with milliseconds.
+      timestamp: new Date(meta.timestamp ?? timestamp).toISOString(),
+    },
+  };
 }

@@ -1,4 +1,4 @@
-import type { Permission } from '@watchhamster/shared-types';
+import { maskSecrets, type Permission } from '@watchhamster/shared-types';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { GuardedAuthenticator, Throttled } from '../auth/attempts.ts';
 import { refuseQueryCredential } from '../auth/credentials.ts';
@@ -98,5 +98,5 @@ function hasAcceptedType({ method, headers }: FastifyRequest): boolean {
 }
 
 function pathOf({ url }: FastifyRequest): string {
-  return (url.split('?')[0] ?? '').slice(0, 200);
+  return maskSecrets(url.split('?')[0] ?? '').slice(0, 200);
 }

@@ -1,5 +1,6 @@
 import { definitionOfEvent, definitionOfType } from '../catalogue.ts';
 import { MessageValidationError } from '../errors.ts';
+import { maskSecrets } from '../masking.ts';
 import type { AnyMessage, EventMessage, EventNameOf, TypedMessage, TypeNameOf } from '../messages.ts';
 import { fromEventEnvelope, toEventEnvelope } from './event.ts';
 import { isObject, type JsonObject, type MessageParts } from './parts.ts';
@@ -38,10 +39,15 @@ export function partsOf(message: AnyMessage): MessageParts {
       { path: '', message: 'expected exactly one of type and event' },
     ]);
   }
-  const name = String(envelope.type ?? envelope.event);
+  const given = 'type' in envelope ? envelope.type : envelope.event;
+  if (typeof given !== 'string') {
+    const path = 'type' in envelope ? 'type' : 'event';
+    throw new MessageValidationError('message', [{ path, message: 'expected the name of a message' }]);
+  }
+  const name = given;
   const definition = 'type' in envelope ? definitionOfType(name) : definitionOfEvent(name);
   if (!definition)
-    throw new MessageValidationError(name, [{ path: '', message: 'no message has this name' }]);
+    throw new MessageValidationError(shownName(name), [{ path: '', message: 'no message has this name' }]);
   const { data, meta } =
     'type' in envelope ? fromTypedEnvelope(envelope, definition) : fromEventEnvelope(envelope, definition);
   if (!isObject(data)) {
@@ -60,4 +66,9 @@ export function unifyTimestamp(
   if (!definition.hasTimestamp || meta.timestamp !== undefined || typeof data.timestamp !== 'string')
     return meta;
   return { ...meta, timestamp: data.timestamp };
+}
+
+/** A name from anywhere, as part of an error. */
+function shownName(name: string): string {
+  return maskSecrets(name).slice(0, 64);
 }

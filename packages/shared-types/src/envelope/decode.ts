@@ -266,7 +266,7 @@ function unknown(
     .filter((candidate) => candidate.from === from)
     .map((candidate) => (dialect === 'typed' ? candidate.type : candidate.event));
   const nearest = nearestName(name, known);
-  const shown = maskSecrets(name.slice(0, 64));
+  const shown = maskSecrets(abridgeText(name, 256)).slice(0, 64);
   const message = definition
     ? `'${shown}' is sent by the ${definition.from} only`
     : `no message is called '${shown}'${nearest ? `; did you mean '${nearest}'?` : ''}`;
