@@ -51,7 +51,7 @@ export function createAttemptGuard({ now, limit = 20 }: AttemptGuardOptions): At
 }
 
 /** What one attacker has: an IPv4 address, or the /64 of an IPv6 address. */
-function network(address: string): string {
+export function network(address: string): string {
   const plain = address.replace(/^::ffff:(?=\d+\.)/i, '');
   if (isIP(plain) !== 6) return plain;
   const [head = '', tail] = plain.toLowerCase().split('%', 1).join('').split('::');

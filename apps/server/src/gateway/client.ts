@@ -60,6 +60,11 @@ export function createClients(options: ClientsOptions) {
       return;
     }
     const reason = describeRefusal(identity);
+    if (typeof identity === 'object' && 'retryAfterSeconds' in identity) {
+      setImmediate(closeSoon, connection, CloseCode.TRY_AGAIN_LATER, reason);
+      const retry_after_ms = identity.retryAfterSeconds * 1000;
+      throw new CommandError(ErrorCode.RATE_LIMIT_EXCEEDED, reason, { retry_after_ms });
+    }
     logger.warn({ connection: connection.id, address: connection.address }, `credential refused: ${reason}`);
     // In the next turn, so that the refusal goes out before the close frame.
     setImmediate(closeSoon, connection, CloseCode.BAD_CREDENTIAL, reason);

@@ -32,6 +32,8 @@ export interface Connection {
   /** When it was accepted, in milliseconds since 1970; every other time here is on the monotonic clock. */
   readonly connectedAt: number;
   readonly openedAt: number;
+  /** Whether it was accepted without a credential: its messages may be small only. */
+  readonly beganAsStranger: boolean;
   /** Where the journal stood when it was accepted: it is sent what comes after, or what it resumes from. */
   readonly firstPosition: number;
   /** Who it is; undefined until a credential was presented, where one is needed. */
@@ -95,6 +97,7 @@ interface ConnectionOptions {
 export function createConnection({ dialect, ...given }: ConnectionOptions): Connection {
   return {
     ...given,
+    beganAsStranger: given.identity === undefined,
     dialect: dialect ?? 'typed',
     dialectIsSettled: dialect !== undefined,
     clientId: undefined,

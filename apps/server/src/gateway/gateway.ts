@@ -2,7 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { CloseCode, ErrorCode, type MessageParts } from '@watchhamster/shared-types';
 import { type RawData, WebSocketServer } from 'ws';
-import type { GuardedAuthenticator } from '../auth/attempts.ts';
+import { type GuardedAuthenticator, network } from '../auth/attempts.ts';
 import type { Authenticator, Identity } from '../auth/identity.ts';
 import type { OriginPolicy } from '../auth/origin.ts';
 import { isPermitted } from '../auth/roles.ts';
@@ -13,7 +13,7 @@ import { localeOfHeader } from '../i18n/negotiate.ts';
 import type { Journal } from '../journal/journal.ts';
 import type { ConnectionInfo } from '../telemetry/connections.ts';
 import type { Logger } from '../telemetry/logger.ts';
-import type { GatewayReadings, LimitName, Metrics } from '../telemetry/metrics.ts';
+import type { GatewayReadings, Metrics } from '../telemetry/metrics.ts';
 import { type Admitted, admit } from './admission.ts';
 import { createClients } from './client.ts';
 import { createClientShares } from './client-shares.ts';
@@ -23,9 +23,10 @@ import { createDelivery } from './delivery.ts';
 import { createDispatcher } from './dispatch.ts';
 import { closeInBatches, reconnectTimes } from './drain.ts';
 import { createLiveness } from './liveness.ts';
+import { createPlaces } from './places.ts';
 import { describeConnection, readGateway } from './readings.ts';
 import { createStatus } from './status.ts';
-import { chooseSubprotocol } from './upgrade.ts';
+import { chooseSubprotocol, refuseUpgrade } from './upgrade.ts';
 
 /** What the gateway is made of. Everything comes in; it makes its sockets only. */
 export interface GatewayOptions {
@@ -75,12 +76,8 @@ export interface Gateway {
   describe(): readonly ConnectionInfo[];
 }
 
-/** A limit on connections, and what to tell who would break it. */
-interface ExceededLimit {
-  readonly limit: LimitName;
-  readonly reason: string;
-}
-
+/** Bytes of a message on a connection that began without a credential. */
+const strangerMessageBytes = 16_384;
 /** Refused messages, in seconds of the permitted rate, after which a client floods. */
 const floodSeconds = 10;
 
@@ -92,16 +89,22 @@ export function createGateway(options: GatewayOptions): Gateway {
   const connections = new Set<Connection>();
   const shares = createClientShares(limits.messages_per_second);
   let isDraining = false;
+  const places = createPlaces(limits);
 
-  const sockets = new WebSocketServer({
+  const socketOptions = {
     noServer: true,
     clientTracking: false,
     perMessageDeflate: false,
     // Answered and counted by the liveness: ws ends the connection without a word when there are too many.
     autoPong: false,
-    maxPayload: limits.message_bytes,
     WebSocket: ClientSocket,
     handleProtocols: chooseSubprotocol,
+  };
+  const sockets = new WebSocketServer({ ...socketOptions, maxPayload: limits.message_bytes });
+  /** For who comes without a credential that is valid: what they may send before that must not fill the memory. */
+  const strangers = new WebSocketServer({
+    ...socketOptions,
+    maxPayload: Math.min(limits.message_bytes, strangerMessageBytes),
   });
   const delivery = createDelivery({ journal, limits, logger, metrics, monotonic });
   const liveness = createLiveness({
@@ -185,30 +188,26 @@ export function createGateway(options: GatewayOptions): Gateway {
     delivery.release(connection);
   }
 
-  /** The limit that one more connection of a client with so many would break, or undefined. */
-  function ownLimit(own: number): ExceededLimit | undefined {
-    if (own < limits.connections_per_client) return undefined;
-    const reason = `this client has its ${limits.connections_per_client} connections`;
-    return { limit: 'connections_per_client', reason };
-  }
-
-  function exceededLimit(own: number): ExceededLimit | undefined {
-    if (connections.size < limits.connections) return ownLimit(own);
-    return { limit: 'connections', reason: `the server has its ${limits.connections} connections` };
-  }
-
   function refuseConnection(connection: Connection, code: CloseCode, error: CommandError): void {
+    places.refused(connection.socket);
     dispatcher.refuse(connection, error, { dialect: connection.dialect });
     closeSoon(connection, code, error.message);
   }
 
   /** The connection is of this client from now on, and may do what its role covers. */
   function identify(connection: Connection, identity: Identity): void {
-    const isNew = connection.identity === undefined;
-    connection.identity = identity;
-    const share = shares.of(identity.key ?? connection.address);
-    if (share !== connection.share) {
-      const exceeded = ownLimit(share.connections);
+    const { identity: before } = connection;
+    // A renewal by token leaves the connection with the session that it came with.
+    connection.identity = { ...identity, session: identity.session ?? before?.session };
+    const share = shares.of(clientKey(identity, connection.address));
+    if (!before || share !== connection.share) {
+      const exceeded = before
+        ? places.exceededByClient(share.connections)
+        : places.exceeded('known', share.connections);
+      if (!before) {
+        places.leave('stranger');
+        places.take('known');
+      }
       connection.share.connections--;
       share.connections++;
       connection.share = share;
@@ -217,7 +216,10 @@ export function createGateway(options: GatewayOptions): Gateway {
         return;
       }
     }
-    if (isNew) begin(connection);
+    const could = before !== undefined && isPermitted(before.role, 'read');
+    const can = isPermitted(identity.role, 'read');
+    if (could && !can) delivery.stop(connection);
+    if (before?.role !== identity.role) begin(connection, could);
   }
 
   function refuseForLimit(
@@ -234,9 +236,9 @@ export function createGateway(options: GatewayOptions): Gateway {
   }
 
   /** Greets a connection whose identity is known, and lets it receive what it may. */
-  function begin(connection: Connection): void {
+  function begin(connection: Connection, receives: boolean): void {
     sendStatus(connection, { dialect: connection.dialect });
-    if (!connection.identity || !isPermitted(connection.identity.role, 'read')) return;
+    if (!connection.identity || !isPermitted(connection.identity.role, 'read') || receives) return;
     delivery.start(connection);
   }
 
@@ -244,7 +246,7 @@ export function createGateway(options: GatewayOptions): Gateway {
     const { authentication } = admitted;
     const address = request.socket.remoteAddress ?? 'unknown';
     const identity = authentication.outcome === 'accepted' ? authentication.identity : undefined;
-    const share = shares.of(identity?.key ?? address);
+    const share = shares.of(clientKey(identity, address));
     const connection = createConnection({
       id: options.createId(),
       address,
@@ -269,7 +271,8 @@ export function createGateway(options: GatewayOptions): Gateway {
       refuseConnection(connection, CloseCode.BAD_CREDENTIAL, error);
       return;
     }
-    const exceeded = exceededLimit(share.connections);
+    const standing = identity ? 'known' : 'stranger';
+    const exceeded = places.exceeded(standing, share.connections);
     if (exceeded) {
       refuseForLimit(connection, exceeded);
       return;
@@ -286,7 +289,8 @@ export function createGateway(options: GatewayOptions): Gateway {
       },
       `WebSocket client connected: ${address}`,
     );
-    if (identity) begin(connection);
+    places.take(standing);
+    if (identity) begin(connection, false);
   }
 
   function onMessage(connection: Connection, data: RawData): void {
@@ -311,6 +315,7 @@ export function createGateway(options: GatewayOptions): Gateway {
 
   function onClose(connection: Connection, code: number): void {
     if (!connections.delete(connection)) return;
+    places.leave(connection.identity ? 'known' : 'stranger');
     connection.share.connections--;
     delivery.stop(connection);
     const seconds = (monotonic() - connection.openedAt) / 1000;
@@ -326,8 +331,11 @@ export function createGateway(options: GatewayOptions): Gateway {
   function explainClose(connection: Connection, code: number): string {
     if (code !== CloseCode.MESSAGE_TOO_BIG) return 'the frame breaks RFC 6455; check the client library';
     metrics.limitHit('message_bytes');
-    const reason = `a message may have ${limits.message_bytes} bytes`;
-    const details = { limit_bytes: limits.message_bytes };
+    // The socket keeps the bound that it began with.
+    const began = connection.beganAsStranger ? strangerMessageBytes : limits.message_bytes;
+    const limit_bytes = Math.min(began, limits.message_bytes);
+    const reason = `a message may have ${limit_bytes} bytes`;
+    const details = { limit_bytes };
     const error = new CommandError(ErrorCode.MESSAGE_TOO_LARGE, reason, details);
     dispatcher.refuse(connection, error, { dialect: connection.dialect });
     flushReplies(connection);
@@ -347,7 +355,14 @@ export function createGateway(options: GatewayOptions): Gateway {
     async upgrade(request, stream, head) {
       const admitted = await admit(request, stream, { ...options, isDraining: () => isDraining });
       if (!admitted) return;
-      sockets.handleUpgrade(request, stream, head, (socket) => accept(socket, stream, request, admitted));
+      const standing = admitted.authentication.outcome === 'accepted' ? 'known' : 'stranger';
+      if (places.isCrowded(standing)) {
+        metrics.handshakeRefused(503);
+        refuseUpgrade(stream, { status: 503, reason: 'too many refused connections', retryAfterSeconds: 2 });
+        return;
+      }
+      const server = standing === 'known' ? sockets : strangers;
+      server.handleUpgrade(request, stream, head, (socket) => accept(socket, stream, request, admitted));
     },
     drain() {
       if (isDraining) return;
@@ -369,8 +384,14 @@ export function createGateway(options: GatewayOptions): Gateway {
       await closeInBatches([...connections], options.drainMs, delivery.flush);
       delivery.close();
       sockets.close();
+      strangers.close();
     },
   };
+}
+
+/** What a client is counted by: its credential, or where none is, the network that one attacker has. */
+function clientKey(identity: Identity | undefined, address: string): string {
+  return identity?.key ?? network(address);
 }
 
 /** The bytes of a message, in whichever form ws hands them over. */

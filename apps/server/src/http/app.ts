@@ -138,12 +138,19 @@ export async function createHttp(options: HttpOptions): Promise<FastifyInstance>
   return app;
 }
 
+/** Time for a request that offered another protocol: Node.js no longer looks after its socket. */
+const withoutUpgradeMs = 30_000;
+
 /** An offer of another protocol (h2c, say) may be ignored (RFC 9110, section 7.8): the request is answered as it is. */
 function answerWithoutUpgrade(server: Server, request: IncomingMessage, stream: Duplex): void {
   const response = new ServerResponse(request);
   response.shouldKeepAlive = false;
   response.assignSocket(stream as Socket);
+  // The other side may keep its half open for ever, or never end its body: nobody waits for that.
   response.on('finish', () => stream.end());
+  stream.once('finish', () => stream.destroy());
   stream.on('error', () => stream.destroy());
+  const late = setTimeout(() => stream.destroy(), withoutUpgradeMs);
+  stream.once('close', () => clearTimeout(late));
   server.emit('request', request, response);
 }
