@@ -40,7 +40,7 @@ const introduce = (token: TestToken): object => ({
   type: 'client_info',
   data: { client_id: 'c', token: token.secret },
 });
-const control = (action: string): object => ({
+const control = (action: string) => ({
   type: 'service_control',
   data: { service_id: 'alpha', action },
   request_id: action,
