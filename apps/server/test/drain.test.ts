@@ -124,7 +124,7 @@ describe('a server that stops', () => {
   });
 
   // Known to fail: remove `.fails` with the mend.
-  it.fails('tells nothing of itself to a connection without a credential', async () => {
+  it('tells nothing of itself to a connection without a credential', async () => {
     const token = testToken('ada', 'admin');
     const yaml = JSON.stringify({ limits, auth: { tokens: [token.config] } });
     await using server = await startTestServer(yaml);

@@ -151,7 +151,7 @@ describe('where credentials are needed', () => {
     });
 
     // Known to fail: remove `.fails` with the mend.
-    it.fails('learns nothing by asking to resume', async () => {
+    it('learns nothing by asking to resume', async () => {
       using client = await connect(server.ws);
       const resume = { epoch: 'x', after: 0 };
       client.send({ type: 'client_info', data: { client_id: 'c', resume }, request_id: 'r' });
@@ -366,7 +366,7 @@ describe('a credential that ends', () => {
   });
 
   // Known to fail: remove `.fails` with the mend.
-  it.fails('gets no broadcasts any more once its successor may not read', async () => {
+  it('gets no broadcasts any more once its successor may not read', async () => {
     await using server = await startClocked();
     using client = await as(server, await jwt('kim', 'viewer', 1));
     using witness = await as(server, long);
@@ -379,7 +379,7 @@ describe('a credential that ends', () => {
   });
 
   // Known to fail: remove `.fails` with the mend.
-  it.fails('gets broadcasts once its successor may read', async () => {
+  it('gets broadcasts once its successor may read', async () => {
     await using server = await startClocked();
     using client = await as(server, await jwt('kim', 'publisher', 1));
     using witness = await as(server, long);

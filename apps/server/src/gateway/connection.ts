@@ -34,8 +34,8 @@ export interface Connection {
   readonly openedAt: number;
   /** Whether it was accepted without a credential: its messages may be small only. */
   readonly beganAsStranger: boolean;
-  /** Where the journal stood when it was accepted: it is sent what comes after, or what it resumes from. */
-  readonly firstPosition: number;
+  /** Where the journal stood when it began to receive: it is sent what comes after, or what it resumes from. */
+  firstPosition: number;
   /** Who it is; undefined until a credential was presented, where one is needed. */
   identity: Identity | undefined;
   /** What its client, which may have several connections, has used of its limits. */

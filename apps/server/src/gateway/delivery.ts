@@ -151,6 +151,7 @@ export function createDelivery({ journal, limits, logger, metrics, monotonic }: 
     sendStates,
     release,
     start(connection) {
+      connection.firstPosition = journal.position();
       sendStates(connection);
       const at = { position: connection.firstPosition, sequence: broadcaster.sequence() };
       groups.join(connection, at, true);

@@ -23,7 +23,7 @@ import { createDelivery } from './delivery.ts';
 import { createDispatcher } from './dispatch.ts';
 import { closeInBatches, reconnectTimes } from './drain.ts';
 import { createLiveness } from './liveness.ts';
-import { createPlaces } from './places.ts';
+import { createPlaces, type ExceededLimit } from './places.ts';
 import { describeConnection, readGateway } from './readings.ts';
 import { createStatus } from './status.ts';
 import { chooseSubprotocol, refuseUpgrade } from './upgrade.ts';
@@ -222,15 +222,10 @@ export function createGateway(options: GatewayOptions): Gateway {
     if (before?.role !== identity.role) begin(connection, could);
   }
 
-  function refuseForLimit(
-    connection: Connection,
-    { limit, reason }: { limit: LimitName; reason: string },
-  ): void {
+  function refuseForLimit(connection: Connection, { limit, reason }: ExceededLimit): void {
     metrics.limitHit(limit);
-    logger.warn(
-      { connection: connection.id, address: connection.address, limit },
-      `connection refused: ${reason}`,
-    );
+    const log = { connection: connection.id, address: connection.address, limit };
+    logger.warn(log, `connection refused: ${reason}`);
     const error = new CommandError(ErrorCode.CONNECTION_LIMIT_EXCEEDED, reason);
     refuseConnection(connection, CloseCode.TRY_AGAIN_LATER, error);
   }
@@ -369,6 +364,7 @@ export function createGateway(options: GatewayOptions): Gateway {
       isDraining = true;
       const times = reconnectTimes(connections.size, options.random);
       for (const [index, connection] of [...connections].entries()) {
+        if (!connection.identity) continue;
         const draining = { status: 'draining' as const, reconnect_after_ms: times[index] ?? 0 };
         sendStatus(connection, { dialect: connection.dialect }, draining);
       }
