@@ -3,7 +3,7 @@ import { type Connection, closeReason } from './connection.ts';
 
 /** What happens on the sockets of clients. One object serves all of them: a function a socket would be memory a socket. */
 export interface SocketOwner {
-  message(connection: Connection, data: RawData): void;
+  message(connection: Connection, data: RawData, isBinary: boolean): void;
   ping(connection: Connection, data: Buffer): void;
   pong(connection: Connection): void;
   error(connection: Connection, error: Error): void;
@@ -43,8 +43,8 @@ export class ClientSocket extends WebSocket {
     super.close(code, data);
   }
 
-  #onMessage(data: RawData): void {
-    if (this.#connection) this.#owner?.message(this.#connection, data);
+  #onMessage(data: RawData, isBinary: boolean): void {
+    if (this.#connection) this.#owner?.message(this.#connection, data, isBinary);
   }
   #onPing(data: Buffer): void {
     if (this.#connection) this.#owner?.ping(this.#connection, data);

@@ -9,7 +9,7 @@ import type { Subscription } from './subscriptions.ts';
 
 interface ClientsOptions {
   /** Handles a message that waited. */
-  readonly onMessage: (connection: Connection, data: RawData) => void;
+  readonly onMessage: (connection: Connection, data: RawData, isBinary: boolean) => void;
   readonly authenticator: GuardedAuthenticator;
   readonly logger: Logger;
   /** The connection has an identity now, or another one. */
@@ -42,13 +42,13 @@ export function createClients(options: ClientsOptions) {
     const waiting = connection.backlog ?? [];
     connection.backlog = undefined;
     connection.socket.resume();
-    for (const [index, data] of waiting.entries()) {
+    for (const [index, { data, isBinary }] of waiting.entries()) {
       // One of them is a credential again: the others wait for that.
       if (connection.backlog) {
-        (connection.backlog as RawData[]).push(...waiting.slice(index));
+        (connection.backlog as typeof waiting).push(...waiting.slice(index));
         return;
       }
-      options.onMessage(connection, data);
+      options.onMessage(connection, data, isBinary);
     }
   }
 

@@ -61,7 +61,7 @@ export interface Connection {
   /** Direct replies of this turn, which go out together. */
   replies: Buffer[];
   /** Messages that wait while a credential is looked at; undefined when none is. */
-  backlog: RawData[] | undefined;
+  backlog: { readonly data: RawData; readonly isBinary: boolean }[] | undefined;
   /** When the last message came in, in milliseconds. */
   lastInboundAt: number;
   /** When it was pinged last, and when it answered last; it has not been pinged before it answered first. */
@@ -146,8 +146,17 @@ export function reply<D extends ServerDefinition>(
   const parts = prepareMessage(definition, data, { timestamp: time, requestId: to.requestId });
   if (connection.socket.readyState !== connection.socket.OPEN) return 0;
   const frame = frameText(serialize(parts, to.dialect));
-  if (connection.replies.push(frame) === 1) process.nextTick(flushReplies, connection);
+  if (connection.replies.push(frame) === 1 && replying.push(connection) === 1) setImmediate(flushAll);
   return frame.length;
+}
+
+/** Connections with replies of this turn. One task for all: what came in together is answered together. */
+let replying: Connection[] = [];
+
+function flushAll(): void {
+  const due = replying;
+  replying = [];
+  for (const connection of due) flushReplies(connection);
 }
 
 /** Writes the replies that wait for the end of the turn. */

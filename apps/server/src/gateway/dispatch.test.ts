@@ -83,7 +83,7 @@ async function setUp(role: Role, ping = handlers.ping) {
   });
   const ask = async (message: object): Promise<DecodedServerMessage> => {
     const answer = once(client, 'message');
-    await dispatcher.handle(connection, Buffer.from(JSON.stringify(message)));
+    await dispatcher.handle(connection, Buffer.from(JSON.stringify(message)), false);
     const decoded = decodeServerMessage((await answer)[0]);
     if (!decoded.ok) throw new Error(decoded.error.message);
     return decoded;

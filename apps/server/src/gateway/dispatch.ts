@@ -26,6 +26,7 @@ import {
 import { errorText } from '../i18n/errors.ts';
 import type { Logger } from '../telemetry/logger.ts';
 import type { MessageOutcome, Metrics } from '../telemetry/metrics.ts';
+import { timeText } from '../time-text.ts';
 import { type Connection, closeSoon, type ReplyTo, reply, type ServerDefinition } from './connection.ts';
 
 interface DispatcherOptions {
@@ -48,7 +49,7 @@ interface DispatcherOptions {
 /** Takes inbound messages from connections to handlers, and the outcome back. */
 export interface Dispatcher {
   /** Handles one inbound message; settles when its answer was sent. Fails only when no answer can be made. */
-  handle(connection: Connection, input: Uint8Array): void | Promise<void>;
+  handle(connection: Connection, input: Buffer, isBinary: boolean): void | Promise<void>;
   /** Sends an error, in the connection's language. */
   refuse(connection: Connection, error: CommandError, to: ReplyTo): void;
 }
@@ -64,7 +65,7 @@ const floodWindowMs = 10_000;
  */
 export function createDispatcher(options: DispatcherOptions): Dispatcher {
   const { handlers, context, logger, metrics } = options;
-  const time = createTimeText(context.now);
+  const time = (): string => timeText(context.now());
 
   function answer<D extends ServerDefinition>(
     connection: Connection,
@@ -173,7 +174,7 @@ export function createDispatcher(options: DispatcherOptions): Dispatcher {
 
   return {
     refuse,
-    handle(connection, input) {
+    handle(connection, input, isBinary) {
       const started = performance.now();
       const { byteLength } = input;
       connection.lastInboundAt = options.monotonic();
@@ -192,7 +193,8 @@ export function createDispatcher(options: DispatcherOptions): Dispatcher {
         refuseRate(connection, retryAfter);
         return undefined;
       }
-      const decoded = decodeClientParts(input);
+      // The text of a text frame has been found to be UTF-8 already.
+      const decoded = decodeClientParts(isBinary ? input : input.toString('utf8'));
       if (decoded.dialect && !connection.dialectIsSettled) {
         connection.dialectIsSettled = true;
         options.settleDialect(connection, decoded.dialect);
@@ -234,19 +236,5 @@ export function createDispatcher(options: DispatcherOptions): Dispatcher {
       }
       return undefined;
     },
-  };
-}
-
-/** The current time as RFC 3339 with milliseconds; made once for all messages of a millisecond. */
-function createTimeText(now: () => number): () => string {
-  let last = Number.NaN;
-  let text = '';
-  return () => {
-    const time = now();
-    if (time !== last) {
-      last = time;
-      text = new Date(time).toISOString();
-    }
-    return text;
   };
 }

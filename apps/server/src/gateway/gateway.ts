@@ -288,12 +288,12 @@ export function createGateway(options: GatewayOptions): Gateway {
     if (identity) begin(connection, false);
   }
 
-  function onMessage(connection: Connection, data: RawData): void {
+  function onMessage(connection: Connection, data: RawData, isBinary: boolean): void {
     // Who is being closed, or was never let in, is not listened to.
     const { socket } = connection;
     if (socket.readyState !== socket.OPEN || !connections.has(connection)) return;
     if (connection.backlog) {
-      connection.backlog.push(data);
+      connection.backlog.push({ data, isBinary });
       return;
     }
     const fail = (err: unknown): void => {
@@ -302,7 +302,7 @@ export function createGateway(options: GatewayOptions): Gateway {
       closeSoon(connection, CloseCode.INTERNAL_ERROR, 'the server failed; its log has the reason');
     };
     try {
-      dispatcher.handle(connection, asBytes(data))?.catch(fail);
+      dispatcher.handle(connection, asBytes(data), isBinary)?.catch(fail);
     } catch (cause) {
       fail(cause);
     }
@@ -391,7 +391,7 @@ function clientKey(identity: Identity | undefined, address: string): string {
 }
 
 /** The bytes of a message, in whichever form ws hands them over. */
-function asBytes(data: RawData): Uint8Array {
+function asBytes(data: RawData): Buffer {
   if (Array.isArray(data)) return Buffer.concat(data);
-  return data instanceof ArrayBuffer ? new Uint8Array(data) : data;
+  return data instanceof ArrayBuffer ? Buffer.from(data) : data;
 }
