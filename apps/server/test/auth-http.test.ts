@@ -66,7 +66,7 @@ describe('with credentials configured', () => {
       });
     }
     const { headers } = await get('/api/v1/snapshot', bearer(expired.secret));
-    expect(server.log.at(-1)).toMatchObject({
+    expect(server.log.findLast(({ level }) => level === 'warn')).toMatchObject({
       level: 'warn',
       fields: { request_id: headers['x-request-id'], source: 'header', reason: 'expired' },
     });

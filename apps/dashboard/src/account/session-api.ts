@@ -12,8 +12,11 @@ export interface SessionAnswer {
   readonly account: Account | undefined;
 }
 
-/** Why a sign-in failed: `rejected` the token, `throttled` after too many, `unreachable` or any other answer. */
-export type SignInFailure = 'rejected' | 'throttled' | 'unreachable';
+/**
+ * Why a sign-in failed: the token was `rejected`, it `cannotRead` (a publisher’s), there were too many (`throttled`), or the
+ * server was `unreachable` or gave any other answer.
+ */
+export type SignInFailure = 'rejected' | 'cannotRead' | 'throttled' | 'unreachable';
 
 /** The server's sign-in, for pages of its own origin: the cookie goes along by itself. */
 export interface SessionApi {
@@ -43,10 +46,15 @@ export function createSessionApi(url: string): SessionApi {
     async signIn(token) {
       const headers = { 'content-type': 'application/json' };
       const response = await send({ method: 'POST', headers, body: JSON.stringify({ token }) });
-      if (response?.status === 401 || response?.status === 400) return 'rejected';
+      // 413: longer than any token.
+      if (response && [400, 401, 413].includes(response.status)) return 'rejected';
       if (response?.status === 429) return 'throttled';
       const parsed = response?.ok ? account.safeParse(await bodyOf(response)) : undefined;
-      return parsed?.success ? parsed.data : 'unreachable';
+      if (!parsed?.success) return 'unreachable';
+      if (parsed.data.role !== 'publisher') return parsed.data;
+      // There is nothing that this page could show it.
+      await send({ method: 'DELETE' });
+      return 'cannotRead';
     },
     async signOut() {
       return (await send({ method: 'DELETE' }))?.ok === true;

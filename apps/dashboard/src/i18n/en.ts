@@ -14,7 +14,7 @@ export const en = {
   account: {
     title: 'Sign in',
     intro: 'This server asks who you are. Enter the token that your administrator gave you.',
-    ended: 'You are no longer signed in: the sign-in has ended, or the server was started anew.',
+    ended: 'You are no longer signed in: the sign-in has ended. Sign in again.',
     token: 'Token',
     signIn: 'Sign in',
     busy: 'Signing in…',
@@ -24,6 +24,7 @@ export const en = {
     failure: {
       empty: 'Enter a token.',
       rejected: 'This token is not valid, or it has expired.',
+      cannotRead: 'This token is for publishing only. Use one that may read.',
       throttled: 'Too many attempts. Wait a minute, then try again.',
       unreachable: 'The server did not answer. Check that it is running, then try again.',
     },

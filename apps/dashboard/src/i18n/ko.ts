@@ -16,7 +16,7 @@ export const ko: Messages = {
   account: {
     title: '로그인',
     intro: '이 서버는 로그인이 필요합니다. 관리자에게 받은 토큰을 입력하세요.',
-    ended: '로그인이 만료되었거나 서버가 다시 시작되었습니다. 다시 로그인하세요.',
+    ended: '로그인이 종료되었습니다. 다시 로그인하세요.',
     token: '토큰',
     signIn: '로그인',
     busy: '로그인 중…',
@@ -26,6 +26,7 @@ export const ko: Messages = {
     failure: {
       empty: '토큰을 입력하세요.',
       rejected: '토큰이 올바르지 않거나 만료되었습니다.',
+      cannotRead: '이 토큰은 게시 전용입니다. 읽기 권한이 있는 토큰을 사용하세요.',
       throttled: '시도 횟수가 너무 많습니다. 1분 후 다시 시도하세요.',
       unreachable: '서버가 응답하지 않습니다. 실행 중인지 확인한 후 다시 시도하세요.',
     },

@@ -16,7 +16,7 @@ export const zhTw: Messages = {
   account: {
     title: '登入',
     intro: '此伺服器需要登入。請輸入管理員提供的權杖。',
-    ended: '登入已到期，或伺服器已重新啟動。請再次登入。',
+    ended: '登入已結束。請再次登入。',
     token: '權杖',
     signIn: '登入',
     busy: '登入中…',
@@ -26,6 +26,7 @@ export const zhTw: Messages = {
     failure: {
       empty: '請輸入權杖。',
       rejected: '權杖無效或已過期。',
+      cannotRead: '此權杖僅供發布使用。請改用具有讀取權限的權杖。',
       throttled: '嘗試次數過多。請等待一分鐘後再試。',
       unreachable: '伺服器沒有回應。請確認伺服器正在執行後再試。',
     },
