@@ -9,7 +9,7 @@ export interface JwtIdentity {
   /** Its subject. */
   readonly name: string;
   readonly role: Role;
-  /** Milliseconds since 1970. */
+  /** When it is not accepted any more, in milliseconds since 1970: its `exp` and the tolerance, at most the last moment that a Date has. */
   readonly expiresAt: number;
 }
 
@@ -31,6 +31,12 @@ interface JwtOptions {
 
 /** How far the clocks of issuer and server may be apart, in seconds. */
 const clockToleranceSeconds = 5;
+
+/** The last moment that a Date can hold, in milliseconds since 1970. */
+const lastMoment = 8.64e15;
+
+/** What steers a terminal, breaks a line or turns the direction of the text around it: names are shown. */
+const unprintable = /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\p{Bidi_Control}]/u;
 
 /** Names longer than this are no names: they would fill the log. */
 const longestSubject = 256;
@@ -58,14 +64,21 @@ export async function createJwtVerifier(options: JwtOptions): Promise<VerifyJwt>
         currentDate: new Date(now()),
       });
       const { sub, exp } = payload;
-      if (!sub || sub.length > longestSubject || exp === undefined) return rejected('no usable subject');
+      if (!sub || sub.length > longestSubject || unprintable.test(sub) || exp === undefined)
+        return rejected('no usable subject');
       const role = roleNamed(payload[config.role_claim]);
       if (!role) return rejected(`no known role in the claim '${config.role_claim}'`);
-      return { outcome: 'accepted', identity: { name: sub, role, expiresAt: exp * 1000 } };
+      return { outcome: 'accepted', identity: { name: sub, role, expiresAt: endOf(exp) } };
     } catch (cause) {
       return rejected(reasonOf(cause));
     }
   };
+}
+
+/** When a JWT with this `exp` (in seconds) is not accepted any more: a connection must not end before a new one would be refused. */
+function endOf(exp: number): number {
+  // The check counts in whole seconds.
+  return Math.min((Math.ceil(exp) + clockToleranceSeconds) * 1000, lastMoment);
 }
 
 function rejected(reason: string): JwtResult {
