@@ -1,7 +1,7 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import { isIP } from 'node:net';
 import { readCredential } from './credentials.ts';
-import type { Authentication, Authenticator, Identity } from './identity.ts';
+import type { Authentication, Authenticator, Identity, Unavailable } from './identity.ts';
 
 /** Counts rejected credentials by address, so that guessing is slow. */
 export interface AttemptGuard {
@@ -72,7 +72,7 @@ export interface GuardedAuthenticator {
   readonly required: boolean;
   authenticate(headers: IncomingHttpHeaders, address: string): Promise<Authentication | Throttled>;
   /** A token that was presented otherwise than in the headers. */
-  verify(token: string, address: string): Promise<Identity | 'rejected' | Throttled>;
+  verify(token: string, address: string): Promise<Identity | 'rejected' | Throttled | Unavailable>;
 }
 
 /**
@@ -98,9 +98,11 @@ export function guardAuthenticator(authenticator: Authenticator, guard: AttemptG
     async verify(token, address) {
       const wait = throttled(address);
       if (wait) return wait;
-      const identity = await authenticator.verify(token);
-      if (!identity) guard.failed(address);
-      return identity ?? 'rejected';
+      const result = await authenticator.verify(token);
+      if (result.outcome === 'accepted') return result.identity;
+      if (result.outcome === 'unavailable') return result;
+      guard.failed(address);
+      return 'rejected';
     },
   };
 }

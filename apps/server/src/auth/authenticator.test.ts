@@ -150,8 +150,11 @@ describe('the authenticator', () => {
       source: 'cookie',
     });
     expect(await authenticator.signIn('wrong')).toBeUndefined();
-    expect(await authenticator.verify('wrong')).toBeUndefined();
-    expect(await authenticator.verify(kim.secret)).toMatchObject({ name: 'kim', session: undefined });
+    expect(await authenticator.verify('wrong')).toEqual({ outcome: 'rejected', reason: 'unknown token' });
+    expect(await authenticator.verify(kim.secret)).toMatchObject({
+      outcome: 'accepted',
+      identity: { name: 'kim', session: undefined },
+    });
   });
 
   it('takes everybody for the local administrator where no credential is configured', async () => {
@@ -162,7 +165,7 @@ describe('the authenticator', () => {
       outcome: 'accepted',
       identity: local,
     });
-    expect(await authenticator.verify('x')).toEqual(local);
+    expect(await authenticator.verify('x')).toEqual({ outcome: 'accepted', identity: local });
     expect(await authenticator.signIn('x')).toEqual({ identity: local, secret: undefined });
   });
 });

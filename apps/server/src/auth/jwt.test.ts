@@ -209,7 +209,7 @@ describe('a JWT with keys from a URL', () => {
     });
     const token = await sign({ ...goodClaims, exp: seconds + 3600 });
     for (let attempt = 0; attempt < 5; attempt++)
-      expect(await verify(token)).toEqual({ outcome: 'rejected', reason: 'the keys cannot be had' });
+      expect(await verify(token)).toEqual({ outcome: 'unavailable', retryAfterSeconds: 5 });
     expect(fetched).toBe(1);
     status = 200;
     time += 5001;

@@ -1,6 +1,7 @@
 import { errors, jwtVerify } from 'jose';
 import type { JwtConfig } from '../config/auth.ts';
 import type { Logger } from '../telemetry/logger.ts';
+import type { Unavailable } from './identity.ts';
 import { createJwtKeys, KeysUnavailableError } from './jwt-keys.ts';
 import { type Role, roleNamed } from './roles.ts';
 
@@ -17,7 +18,8 @@ export interface JwtIdentity {
 export type JwtResult =
   | { readonly outcome: 'accepted'; readonly identity: JwtIdentity }
   /** Why, in words without any part of it. */
-  | { readonly outcome: 'rejected'; readonly reason: string };
+  | { readonly outcome: 'rejected'; readonly reason: string }
+  | Unavailable;
 
 /** Checks a JWT: signature, issuer, audience, times, role. */
 export type VerifyJwt = (token: string) => Promise<JwtResult>;
@@ -31,6 +33,9 @@ interface JwtOptions {
 
 /** How far the clocks of issuer and server may be apart, in seconds. */
 const clockToleranceSeconds = 5;
+
+/** How long to wait while the keys cannot be had, in seconds: as long as until they are asked for again. */
+const retryAfterSeconds = 5;
 
 /** The last moment that a Date can hold, in milliseconds since 1970. */
 const lastMoment = 8.64e15;
@@ -70,6 +75,7 @@ export async function createJwtVerifier(options: JwtOptions): Promise<VerifyJwt>
       if (!role) return rejected(`no known role in the claim '${config.role_claim}'`);
       return { outcome: 'accepted', identity: { name: sub, role, expiresAt: endOf(exp) } };
     } catch (cause) {
+      if (cause instanceof KeysUnavailableError) return { outcome: 'unavailable', retryAfterSeconds };
       return rejected(reasonOf(cause));
     }
   };
@@ -100,6 +106,5 @@ function reasonOf(cause: unknown): string {
   if (cause instanceof errors.JWKSNoMatchingKey) return 'unknown key';
   if (cause instanceof errors.JWKSMultipleMatchingKeys)
     return 'several keys fit; the issuer must name one (kid)';
-  if (cause instanceof KeysUnavailableError) return 'the keys cannot be had';
   return 'malformed';
 }

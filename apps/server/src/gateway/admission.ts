@@ -2,7 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import type { GuardedAuthenticator } from '../auth/attempts.ts';
 import { refuseQueryCredential } from '../auth/credentials.ts';
-import type { Authentication } from '../auth/identity.ts';
+import type { Authentication, Unavailable } from '../auth/identity.ts';
 import type { OriginPolicy } from '../auth/origin.ts';
 import type { Logger } from '../telemetry/logger.ts';
 import type { Metrics } from '../telemetry/metrics.ts';
@@ -26,7 +26,7 @@ const stopping: UpgradeRefusal = {
 /** A handshake that may become a connection. */
 export interface Admitted {
   readonly dialect: Extract<UpgradeRequest, { dialect: unknown }>['dialect'];
-  readonly authentication: Authentication;
+  readonly authentication: Exclude<Authentication, Unavailable>;
 }
 
 /**
@@ -63,6 +63,12 @@ export async function admit(
       reason: 'too many rejected credentials from this address',
       retryAfterSeconds,
     });
+  }
+  if (authentication.outcome === 'unavailable') {
+    // By HTTP status for browsers too: any failed handshake is one to try again, and that is all there is to know.
+    const { retryAfterSeconds } = authentication;
+    const reason = "the credential cannot be checked: its issuer's keys cannot be had";
+    return refuse({ status: 503, error: 'UPSTREAM_ERROR', reason, retryAfterSeconds });
   }
   if (authentication.outcome === 'rejected' && authentication.source === 'header') {
     return refuse({ status: 401, reason: `the credential is not valid: ${authentication.reason}` });

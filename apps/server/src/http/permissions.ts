@@ -2,7 +2,7 @@ import { maskSecrets, type Permission } from '@watchhamster/shared-types';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { GuardedAuthenticator, Throttled } from '../auth/attempts.ts';
 import { refuseQueryCredential } from '../auth/credentials.ts';
-import type { Identity } from '../auth/identity.ts';
+import type { Identity, Unavailable } from '../auth/identity.ts';
 import { isPermitted } from '../auth/roles.ts';
 import type { Logger } from '../telemetry/logger.ts';
 import type { HttpError } from './errors.ts';
@@ -42,7 +42,8 @@ export function requirePermissions(app: FastifyInstance, { authenticator, logger
     if (!request.is404 && needs !== 'public') {
       const result = await authenticator.authenticate(request.headers, request.ip);
       const log = { request_id: request.id, address: request.ip, url: pathOf(request) };
-      if (result.outcome === 'throttled') return refuseThrottled(reply, result);
+      if (result.outcome === 'throttled' || result.outcome === 'unavailable')
+        return refuseForNow(reply, result);
       if (result.outcome !== 'accepted') {
         if (result.outcome === 'rejected') {
           // A cookie whose session has ended is nothing to look into, and its rejections are not counted.
@@ -76,9 +77,14 @@ export function requirePermissions(app: FastifyInstance, { authenticator, logger
   });
 }
 
-/** Answers an address that had too many rejected credentials. */
-export function refuseThrottled(reply: FastifyReply, { retryAfterSeconds }: Throttled): FastifyReply {
+/** Answers an address that had too many rejected credentials, and one whose credential cannot be checked just now. */
+export function refuseForNow(reply: FastifyReply, refusal: Throttled | Unavailable): FastifyReply {
+  const { outcome, retryAfterSeconds } = refusal;
   reply.header('retry-after', String(retryAfterSeconds));
+  if (outcome === 'unavailable') {
+    const message = `the credential cannot be checked, because its issuer's keys cannot be had; try again in ${retryAfterSeconds} seconds`;
+    return refuse(reply, 503, 'UPSTREAM_ERROR', message);
+  }
   const message = `too many rejected credentials from this address; try again in ${retryAfterSeconds} seconds`;
   return refuse(reply, 429, 'RATE_LIMIT_EXCEEDED', message);
 }
