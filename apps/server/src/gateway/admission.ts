@@ -41,8 +41,8 @@ export async function admit(
   { origins, authenticator, logger, metrics, isDraining }: AdmissionOptions,
 ): Promise<Admitted | undefined> {
   const address = request.socket.remoteAddress ?? 'unknown';
-  const refuse = (refusal: UpgradeRefusal): undefined => {
-    logger.warn({ address, status: refusal.status }, `handshake refused: ${refusal.reason}`);
+  const refuse = (refusal: UpgradeRefusal, level: 'warn' | 'debug' = 'warn'): undefined => {
+    logger[level]({ address, status: refusal.status }, `handshake refused: ${refusal.reason}`);
     metrics.handshakeRefused(refusal.status);
     refuseUpgrade(stream, refusal);
   };
@@ -58,11 +58,9 @@ export async function admit(
   if (stream.destroyed) return undefined;
   if (authentication.outcome === 'throttled') {
     const { retryAfterSeconds } = authentication;
-    return refuse({
-      status: 429,
-      reason: 'too many rejected credentials from this address',
-      retryAfterSeconds,
-    });
+    const reason = 'too many rejected credentials from this address';
+    // The guard has logged this one, and the next.
+    return refuse({ status: 429, reason, retryAfterSeconds }, 'debug');
   }
   if (authentication.outcome === 'unavailable') {
     // By HTTP status for browsers too: any failed handshake is one to try again, and that is all there is to know.
@@ -71,7 +69,7 @@ export async function admit(
     return refuse({ status: 503, error: 'UPSTREAM_ERROR', reason, retryAfterSeconds });
   }
   if (authentication.outcome === 'rejected' && authentication.source === 'header') {
-    return refuse({ status: 401, reason: `the credential is not valid: ${authentication.reason}` });
+    return refuse({ status: 401, reason: `the credential is not valid: ${authentication.reason}` }, 'debug');
   }
   if (isDraining()) return refuse(stopping);
   stream.off('error', ignore);

@@ -31,7 +31,10 @@ export function createClients(options: ClientsOptions) {
     connection.backlog = [];
     connection.socket.pause();
     try {
-      return await authenticator.verify(token, connection.address);
+      return await authenticator.verify(token, connection.address, {
+        connection: connection.id,
+        source: 'client_info',
+      });
     } finally {
       // After the handler has gone on with the outcome.
       setImmediate(goOn, connection);
@@ -60,7 +63,12 @@ export function createClients(options: ClientsOptions) {
       return;
     }
     const { error, close, reason } = describeRefusal(identity);
-    logger.warn({ connection: connection.id, address: connection.address }, `credential refused: ${reason}`);
+    // What is wrong with the credential itself was logged where it was found.
+    const level = typeof identity === 'object' && 'role' in identity ? 'warn' : 'debug';
+    logger[level](
+      { connection: connection.id, address: connection.address },
+      `credential refused: ${reason}`,
+    );
     // In the next turn, so that the refusal goes out before the close frame.
     setImmediate(closeSoon, connection, close, reason);
     throw error;

@@ -40,19 +40,11 @@ export function requirePermissions(app: FastifyInstance, { authenticator, logger
     if (inQuery) return refuse(reply, 400, 'BAD_REQUEST', inQuery);
     const needs = request.routeOptions.config?.permission ?? 'admin';
     if (!request.is404 && needs !== 'public') {
-      const result = await authenticator.authenticate(request.headers, request.ip);
-      const log = { request_id: request.id, address: request.ip, url: pathOf(request) };
+      const context = { request_id: request.id, url: pathOf(request) };
+      const result = await authenticator.authenticate(request.headers, request.ip, context);
       if (result.outcome === 'throttled' || result.outcome === 'unavailable')
         return refuseForNow(reply, result);
       if (result.outcome !== 'accepted') {
-        if (result.outcome === 'rejected') {
-          // A cookie whose session has ended is nothing to look into, and its rejections are not counted.
-          const level = result.source === 'cookie' ? 'debug' : 'warn';
-          logger[level](
-            { ...log, source: result.source, reason: result.reason },
-            'a credential was rejected',
-          );
-        }
         const problem =
           result.outcome === 'missing' ? 'no credential came' : 'the credential that came is not valid';
         reply.header('www-authenticate', 'Bearer');
@@ -62,7 +54,7 @@ export function requirePermissions(app: FastifyInstance, { authenticator, logger
       const { identity } = result;
       if (!isPermitted(identity.role, needs)) {
         logger.warn(
-          { ...log, identity: identity.name, role: identity.role, required: needs },
+          { ...context, address: request.ip, identity: identity.name, role: identity.role, required: needs },
           'a request was not permitted',
         );
         const message = `this needs the permission '${needs}', which the role '${identity.role}' does not have`;

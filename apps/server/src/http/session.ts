@@ -30,7 +30,9 @@ export function serveSession(app: FastifyInstance, options: SessionRouteOptions)
   const config = { permission: 'public' } as const;
 
   app.get(path, { config }, async (request, reply) => {
-    const result = await authenticator.authenticate(request.headers, request.ip);
+    const result = await authenticator.authenticate(request.headers, request.ip, {
+      request_id: request.id,
+    });
     reply.header('cache-control', 'no-store');
     if (result.outcome === 'unavailable') return refuseForNow(reply, result);
     return {
@@ -46,11 +48,12 @@ export function serveSession(app: FastifyInstance, options: SessionRouteOptions)
       const message = 'expected {"token": "…"} with a token of the configuration';
       return reply.code(400).send({ error: 'BAD_REQUEST', message } satisfies HttpError);
     }
-    const verified = await authenticator.verify(body.data.token, request.ip);
+    const verified = await authenticator.verify(body.data.token, request.ip, {
+      request_id: request.id,
+      source: 'sign-in',
+    });
     if (typeof verified === 'object' && 'outcome' in verified) return refuseForNow(reply, verified);
-    const log = { request_id: request.id, address: request.ip };
     if (verified === 'rejected') {
-      logger.warn(log, 'a sign-in was rejected');
       const message = 'the token is not valid, or it has expired; ask an administrator for another';
       return reply
         .code(401)
@@ -63,7 +66,10 @@ export function serveSession(app: FastifyInstance, options: SessionRouteOptions)
     const { identity, secret } = signIn;
     // Whoever signs in again leaves no session behind that nobody holds.
     sessions.signOut(request.headers);
-    logger.info({ ...log, identity: identity.name, role: identity.role }, 'signed in');
+    logger.info(
+      { request_id: request.id, address: request.ip, identity: identity.name, role: identity.role },
+      'signed in',
+    );
     if (secret !== undefined) {
       const maxAge = Math.max(1, Math.floor(((identity.expiresAt ?? 0) - options.now()) / 1000));
       reply.header('set-cookie', cookie(request, secret, maxAge));
