@@ -112,7 +112,6 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     opened.close();
     throw cause;
   });
-  const guarded = guardAuthenticator(authenticator, createAttemptGuard({ now }));
   const { journal } = opened;
   const events = createEvents({
     now,
@@ -151,6 +150,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     version,
     startedAt,
   });
+  const guarded = guardAuthenticator(authenticator, createAttemptGuard({ now }), { logger, metrics });
   const gateway = createGateway({
     limits: config.limits,
     locale: config.server.locale,

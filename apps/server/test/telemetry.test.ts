@@ -46,7 +46,10 @@ async function startHttp(parts: {
     publishAll: () => [],
     messageBytes: 1_048_576,
     sessions: authenticator,
-    authenticator: guardAuthenticator(authenticator, createAttemptGuard({ now: Date.now })),
+    authenticator: guardAuthenticator(authenticator, createAttemptGuard({ now: Date.now }), {
+      logger: recordingLogger(log),
+      metrics,
+    }),
     listeners: createListeners(undefined),
     createId: randomUUID,
     journal: createMemoryJournal({ epoch: 'e', retention: { messages: 10, days: 1 }, now: Date.now }),

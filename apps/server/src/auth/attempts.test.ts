@@ -46,7 +46,10 @@ describe('rejected credentials', () => {
       now,
       logger: silentLogger,
     });
-    const guarded = guardAuthenticator(authenticator, createAttemptGuard({ now, limit: 3 }));
+    const guarded = guardAuthenticator(authenticator, createAttemptGuard({ now, limit: 3 }), {
+      logger: silentLogger,
+      metrics: { limitHit() {} },
+    });
     const right = { authorization: `Bearer ${token.secret}` };
     const cookie = { cookie: `watchhamster_session=${(await authenticator.signIn(token.secret))?.secret}` };
     // Neither a request without a credential nor an old cookie is an attempt to guess.
@@ -66,5 +69,52 @@ describe('rejected credentials', () => {
     expect((await guarded.authenticate(cookie, 'a')).outcome).toBe('accepted');
     expect((await guarded.authenticate(right, 'b')).outcome).toBe('accepted');
     expect(await guarded.verify(token.secret, 'b')).toMatchObject({ name: 'kim' });
+  });
+
+  it('leave a trace each, and an address that has to wait leaves one a minute and a count', async () => {
+    const token = testToken('kim', 'viewer');
+    let time = 0;
+    const now = (): number => time;
+    const authenticator = await createAuthenticator({
+      config: authConfig({ tokens: [token.config] }),
+      baseDir: '/',
+      tls: 'proxy or none',
+      now,
+      logger: silentLogger,
+    });
+    const lines: unknown[] = [];
+    const limits: string[] = [];
+    const guarded = guardAuthenticator(authenticator, createAttemptGuard({ now, limit: 2 }), {
+      logger: {
+        ...silentLogger,
+        warn: (fields) => lines.push(fields),
+        debug: (fields) => lines.push({ ...fields, level: 'debug' }),
+      },
+      metrics: { limitHit: (limit) => limits.push(limit) },
+    });
+    const right = { authorization: `Bearer ${token.secret}` };
+    const reason = 'unknown token';
+    await guarded.authenticate(right, 'a');
+    await guarded.authenticate({}, 'a');
+    expect(lines).toEqual([]);
+    await guarded.authenticate({ cookie: 'watchhamster_session=x' }, 'a');
+    expect(lines.splice(0)).toMatchObject([{ level: 'debug', address: 'a', source: 'cookie' }]);
+    await guarded.authenticate({ authorization: 'Bearer wrong' }, 'a', { request_id: 'r1' });
+    await guarded.verify('wrong', 'a', { source: 'sign-in' });
+    expect(lines.splice(0)).toEqual([
+      { request_id: 'r1', address: 'a', source: 'header', reason },
+      { address: 'a', source: 'sign-in', reason },
+    ]);
+    expect(limits).toEqual([]);
+    for (let count = 0; count < 3; count++) await guarded.authenticate(right, 'a');
+    await guarded.verify(token.secret, 'a');
+    expect(lines.splice(0)).toEqual([{ address: 'a', limit: 'credentials', retry_after_seconds: 60 }]);
+    expect(limits.splice(0)).toEqual(Array.from({ length: 4 }, () => 'credentials'));
+    time = 60_000;
+    await guarded.verify('wrong', 'a');
+    await guarded.verify('wrong', 'a');
+    await guarded.verify('wrong', 'a');
+    expect(lines).toMatchObject([{ reason }, { reason }, { limit: 'credentials' }]);
+    expect(limits).toEqual(['credentials']);
   });
 });

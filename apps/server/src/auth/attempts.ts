@@ -1,7 +1,9 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import { isIP } from 'node:net';
+import type { Logger } from '../telemetry/logger.ts';
+import type { Metrics } from '../telemetry/metrics.ts';
 import { readCredential } from './credentials.ts';
-import type { Authentication, Authenticator, Identity } from './identity.ts';
+import type { Authentication, Authenticator, Identity, Unavailable } from './identity.ts';
 
 /** Counts rejected credentials by address, so that guessing is slow. */
 export interface AttemptGuard {
@@ -9,6 +11,8 @@ export interface AttemptGuard {
   retryAfterSeconds(address: string): number | undefined;
   /** One more credential of this address was rejected. */
   failed(address: string): void;
+  /** This address was told to wait. Whether that is the first time in its minute, and so worth a line in the log. */
+  toldToWait(address: string): 'first' | 'again';
 }
 
 export interface AttemptGuardOptions {
@@ -24,7 +28,7 @@ const addressCapacity = 10_000;
 
 /** Creates a guard; HTTP and WebSocket share one, so that an attacker does not get the limit twice. */
 export function createAttemptGuard({ now, limit = 20 }: AttemptGuardOptions): AttemptGuard {
-  const windows = new Map<string, { count: number; readonly endsAt: number }>();
+  const windows = new Map<string, { count: number; told: 'first' | 'again'; readonly endsAt: number }>();
   const open = (key: string) => {
     const window = windows.get(key);
     if (!window || window.endsAt > now()) return window;
@@ -44,8 +48,14 @@ export function createAttemptGuard({ now, limit = 20 }: AttemptGuardOptions): At
       else {
         const [oldest] = windows.keys();
         if (windows.size >= addressCapacity && oldest !== undefined) windows.delete(oldest);
-        windows.set(key, { count: 1, endsAt: now() + windowMs });
+        windows.set(key, { count: 1, told: 'first', endsAt: now() + windowMs });
       }
+    },
+    toldToWait(address) {
+      const window = open(network(address));
+      const told = window?.told ?? 'first';
+      if (window) window.told = 'again';
+      return told;
     },
   };
 }
@@ -61,46 +71,84 @@ export function network(address: string): string {
   return [...left, ...Array.from({ length: zeros }, () => '0'), ...right].slice(0, 4).join(':');
 }
 
+const rejectedMessage = 'a credential was rejected';
+
 /** What a request gets whose address had too many rejected credentials. */
 export interface Throttled {
   readonly outcome: 'throttled';
   readonly retryAfterSeconds: number;
 }
 
+/** What a line in the log should have beside the address: the request's id, the connection. Nothing secret. */
+export type AttemptContext = Readonly<Record<string, unknown>>;
+
+interface AttemptReports {
+  readonly logger: Logger;
+  readonly metrics: Pick<Metrics, 'limitHit'>;
+}
+
 /** An authenticator behind its guard: the one way in, for HTTP and WebSocket alike. */
 export interface GuardedAuthenticator {
   readonly required: boolean;
-  authenticate(headers: IncomingHttpHeaders, address: string): Promise<Authentication | Throttled>;
+  authenticate(
+    headers: IncomingHttpHeaders,
+    address: string,
+    context?: AttemptContext,
+  ): Promise<Authentication | Throttled>;
   /** A token that was presented otherwise than in the headers. */
-  verify(token: string, address: string): Promise<Identity | 'rejected' | Throttled>;
+  verify(
+    token: string,
+    address: string,
+    context?: AttemptContext,
+  ): Promise<Identity | 'rejected' | Throttled | Unavailable>;
 }
 
 /**
  * Puts a guard before an authenticator. An address that has to wait is told so before its token is looked at, right or
  * wrong. A session's cookie is not guessable and is looked at all the same, so that nobody behind the same proxy can
- * lock those out who are signed in.
+ * lock those out who are signed in. Here, and only here, refusals are counted and logged: whatever way a credential
+ * comes, guessing leaves a trace. Callers need not say it again.
  */
-export function guardAuthenticator(authenticator: Authenticator, guard: AttemptGuard): GuardedAuthenticator {
-  const throttled = (address: string): Throttled | undefined => {
+export function guardAuthenticator(
+  authenticator: Authenticator,
+  guard: AttemptGuard,
+  { logger, metrics }: AttemptReports,
+): GuardedAuthenticator {
+  const throttled = (address: string, context: AttemptContext): Throttled | undefined => {
     const retryAfterSeconds = authenticator.required ? guard.retryAfterSeconds(address) : undefined;
-    return retryAfterSeconds === undefined ? undefined : { outcome: 'throttled', retryAfterSeconds };
+    if (retryAfterSeconds === undefined) return undefined;
+    metrics.limitHit('credentials');
+    if (guard.toldToWait(address) === 'first') {
+      const fields = { ...context, address, limit: 'credentials', retry_after_seconds: retryAfterSeconds };
+      logger.warn(fields, 'too many rejected credentials: the address has to wait');
+    }
+    return { outcome: 'throttled', retryAfterSeconds };
   };
   return {
     required: authenticator.required,
-    async authenticate(headers, address) {
+    async authenticate(headers, address, context = {}) {
       // Without cookie names nothing but a header or subprotocol entry is found.
-      const wait = readCredential(headers, []) ? throttled(address) : undefined;
+      const wait = readCredential(headers, []) ? throttled(address, context) : undefined;
       if (wait) return wait;
       const result = await authenticator.authenticate(headers);
-      if (result.outcome === 'rejected' && result.source !== 'cookie') guard.failed(address);
+      if (result.outcome === 'rejected') {
+        const { source, reason } = result;
+        // A cookie whose session has ended is nothing to look into, and is not counted.
+        if (source !== 'cookie') guard.failed(address);
+        const level = source === 'cookie' ? 'debug' : 'warn';
+        logger[level]({ ...context, address, source, reason }, rejectedMessage);
+      }
       return result;
     },
-    async verify(token, address) {
-      const wait = throttled(address);
+    async verify(token, address, context = {}) {
+      const wait = throttled(address, context);
       if (wait) return wait;
-      const identity = await authenticator.verify(token);
-      if (!identity) guard.failed(address);
-      return identity ?? 'rejected';
+      const result = await authenticator.verify(token);
+      if (result.outcome === 'accepted') return result.identity;
+      if (result.outcome === 'unavailable') return result;
+      guard.failed(address);
+      logger.warn({ ...context, address, reason: result.reason }, rejectedMessage);
+      return 'rejected';
     },
   };
 }

@@ -108,6 +108,24 @@ describe('the authenticator', () => {
       });
   });
 
+  it('does not read the cookie for pages of other origins in browsers that do not say so either', async () => {
+    const { authenticator } = await create();
+    const cookie = `watchhamster_session=${(await authenticator.signIn(kim.secret))?.secret}`;
+    const host = 'watch.example:8000';
+    const outcome = async (headers: IncomingHttpHeaders): Promise<string> =>
+      (await authenticator.authenticate({ cookie, host, ...headers })).outcome;
+    for (const origin of ['http://listed.example', 'http://watch.example', 'http://watch.example:81', 'null'])
+      expect(await outcome({ origin }), origin).toBe('missing');
+    for (const origin of ['http://watch.example:8000', 'https://Watch.Example:8000', undefined])
+      expect(await outcome({ origin }), origin).toBe('accepted');
+    expect(await outcome({ origin: 'http://watch.example:8000', host: 'WATCH.example:8000' })).toBe(
+      'accepted',
+    );
+    // A proxy that changes the Host does not keep those out whose browser knows better.
+    const proxied = { origin: 'https://status.example', 'sec-fetch-site': 'same-origin' };
+    expect(await outcome(proxied)).toBe('accepted');
+  });
+
   it('takes no cookie under TLS that another host or plain http may have set', async () => {
     const { authenticator } = await create(undefined, 'server');
     const secret = (await authenticator.signIn(kim.secret))?.secret;
@@ -132,8 +150,11 @@ describe('the authenticator', () => {
       source: 'cookie',
     });
     expect(await authenticator.signIn('wrong')).toBeUndefined();
-    expect(await authenticator.verify('wrong')).toBeUndefined();
-    expect(await authenticator.verify(kim.secret)).toMatchObject({ name: 'kim', session: undefined });
+    expect(await authenticator.verify('wrong')).toEqual({ outcome: 'rejected', reason: 'unknown token' });
+    expect(await authenticator.verify(kim.secret)).toMatchObject({
+      outcome: 'accepted',
+      identity: { name: 'kim', session: undefined },
+    });
   });
 
   it('takes everybody for the local administrator where no credential is configured', async () => {
@@ -144,7 +165,7 @@ describe('the authenticator', () => {
       outcome: 'accepted',
       identity: local,
     });
-    expect(await authenticator.verify('x')).toEqual(local);
+    expect(await authenticator.verify('x')).toEqual({ outcome: 'accepted', identity: local });
     expect(await authenticator.signIn('x')).toEqual({ identity: local, secret: undefined });
   });
 });

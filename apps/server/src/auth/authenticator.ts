@@ -3,7 +3,7 @@ import type { IncomingHttpHeaders } from 'node:http';
 import { type AuthConfig, needsSignIn } from '../config/auth.ts';
 import type { Logger } from '../telemetry/logger.ts';
 import { readCredential, sessionCookie } from './credentials.ts';
-import type { Authentication, Authenticator, Identity } from './identity.ts';
+import type { Authentication, Authenticator, Identity, Unavailable } from './identity.ts';
 import { createJwtVerifier, looksLikeJwt } from './jwt.ts';
 import { createMemorySessionStore, type SessionStore } from './session-store.ts';
 import { createSessions, type Session, type SessionCredential } from './sessions.ts';
@@ -32,7 +32,7 @@ export interface SignIn {
 
 /** An authenticator that also starts and ends the sessions of browsers. */
 export interface SessionAuthenticator extends Authenticator {
-  /** Starts a session with a token or JWT; undefined when it is not valid. */
+  /** Starts a session with a token or JWT; undefined when it is not valid, or when that cannot be known just now. */
   signIn(token: string): Promise<SignIn | undefined>;
   /** Ends the session of these headers' cookie, if there is one. */
   signOut(headers: IncomingHttpHeaders): void;
@@ -52,7 +52,8 @@ const local: Identity = {
 
 type Checked =
   | { readonly outcome: 'accepted'; readonly credential: SessionCredential }
-  | { readonly outcome: 'rejected'; readonly reason: string };
+  | { readonly outcome: 'rejected'; readonly reason: string }
+  | Unavailable;
 
 /**
  * Creates what knows who is who.
@@ -88,7 +89,7 @@ export async function createAuthenticator(options: AuthenticatorOptions): Promis
     }
     if (!verifyJwt || !looksLikeJwt(presented)) return found;
     const result = await verifyJwt(presented);
-    if (result.outcome === 'rejected') return result;
+    if (result.outcome !== 'accepted') return result;
     return {
       outcome: 'accepted',
       credential: { ...result.identity, kind: 'jwt', credential: sha256Hex(presented) },
@@ -106,6 +107,7 @@ export async function createAuthenticator(options: AuthenticatorOptions): Promis
       return { outcome: 'rejected', source, reason: 'no such session, or it has ended' };
     }
     const checked = await check(value);
+    if (checked.outcome === 'unavailable') return checked;
     if (checked.outcome === 'rejected') return { outcome: 'rejected', source, reason: checked.reason };
     return { outcome: 'accepted', identity: ofCredential(checked.credential) };
   }
@@ -114,14 +116,15 @@ export async function createAuthenticator(options: AuthenticatorOptions): Promis
     required,
     authenticate,
     async verify(token) {
-      if (!required) return local;
+      if (!required) return { outcome: 'accepted', identity: local };
       const checked = await check(token);
-      return checked.outcome === 'accepted' ? ofCredential(checked.credential) : undefined;
+      if (checked.outcome !== 'accepted') return checked;
+      return { outcome: 'accepted', identity: ofCredential(checked.credential) };
     },
     async signIn(token) {
       if (!required) return { identity: local, secret: undefined };
       const checked = await check(token);
-      if (checked.outcome === 'rejected') return undefined;
+      if (checked.outcome !== 'accepted') return undefined;
       const { secret, session } = sessions.start(checked.credential);
       return { identity: ofSession(session), secret };
     },

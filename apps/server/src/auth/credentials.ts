@@ -20,8 +20,7 @@ export const sessionCookie = {
 
 /**
  * The credential of a request: the Authorization header, else the subprotocol entry, else the session cookie. Another
- * scheme than Bearer is a proxy's business and counts as none. The cookie is not read when the browser says that the
- * page is another origin's.
+ * scheme than Bearer is a proxy's business and counts as none. The cookie is not read when the page is another origin's.
  *
  * @param cookieNames the cookies that count, the better one first.
  */
@@ -36,14 +35,26 @@ export function readCredential(
     .map((name) => name.trim())
     .find((name) => name.startsWith(bearerSubprotocol));
   if (entry !== undefined) return { source: 'subprotocol', value: entry.slice(bearerSubprotocol.length) };
-  const site = headers['sec-fetch-site'];
-  if (!headers.cookie || site === 'cross-site' || site === 'same-site') return undefined;
+  if (!headers.cookie || isOfAnotherOrigin(headers)) return undefined;
   const cookies = parseCookie(headers.cookie);
   for (const name of cookieNames) {
     const value = cookies[name];
     if (value) return { source: 'cookie', value };
   }
   return undefined;
+}
+
+/**
+ * Whether a page of another origin sent a request. Sec-Fetch-Site says so, but old browsers do not have it, and none sends
+ * it to plain http beyond this machine: there the Origin must name the host that was asked. SameSite does not help, because
+ * all ports of a host are one site.
+ */
+function isOfAnotherOrigin({ host, origin, 'sec-fetch-site': site }: IncomingHttpHeaders): boolean {
+  // Behind a proxy that changes the Host the browser still knows.
+  if (site === 'same-origin') return false;
+  if (site === 'cross-site' || site === 'same-site') return true;
+  if (origin === undefined) return false;
+  return !URL.canParse(origin) || new URL(origin).host !== host?.toLowerCase();
 }
 
 /**

@@ -17,6 +17,13 @@ export interface Identity {
 /** How a credential was presented: a browser learns of a refusal by close code, everybody else by HTTP status. */
 export type CredentialSource = 'header' | 'subprotocol' | 'cookie';
 
+/** Nothing can be known of a credential just now, because the issuer's keys cannot be had: it may be good. */
+export interface Unavailable {
+  readonly outcome: 'unavailable';
+  /** When to present it again. */
+  readonly retryAfterSeconds: number;
+}
+
 /** What a request's credential is worth. */
 export type Authentication =
   | { readonly outcome: 'accepted'; readonly identity: Identity }
@@ -27,7 +34,15 @@ export type Authentication =
       readonly source: CredentialSource;
       /** Why, without the credential: `expired`, `unknown token`, `wrong audience`. */
       readonly reason: string;
-    };
+    }
+  | Unavailable;
+
+/** What a token is worth that did not come in the headers. */
+export type Verification =
+  | { readonly outcome: 'accepted'; readonly identity: Identity }
+  /** Why, without the token. */
+  | { readonly outcome: 'rejected'; readonly reason: string }
+  | Unavailable;
 
 /** Knows who is who. */
 export interface Authenticator {
@@ -35,8 +50,8 @@ export interface Authenticator {
   readonly required: boolean;
   /** The credential of an HTTP request or handshake: Authorization, subprotocol entry, or session cookie. */
   authenticate(headers: IncomingHttpHeaders): Promise<Authentication>;
-  /** A token that was presented otherwise: at the sign-in, or in client_info. Undefined when it is not valid. */
-  verify(token: string): Promise<Identity | undefined>;
+  /** A token that was presented otherwise: at the sign-in, or in client_info. */
+  verify(token: string): Promise<Verification>;
   /** Called with the id of each session that ends before its time; the returned function stops that. */
   onSessionEnd(listener: (session: string) => void): () => void;
   close(): void;

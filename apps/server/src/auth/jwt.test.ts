@@ -46,7 +46,7 @@ describe('a JWT with a key from a JWKS file', () => {
     const verify = await verifier({ jwks: 'jwks.json' });
     expect(await verify(await sign(goodClaims))).toEqual({
       outcome: 'accepted',
-      identity: { name: 'dana', role: 'operator', expiresAt: (seconds + 60) * 1000 },
+      identity: { name: 'dana', role: 'operator', expiresAt: (seconds + 65) * 1000 },
     });
     const several = await sign({ ...goodClaims, aud: ['another', audience] });
     expect((await verify(several)).outcome).toBe('accepted');
@@ -66,6 +66,9 @@ describe('a JWT with a key from a JWKS file', () => {
     ['a list of roles', { role: ['admin'] }, "no known role in the claim 'role'"],
     ['a role that is a name of every object', { role: 'constructor' }, "no known role in the claim 'role'"],
     ['an endless subject', { sub: 'x'.repeat(300) }, 'no usable subject'],
+    ['a subject that steers a terminal', { sub: 'dana\u001B[2J' }, 'no usable subject'],
+    ['a subject that breaks the line', { sub: 'dana\u2028root' }, 'no usable subject'],
+    ['a subject that turns the text around', { sub: 'dana\u202Etoor' }, 'no usable subject'],
   ])('is rejected for %s', async (_, claims, reason) => {
     const verify = await verifier({ jwks: 'jwks.json' });
     expect(await verify(await sign({ ...goodClaims, ...claims }))).toEqual({ outcome: 'rejected', reason });
@@ -75,6 +78,24 @@ describe('a JWT with a key from a JWKS file', () => {
     const verify = await verifier({ jwks: 'jwks.json' });
     for (const claims of [{ exp: seconds - 4 }, { nbf: seconds + 4 }])
       expect((await verify(await sign({ ...goodClaims, ...claims }))).outcome).toBe('accepted');
+  });
+
+  it('has not ended yet when it is accepted, however late it is', async () => {
+    const verify = await verifier({ jwks: 'jwks.json' });
+    for (const exp of [seconds - 4, seconds - 4.5, seconds - 4.999]) {
+      const result = await verify(await sign({ ...goodClaims, exp }));
+      expect(result).toMatchObject({ outcome: 'accepted' });
+      expect(result.outcome === 'accepted' && result.identity.expiresAt).toBeGreaterThan(nowMs + 999.9);
+    }
+  });
+
+  it('ends at a time that can be written down, even if it says later than any', async () => {
+    const verify = await verifier({ jwks: 'jwks.json' });
+    for (const exp of [8.64e12, 1e15, 1e300]) {
+      const result = await verify(await sign({ ...goodClaims, exp }));
+      const end = result.outcome === 'accepted' ? result.identity.expiresAt : Number.NaN;
+      expect(new Date(end).toISOString()).toBe('+275760-09-13T00:00:00.000Z');
+    }
   });
 
   it('is rejected without a signature, with another key, or with the public key as a shared one', async () => {
@@ -188,7 +209,7 @@ describe('a JWT with keys from a URL', () => {
     });
     const token = await sign({ ...goodClaims, exp: seconds + 3600 });
     for (let attempt = 0; attempt < 5; attempt++)
-      expect(await verify(token)).toEqual({ outcome: 'rejected', reason: 'the keys cannot be had' });
+      expect(await verify(token)).toEqual({ outcome: 'unavailable', retryAfterSeconds: 5 });
     expect(fetched).toBe(1);
     status = 200;
     time += 5001;

@@ -1,6 +1,7 @@
 import { errors, jwtVerify } from 'jose';
 import type { JwtConfig } from '../config/auth.ts';
 import type { Logger } from '../telemetry/logger.ts';
+import type { Unavailable } from './identity.ts';
 import { createJwtKeys, KeysUnavailableError } from './jwt-keys.ts';
 import { type Role, roleNamed } from './roles.ts';
 
@@ -9,7 +10,7 @@ export interface JwtIdentity {
   /** Its subject. */
   readonly name: string;
   readonly role: Role;
-  /** Milliseconds since 1970. */
+  /** When it is not accepted any more, in milliseconds since 1970: its `exp` and the tolerance, at most the last moment that a Date has. */
   readonly expiresAt: number;
 }
 
@@ -17,7 +18,8 @@ export interface JwtIdentity {
 export type JwtResult =
   | { readonly outcome: 'accepted'; readonly identity: JwtIdentity }
   /** Why, in words without any part of it. */
-  | { readonly outcome: 'rejected'; readonly reason: string };
+  | { readonly outcome: 'rejected'; readonly reason: string }
+  | Unavailable;
 
 /** Checks a JWT: signature, issuer, audience, times, role. */
 export type VerifyJwt = (token: string) => Promise<JwtResult>;
@@ -31,6 +33,15 @@ interface JwtOptions {
 
 /** How far the clocks of issuer and server may be apart, in seconds. */
 const clockToleranceSeconds = 5;
+
+/** How long to wait while the keys cannot be had, in seconds: as long as until they are asked for again. */
+const retryAfterSeconds = 5;
+
+/** The last moment that a Date can hold, in milliseconds since 1970. */
+const lastMoment = 8.64e15;
+
+/** What steers a terminal, breaks a line or turns the direction of the text around it: names are shown. */
+const unprintable = /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\p{Bidi_Control}]/u;
 
 /** Names longer than this are no names: they would fill the log. */
 const longestSubject = 256;
@@ -58,14 +69,22 @@ export async function createJwtVerifier(options: JwtOptions): Promise<VerifyJwt>
         currentDate: new Date(now()),
       });
       const { sub, exp } = payload;
-      if (!sub || sub.length > longestSubject || exp === undefined) return rejected('no usable subject');
+      if (!sub || sub.length > longestSubject || unprintable.test(sub) || exp === undefined)
+        return rejected('no usable subject');
       const role = roleNamed(payload[config.role_claim]);
       if (!role) return rejected(`no known role in the claim '${config.role_claim}'`);
-      return { outcome: 'accepted', identity: { name: sub, role, expiresAt: exp * 1000 } };
+      return { outcome: 'accepted', identity: { name: sub, role, expiresAt: endOf(exp) } };
     } catch (cause) {
+      if (cause instanceof KeysUnavailableError) return { outcome: 'unavailable', retryAfterSeconds };
       return rejected(reasonOf(cause));
     }
   };
+}
+
+/** When a JWT with this `exp` (in seconds) is not accepted any more: a connection must not end before a new one would be refused. */
+function endOf(exp: number): number {
+  // The check counts in whole seconds.
+  return Math.min((Math.ceil(exp) + clockToleranceSeconds) * 1000, lastMoment);
 }
 
 function rejected(reason: string): JwtResult {
@@ -87,6 +106,5 @@ function reasonOf(cause: unknown): string {
   if (cause instanceof errors.JWKSNoMatchingKey) return 'unknown key';
   if (cause instanceof errors.JWKSMultipleMatchingKeys)
     return 'several keys fit; the issuer must name one (kid)';
-  if (cause instanceof KeysUnavailableError) return 'the keys cannot be had';
   return 'malformed';
 }

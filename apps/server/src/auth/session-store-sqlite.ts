@@ -23,8 +23,8 @@ export function createSqliteSessionStore(database: Database): SessionStore {
   const beyond = database.prepare<[number], Pick<Row, 'id'>>(
     'SELECT id FROM session ORDER BY number DESC LIMIT -1 OFFSET ?',
   );
-  const beyondOf = database.prepare<[string, number], Pick<Row, 'id'>>(
-    'SELECT id FROM session WHERE name = ? ORDER BY number DESC LIMIT -1 OFFSET ?',
+  const beyondOf = database.prepare<[string, string, number], Pick<Row, 'id'>>(
+    'SELECT id FROM session WHERE kind = ? AND name = ? ORDER BY number DESC LIMIT -1 OFFSET ?',
   );
   return {
     find(id) {
@@ -43,7 +43,9 @@ export function createSqliteSessionStore(database: Database): SessionStore {
     removeExpired: (now) => {
       removeExpired.run(now);
     },
-    beyond: (keep, name) =>
-      (name === undefined ? beyond.all(keep) : beyondOf.all(name, keep)).map(({ id }) => id).reverse(),
+    beyond: (keep, holder) =>
+      (holder ? beyondOf.all(holder.kind, holder.name, keep) : beyond.all(keep))
+        .map(({ id }) => id)
+        .reverse(),
   };
 }

@@ -17,6 +17,9 @@ export interface SessionRecord {
   readonly expiresAt: number;
 }
 
+/** Whose a session is. A JWT's subject may be called like a configured token, and is somebody else all the same. */
+export type SessionHolder = Pick<SessionRecord, 'kind' | 'name'>;
+
 /** Keeps sessions: in memory, or in a database. */
 export interface SessionStore {
   find(id: string): SessionRecord | undefined;
@@ -24,8 +27,8 @@ export interface SessionStore {
   remove(id: string): void;
   /** Forgets the sessions that ended at this time or before. */
   removeExpired(now: number): void;
-  /** The ids of all sessions of one name but the newest `keep`; without a name, of all sessions. */
-  beyond(keep: number, name?: string): string[];
+  /** The ids of all sessions of one holder but the newest `keep`; without a holder, of all sessions. */
+  beyond(keep: number, holder?: SessionHolder): string[];
 }
 
 /** Sessions in memory: a restart of the server signs everybody out. */
@@ -42,9 +45,11 @@ export function createMemorySessionStore(): SessionStore {
     removeExpired(now) {
       for (const { id, expiresAt } of records.values()) if (expiresAt <= now) records.delete(id);
     },
-    beyond(keep, name) {
+    beyond(keep, holder) {
       // A map is in the order of insertion: oldest first.
-      const ids = [...records.values()].filter((record) => name === undefined || record.name === name);
+      const ids = [...records.values()].filter(
+        ({ kind, name }) => !holder || (kind === holder.kind && name === holder.name),
+      );
       return ids.slice(0, Math.max(0, ids.length - keep)).map(({ id }) => id);
     },
   };

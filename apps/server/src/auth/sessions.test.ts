@@ -110,6 +110,17 @@ describe.each([
     expect(ended).toHaveLength(2);
   });
 
+  it('of a token do not end because a JWT has a subject of the same name', () => {
+    const sessions = create(undefined, undefined, 'configured');
+    const ended: string[] = [];
+    sessions.onEnd((id) => ended.push(id));
+    const own = sessions.start(credentialOf(kim));
+    const jwt = { kind: 'jwt' as const, name: 'kim', credential: sha256Hex('x'), role: 'viewer' as const };
+    const others = Array.from({ length: 4 }, () => sessions.start({ ...jwt, expiresAt: start + 7_200_000 }));
+    expect(ended).toEqual([others[0]?.session.id]);
+    expect(sessions.find(own.secret)).toMatchObject({ kind: 'token', role: 'operator' });
+  });
+
   it('are bounded in all', () => {
     const sessions = create(undefined, { all: 2, ofName: 3 });
     const all = [kim, lee, kim].map((token) => sessions.start(credentialOf(token)));

@@ -39,7 +39,7 @@ interface SessionsOptions {
   readonly now: () => number;
   /** So many random bytes, unpredictable. */
   readonly randomBytes: (size: number) => Buffer;
-  /** How many sessions there may be in all, and of one name. Beyond that the oldest end. Default 10,000 and 100. */
+  /** How many sessions there may be in all, and of one token or JWT subject. Beyond that the oldest end. Default 10,000 and 100. */
   readonly bounds?: { readonly all: number; readonly ofName: number };
 }
 
@@ -77,7 +77,7 @@ export function createSessions(options: SessionsOptions): Sessions {
       const record = { id: sha256Hex(secret), kind, name, credential, role, createdAt, expiresAt: end };
       store.removeExpired(createdAt);
       store.add(record);
-      for (const id of store.beyond(bounds.ofName, name)) endById(id);
+      for (const id of store.beyond(bounds.ofName, { kind, name })) endById(id);
       for (const id of store.beyond(bounds.all)) endById(id);
       return { secret, session: { id: record.id, kind, name, role, expiresAt: end } };
     },

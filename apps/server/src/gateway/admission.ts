@@ -2,7 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import type { GuardedAuthenticator } from '../auth/attempts.ts';
 import { refuseQueryCredential } from '../auth/credentials.ts';
-import type { Authentication } from '../auth/identity.ts';
+import type { Authentication, Unavailable } from '../auth/identity.ts';
 import type { OriginPolicy } from '../auth/origin.ts';
 import type { Logger } from '../telemetry/logger.ts';
 import type { Metrics } from '../telemetry/metrics.ts';
@@ -26,7 +26,7 @@ const stopping: UpgradeRefusal = {
 /** A handshake that may become a connection. */
 export interface Admitted {
   readonly dialect: Extract<UpgradeRequest, { dialect: unknown }>['dialect'];
-  readonly authentication: Authentication;
+  readonly authentication: Exclude<Authentication, Unavailable>;
 }
 
 /**
@@ -41,8 +41,8 @@ export async function admit(
   { origins, authenticator, logger, metrics, isDraining }: AdmissionOptions,
 ): Promise<Admitted | undefined> {
   const address = request.socket.remoteAddress ?? 'unknown';
-  const refuse = (refusal: UpgradeRefusal): undefined => {
-    logger.warn({ address, status: refusal.status }, `handshake refused: ${refusal.reason}`);
+  const refuse = (refusal: UpgradeRefusal, level: 'warn' | 'debug' = 'warn'): undefined => {
+    logger[level]({ address, status: refusal.status }, `handshake refused: ${refusal.reason}`);
     metrics.handshakeRefused(refusal.status);
     refuseUpgrade(stream, refusal);
   };
@@ -58,14 +58,18 @@ export async function admit(
   if (stream.destroyed) return undefined;
   if (authentication.outcome === 'throttled') {
     const { retryAfterSeconds } = authentication;
-    return refuse({
-      status: 429,
-      reason: 'too many rejected credentials from this address',
-      retryAfterSeconds,
-    });
+    const reason = 'too many rejected credentials from this address';
+    // The guard has logged this one, and the next.
+    return refuse({ status: 429, reason, retryAfterSeconds }, 'debug');
+  }
+  if (authentication.outcome === 'unavailable') {
+    // By HTTP status for browsers too: any failed handshake is one to try again, and that is all there is to know.
+    const { retryAfterSeconds } = authentication;
+    const reason = "the credential cannot be checked: its issuer's keys cannot be had";
+    return refuse({ status: 503, error: 'UPSTREAM_ERROR', reason, retryAfterSeconds });
   }
   if (authentication.outcome === 'rejected' && authentication.source === 'header') {
-    return refuse({ status: 401, reason: `the credential is not valid: ${authentication.reason}` });
+    return refuse({ status: 401, reason: `the credential is not valid: ${authentication.reason}` }, 'debug');
   }
   if (isDraining()) return refuse(stopping);
   stream.off('error', ignore);

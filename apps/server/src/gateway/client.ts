@@ -31,7 +31,10 @@ export function createClients(options: ClientsOptions) {
     connection.backlog = [];
     connection.socket.pause();
     try {
-      return await authenticator.verify(token, connection.address);
+      return await authenticator.verify(token, connection.address, {
+        connection: connection.id,
+        source: 'client_info',
+      });
     } finally {
       // After the handler has gone on with the outcome.
       setImmediate(goOn, connection);
@@ -59,16 +62,16 @@ export function createClients(options: ClientsOptions) {
       options.onIdentity(connection, identity);
       return;
     }
-    const reason = describeRefusal(identity);
-    if (typeof identity === 'object' && 'retryAfterSeconds' in identity) {
-      setImmediate(closeSoon, connection, CloseCode.TRY_AGAIN_LATER, reason);
-      const retry_after_ms = identity.retryAfterSeconds * 1000;
-      throw new CommandError(ErrorCode.RATE_LIMIT_EXCEEDED, reason, { retry_after_ms });
-    }
-    logger.warn({ connection: connection.id, address: connection.address }, `credential refused: ${reason}`);
+    const { error, close, reason } = describeRefusal(identity);
+    // What is wrong with the credential itself was logged where it was found.
+    const level = typeof identity === 'object' && 'role' in identity ? 'warn' : 'debug';
+    logger[level](
+      { connection: connection.id, address: connection.address },
+      `credential refused: ${reason}`,
+    );
     // In the next turn, so that the refusal goes out before the close frame.
-    setImmediate(closeSoon, connection, CloseCode.BAD_CREDENTIAL, reason);
-    throw new CommandError(ErrorCode.AUTHENTICATION_REQUIRED, reason);
+    setImmediate(closeSoon, connection, close, reason);
+    throw error;
   }
 
   return (connection: Connection, to: ReplyTo, send: Client['reply']): Client => ({
@@ -99,8 +102,24 @@ export function createClients(options: ClientsOptions) {
   });
 }
 
-function describeRefusal(outcome: Awaited<ReturnType<GuardedAuthenticator['verify']>>): string {
-  if (outcome === 'rejected') return 'the credential is not valid';
-  if ('role' in outcome) return 'the credential is of another client; open another connection for it';
-  return `too many rejected credentials from this address; try again in ${outcome.retryAfterSeconds} seconds`;
+/** Why a credential was refused: the error, and what the connection is closed with. */
+function describeRefusal(outcome: Awaited<ReturnType<GuardedAuthenticator['verify']>>) {
+  const refusal = (reason: string) => ({
+    reason,
+    close: CloseCode.BAD_CREDENTIAL,
+    error: new CommandError(ErrorCode.AUTHENTICATION_REQUIRED, reason),
+  });
+  if (outcome === 'rejected') return refusal('the credential is not valid');
+  if ('role' in outcome)
+    return refusal('the credential is of another client; open another connection for it');
+  if (outcome.outcome === 'unavailable') {
+    const reason = `the credential cannot be checked: its issuer's keys cannot be had; try again in ${outcome.retryAfterSeconds} seconds`;
+    const details = { retry_after_ms: outcome.retryAfterSeconds * 1000 };
+    const error = new CommandError(ErrorCode.UPSTREAM_ERROR, reason, details);
+    return { reason, close: CloseCode.TRY_AGAIN_LATER, error };
+  }
+  const reason = `too many rejected credentials from this address; try again in ${outcome.retryAfterSeconds} seconds`;
+  const details = { retry_after_ms: outcome.retryAfterSeconds * 1000 };
+  const error = new CommandError(ErrorCode.RATE_LIMIT_EXCEEDED, reason, details);
+  return { reason, close: CloseCode.TRY_AGAIN_LATER, error };
 }

@@ -73,7 +73,10 @@ async function setUp(role: Role, ping = handlers.ping) {
     monotonic: () => performance.now(),
     settleDialect: quiet,
     clientOf: createClients({
-      authenticator: guardAuthenticator(authenticator, createAttemptGuard({ now: Date.now })),
+      authenticator: guardAuthenticator(authenticator, createAttemptGuard({ now: Date.now }), {
+        logger: { debug: quiet, info: quiet, warn: quiet, error: quiet },
+        metrics: { limitHit() {} },
+      }),
       logger: { debug: quiet, info: quiet, warn: quiet, error: quiet },
       onMessage: quiet,
       onIdentity: quiet,

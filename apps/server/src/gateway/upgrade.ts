@@ -22,6 +22,8 @@ export function chooseSubprotocol(offered: Iterable<string>): string | false {
 export interface UpgradeRefusal {
   readonly status: 400 | 401 | 403 | 404 | 429 | 503;
   readonly reason: string;
+  /** The error code in the answer, where it is not the usual one of the status. */
+  readonly error?: string;
   /** When to try again. */
   readonly retryAfterSeconds?: number;
 }
@@ -65,8 +67,9 @@ const errorCode = {
 } as const;
 
 /** Answers a handshake with an HTTP error and closes the connection. */
-export function refuseUpgrade(stream: Duplex, { status, reason, retryAfterSeconds }: UpgradeRefusal): void {
-  const body = `${JSON.stringify({ error: errorCode[status], message: reason })}\n`;
+export function refuseUpgrade(stream: Duplex, refusal: UpgradeRefusal): void {
+  const { status, reason, error = errorCode[status], retryAfterSeconds } = refusal;
+  const body = `${JSON.stringify({ error, message: reason })}\n`;
   const challenge = status === 401 ? 'www-authenticate: Bearer\r\n' : '';
   const retry = retryAfterSeconds === undefined ? '' : `retry-after: ${retryAfterSeconds}\r\n`;
   const more = challenge + retry;

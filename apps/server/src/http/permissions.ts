@@ -2,7 +2,7 @@ import { maskSecrets, type Permission } from '@watchhamster/shared-types';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { GuardedAuthenticator, Throttled } from '../auth/attempts.ts';
 import { refuseQueryCredential } from '../auth/credentials.ts';
-import type { Identity } from '../auth/identity.ts';
+import type { Identity, Unavailable } from '../auth/identity.ts';
 import { isPermitted } from '../auth/roles.ts';
 import type { Logger } from '../telemetry/logger.ts';
 import type { HttpError } from './errors.ts';
@@ -40,18 +40,11 @@ export function requirePermissions(app: FastifyInstance, { authenticator, logger
     if (inQuery) return refuse(reply, 400, 'BAD_REQUEST', inQuery);
     const needs = request.routeOptions.config?.permission ?? 'admin';
     if (!request.is404 && needs !== 'public') {
-      const result = await authenticator.authenticate(request.headers, request.ip);
-      const log = { request_id: request.id, address: request.ip, url: pathOf(request) };
-      if (result.outcome === 'throttled') return refuseThrottled(reply, result);
+      const context = { request_id: request.id, url: pathOf(request) };
+      const result = await authenticator.authenticate(request.headers, request.ip, context);
+      if (result.outcome === 'throttled' || result.outcome === 'unavailable')
+        return refuseForNow(reply, result);
       if (result.outcome !== 'accepted') {
-        if (result.outcome === 'rejected') {
-          // A cookie whose session has ended is nothing to look into, and its rejections are not counted.
-          const level = result.source === 'cookie' ? 'debug' : 'warn';
-          logger[level](
-            { ...log, source: result.source, reason: result.reason },
-            'a credential was rejected',
-          );
-        }
         const problem =
           result.outcome === 'missing' ? 'no credential came' : 'the credential that came is not valid';
         reply.header('www-authenticate', 'Bearer');
@@ -61,7 +54,7 @@ export function requirePermissions(app: FastifyInstance, { authenticator, logger
       const { identity } = result;
       if (!isPermitted(identity.role, needs)) {
         logger.warn(
-          { ...log, identity: identity.name, role: identity.role, required: needs },
+          { ...context, address: request.ip, identity: identity.name, role: identity.role, required: needs },
           'a request was not permitted',
         );
         const message = `this needs the permission '${needs}', which the role '${identity.role}' does not have`;
@@ -76,9 +69,14 @@ export function requirePermissions(app: FastifyInstance, { authenticator, logger
   });
 }
 
-/** Answers an address that had too many rejected credentials. */
-export function refuseThrottled(reply: FastifyReply, { retryAfterSeconds }: Throttled): FastifyReply {
+/** Answers an address that had too many rejected credentials, and one whose credential cannot be checked just now. */
+export function refuseForNow(reply: FastifyReply, refusal: Throttled | Unavailable): FastifyReply {
+  const { outcome, retryAfterSeconds } = refusal;
   reply.header('retry-after', String(retryAfterSeconds));
+  if (outcome === 'unavailable') {
+    const message = `the credential cannot be checked, because its issuer's keys cannot be had; try again in ${retryAfterSeconds} seconds`;
+    return refuse(reply, 503, 'UPSTREAM_ERROR', message);
+  }
   const message = `too many rejected credentials from this address; try again in ${retryAfterSeconds} seconds`;
   return refuse(reply, 429, 'RATE_LIMIT_EXCEEDED', message);
 }

@@ -7,7 +7,7 @@ import { sessionCookie } from '../auth/credentials.ts';
 import type { Identity } from '../auth/identity.ts';
 import type { Logger } from '../telemetry/logger.ts';
 import type { HttpError } from './errors.ts';
-import { refuseThrottled } from './permissions.ts';
+import { refuseForNow } from './permissions.ts';
 
 interface SessionRouteOptions {
   readonly sessions: SessionAuthenticator;
@@ -23,15 +23,18 @@ const signInBody = z.object({ token: z.string().min(1) });
 
 /**
  * The dashboard's sign-in: `POST /api/v1/session` takes a token and sets the cookie, `GET` says who is signed in (and
- * never 401: a page asks it first), `DELETE` signs out.
+ * never 401: a page asks it first; 503 while that cannot be known), `DELETE` signs out.
  */
 export function serveSession(app: FastifyInstance, options: SessionRouteOptions): void {
   const { sessions, authenticator, logger } = options;
   const config = { permission: 'public' } as const;
 
   app.get(path, { config }, async (request, reply) => {
-    const result = await authenticator.authenticate(request.headers, request.ip);
+    const result = await authenticator.authenticate(request.headers, request.ip, {
+      request_id: request.id,
+    });
     reply.header('cache-control', 'no-store');
+    if (result.outcome === 'unavailable') return refuseForNow(reply, result);
     return {
       required: sessions.required,
       ...(result.outcome === 'accepted' ? describe(result.identity) : {}),
@@ -45,22 +48,28 @@ export function serveSession(app: FastifyInstance, options: SessionRouteOptions)
       const message = 'expected {"token": "…"} with a token of the configuration';
       return reply.code(400).send({ error: 'BAD_REQUEST', message } satisfies HttpError);
     }
-    const verified = await authenticator.verify(body.data.token, request.ip);
-    if (typeof verified === 'object' && 'outcome' in verified) return refuseThrottled(reply, verified);
-    const signIn = verified === 'rejected' ? undefined : await sessions.signIn(body.data.token);
-    const log = { request_id: request.id, address: request.ip };
-    if (!signIn) {
-      logger.warn(log, 'a sign-in was rejected');
+    const verified = await authenticator.verify(body.data.token, request.ip, {
+      request_id: request.id,
+      source: 'sign-in',
+    });
+    if (typeof verified === 'object' && 'outcome' in verified) return refuseForNow(reply, verified);
+    if (verified === 'rejected') {
       const message = 'the token is not valid, or it has expired; ask an administrator for another';
       return reply
         .code(401)
         .header('www-authenticate', 'Bearer')
         .send({ error: 'AUTHENTICATION_REQUIRED', message } satisfies HttpError);
     }
+    const signIn = await sessions.signIn(body.data.token);
+    // It was valid a moment ago: asked again, it turns out what it is.
+    if (!signIn) return refuseForNow(reply, { outcome: 'unavailable', retryAfterSeconds: 1 });
     const { identity, secret } = signIn;
     // Whoever signs in again leaves no session behind that nobody holds.
     sessions.signOut(request.headers);
-    logger.info({ ...log, identity: identity.name, role: identity.role }, 'signed in');
+    logger.info(
+      { request_id: request.id, address: request.ip, identity: identity.name, role: identity.role },
+      'signed in',
+    );
     if (secret !== undefined) {
       const maxAge = Math.max(1, Math.floor(((identity.expiresAt ?? 0) - options.now()) / 1000));
       reply.header('set-cookie', cookie(request, secret, maxAge));

@@ -55,6 +55,7 @@ const limitNames: Record<LimitName, true> = {
   recommended_message_bytes: true,
   idle: true,
   credential_timeout: true,
+  credentials: true,
   liveness: true,
   queue_bytes: true,
 };

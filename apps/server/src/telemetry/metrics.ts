@@ -14,6 +14,7 @@ export type LimitName =
   | 'recommended_message_bytes'
   | 'idle'
   | 'credential_timeout'
+  | 'credentials'
   | 'liveness'
   | 'queue_bytes';
 
