@@ -1,80 +1,25 @@
-import { randomBytes } from 'node:crypto';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import type { IncomingMessage } from 'node:http';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { inspect } from 'node:util';
-import { SignJWT } from 'jose';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { WebSocket } from 'ws';
-import { type TestToken, testToken } from '../src/auth/test-support.ts';
-import { connect, type TestClient } from './support/client.ts';
+import { connect } from './support/client.ts';
 import { ask } from './support/http.ts';
-import { serviceEvent } from './support/publish.ts';
+import {
+  admin,
+  announce,
+  as,
+  bearer,
+  configuration,
+  control,
+  entry,
+  everybody,
+  handshake,
+  introduce,
+  operator,
+  publisher,
+  signIn,
+  viewer,
+  wrong,
+} from './support/identity.ts';
 import { startTestServer, type TestServer } from './support/server.ts';
-
-const viewer = testToken('vera', 'viewer');
-const operator = testToken('olga', 'operator');
-const publisher = testToken('ci', 'publisher');
-const admin = testToken('ada', 'admin');
-const wrong = testToken('nobody', 'admin');
-const everybody = [viewer, operator, publisher, admin];
-
-const manyLimits = { connections_per_client: 100, messages_per_second: 1000, flushes_per_second: 1000 };
-const alpha = { id: 'alpha', command: ['node', '-e', 'setInterval(() => {}, 1000)'], auto_start: false };
-
-function configuration(limits: object = {}, tokens: readonly TestToken[] = everybody): string {
-  return JSON.stringify({
-    limits: { ...manyLimits, ...limits },
-    host: { interval_seconds: 3600 },
-    services: [alpha],
-    auth: { tokens: tokens.map(({ config }) => config) },
-  });
-}
-
-const bearer = ({ secret }: TestToken): Record<string, string> => ({ authorization: `Bearer ${secret}` });
-const entry = ({ secret }: TestToken): string => `watchhamster.bearer.${secret}`;
-const as = (server: TestServer, token: TestToken): Promise<TestClient> =>
-  connect(server.ws, [], { headers: bearer(token) });
-const introduce = (token: TestToken): object => ({
-  type: 'client_info',
-  data: { client_id: 'c', token: token.secret },
-});
-const control = (action: string) => ({
-  type: 'service_control',
-  data: { service_id: 'alpha', action },
-  request_id: action,
-});
-
-/** The status and headers of a handshake's answer, whatever it is. */
-function handshake(url: string, protocols: string[] = [], headers = {}): Promise<IncomingMessage> {
-  return new Promise((resolve, reject) => {
-    const socket = new WebSocket(url, protocols, { headers });
-    socket.on('error', reject);
-    socket.on('upgrade', (response) => {
-      resolve(response);
-      socket.on('open', () => socket.terminate());
-    });
-    socket.on('unexpected-response', (request, response) => {
-      resolve(response);
-      request.destroy();
-    });
-  });
-}
-
-async function announce({ url }: TestServer, text: string, by = admin): Promise<void> {
-  const headers = { 'content-type': 'application/json', ...bearer(by) };
-  const body = JSON.stringify(serviceEvent(text));
-  const { status } = await ask(`${url}/api/v1/events`, { method: 'POST', headers, body });
-  expect(status).toBe(202);
-}
-
-async function signIn({ url }: TestServer, { secret }: TestToken): Promise<string> {
-  const headers = { 'content-type': 'application/json' };
-  const body = JSON.stringify({ token: secret });
-  const answer = await ask(`${url}/api/v1/session`, { method: 'POST', headers, body });
-  return answer.headers['set-cookie']?.[0]?.split(';')[0] ?? '';
-}
 
 describe('where credentials are needed', () => {
   let server: TestServer;
@@ -272,123 +217,6 @@ describe('the time to present a credential', () => {
     ahead = 6000;
     expect(await client.closed()).toEqual({ code: 4500, reason: 'no credential within 5 seconds' });
     await Promise.all([late.settled(), known.settled()]);
-  });
-});
-
-describe('a credential that ends', () => {
-  const start = Date.parse('2030-01-01T00:00:00Z');
-  const at = (hours: number): number => start + hours * 3_600_000;
-  const short = testToken('kim', 'viewer', '2030-01-01T01:00:00Z');
-  const long = testToken('lee', 'viewer', '2030-01-01T09:00:00Z');
-  const key = randomBytes(32);
-  let folder: string;
-  beforeAll(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'watchhamster-identity-'));
-    await writeFile(join(folder, 'jwt.key'), key);
-  });
-  afterAll(() => rm(folder, { recursive: true, force: true }));
-
-  /** A JWT that ends so many hours after the start. */
-  async function jwt(subject: string, role: string, hours: number): Promise<TestToken> {
-    const secret = await new SignJWT({ role })
-      .setProtectedHeader({ alg: 'HS256' })
-      .setIssuer('tests')
-      .setAudience('watchhamster')
-      .setSubject(subject)
-      .setExpirationTime(at(hours) / 1000)
-      .sign(key);
-    return { ...short, secret };
-  }
-
-  /** A server whose clock the test sets. */
-  async function startClocked() {
-    let time = start;
-    const issuer = { issuer: 'tests', audience: 'watchhamster', secret_file: 'jwt.key' };
-    const { auth, ...rest } = JSON.parse(configuration({}, [short, long])) as { auth: object };
-    const yaml = JSON.stringify({ ...rest, auth: { ...auth, jwt: issuer } });
-    const server = await startTestServer(yaml, { baseDir: folder, now: () => time });
-    const pass = (hours: number): void => {
-      time = at(hours);
-    };
-    return { ...server, pass };
-  }
-
-  it('closes its connections with 4003, and refuses what they ask in the meantime', async () => {
-    await using server = await startClocked();
-    using ending = await as(server, short);
-    using staying = await as(server, long);
-    await ending.settled();
-    server.pass(1);
-    ending.send({ type: 'subscribe', data: { event_types: ['alert'] } });
-    expect((await ending.next('error')).data.error_code).toBe('AUTHENTICATION_REQUIRED');
-    expect((await ending.closed()).code).toBe(4003);
-    await staying.settled();
-    expect((await handshake(server.ws, [], bearer(short))).statusCode).toBe(401);
-  });
-
-  it('is renewed by client_info, before it ends', async () => {
-    await using server = await startClocked();
-    const first = await jwt('kim', 'viewer', 1);
-    using ending = await as(server, first);
-    using renewing = await as(server, first);
-    await Promise.all([ending, renewing].map((client) => client.settled()));
-    renewing.send({ ...introduce(await jwt('kim', 'viewer', 2)), request_id: 'r' });
-    await renewing.next('ack', ({ data }) => data.request_id === 'r');
-    server.pass(1.5);
-    expect((await ending.closed()).code).toBe(4003);
-    await renewing.settled();
-    server.pass(2);
-    expect((await renewing.closed()).code).toBe(4003);
-  });
-
-  it('is not renewed with another client’s, nor a JWT with a token of the same name', async () => {
-    await using server = await startClocked();
-    for (const [from, to] of [
-      [short, long],
-      [await jwt('kim', 'viewer', 1), await jwt('lee', 'admin', 2)],
-      [await jwt('kim', 'viewer', 1), short],
-    ] as const) {
-      using client = await as(server, from);
-      await client.settled();
-      client.send(introduce(to));
-      expect((await client.next('error')).data.error_code).toBe('AUTHENTICATION_REQUIRED');
-      expect((await client.closed()).code).toBe(4500);
-    }
-  });
-
-  it('brings another role with its successor: from then on that counts', async () => {
-    await using server = await startClocked();
-    using client = await as(server, await jwt('kim', 'operator', 1));
-    client.send({ ...introduce(await jwt('kim', 'viewer', 2)), request_id: 'r' });
-    await client.next('ack', ({ data }) => data.request_id === 'r');
-    client.send(control('start'));
-    expect((await client.next('error')).data.error_code).toBe('PERMISSION_DENIED');
-  });
-
-  // Known to fail: remove `.fails` with the mend.
-  it('gets no broadcasts any more once its successor may not read', async () => {
-    await using server = await startClocked();
-    using client = await as(server, await jwt('kim', 'viewer', 1));
-    using witness = await as(server, long);
-    client.send({ ...introduce(await jwt('kim', 'publisher', 2)), request_id: 'r' });
-    await client.next('ack', ({ data }) => data.request_id === 'r');
-    await announce(server, 'after', await jwt('ci', 'publisher', 2));
-    await witness.next('serviceEvent', ({ data }) => data.message === 'after');
-    const received = await client.settled();
-    expect(received.filter(({ event }) => event === 'serviceEvent')).toEqual([]);
-  });
-
-  // Known to fail: remove `.fails` with the mend.
-  it('gets broadcasts once its successor may read', async () => {
-    await using server = await startClocked();
-    using client = await as(server, await jwt('kim', 'publisher', 1));
-    using witness = await as(server, long);
-    client.send({ ...introduce(await jwt('kim', 'viewer', 2)), request_id: 'r' });
-    await client.next('ack', ({ data }) => data.request_id === 'r');
-    await announce(server, 'after', await jwt('ci', 'publisher', 2));
-    await witness.next('serviceEvent', ({ data }) => data.message === 'after');
-    const received = await client.settled();
-    expect(received.filter(({ event }) => event === 'serviceEvent')).toHaveLength(1);
   });
 });
 
