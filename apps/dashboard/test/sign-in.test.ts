@@ -6,7 +6,7 @@ import { becomesLive, useBrowser } from './support/tab.ts';
 
 const openTab = useBrowser();
 
-function secured(role: string): { readonly secret: string; readonly server: Promise<Server> } {
+function secured(role: string, storage = {}): { readonly secret: string; readonly server: Promise<Server> } {
   const secret = `wh_${randomBytes(32).toString('base64url')}`;
   const sha256 = createHash('sha256').update(secret).digest('hex');
   return {
@@ -14,6 +14,7 @@ function secured(role: string): { readonly secret: string; readonly server: Prom
     server: startServer([ticking('one')], {
       auth: { tokens: [{ name: 'kim', sha256, role }] },
       token: secret,
+      storage,
     }),
   };
 }
@@ -61,7 +62,7 @@ describe('a server with credentials', () => {
   });
 
   it('asks again when it was started anew and knows nobody', async () => {
-    const { secret, server } = secured('viewer');
+    const { secret, server } = secured('viewer', { path: ':memory:' });
     const running = await server;
     const { page, allow } = await openTab(running);
     allow(refused);
@@ -74,6 +75,21 @@ describe('a server with credentials', () => {
     await page.getByLabel('Token').fill(secret);
     await page.getByTestId('sign-in-submit').click();
     await becomesLive(page);
+  });
+
+  it('asks nobody again who was signed in before it was killed', async () => {
+    const { secret, server } = secured('viewer');
+    const running = await server;
+    const { page, allow } = await openTab(running);
+    allow(refused);
+    await page.getByLabel('Token').fill(secret);
+    await page.getByTestId('sign-in-submit').click();
+    await becomesLive(page);
+    await running.kill();
+    await page.getByTestId('connection-state').getByText('Connection: Live').waitFor({ state: 'detached' });
+    await running.restart();
+    await becomesLive(page);
+    await page.getByTestId('sign-in').waitFor({ state: 'detached' });
   });
 
   it.each([

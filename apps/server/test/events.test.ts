@@ -245,6 +245,12 @@ describe('a message larger than message_bytes', () => {
       expect(answer).toMatchObject({ status: 413, body: { error: 'MESSAGE_TOO_LARGE' } });
       expect(answer.body.message).toContain('4096 bytes');
     }
+    // Short in the request, and long when it is sent: `1e20` is 21 digits.
+    const grown = JSON.stringify(serviceEvent('x')).replace(
+      '}}',
+      `,"details":{"n":[${'1e20,'.repeat(299)}1]}}}`,
+    );
+    expect(await post(server, grown)).toMatchObject({ status: 413, body: { error: 'MESSAGE_TOO_LARGE' } });
     // Bytes count, not characters.
     expect((await publish(server, serviceEvent('한'.repeat(1300)))).status).toBe(413);
     expect(await position(server)).toBe(before);

@@ -263,3 +263,18 @@ describe('limits count by credential, not by address', () => {
     expect(other.received.filter(({ event }) => event === 'error')).toEqual([]);
   });
 });
+
+it('an address that guesses has to wait, at the handshake and with client_info', async () => {
+  await using server = await startTestServer(configuration());
+  using stranger = await connect(server.ws);
+  for (let i = 0; i < 20; i++) expect((await handshake(server.ws, [], bearer(wrong))).statusCode).toBe(401);
+  const { statusCode, headers } = await handshake(server.ws, [], bearer(admin));
+  expect(statusCode).toBe(429);
+  expect(Number(headers['retry-after'])).toBeGreaterThan(0);
+  stranger.send(introduce(admin));
+  expect(await stranger.next('error')).toMatchObject({
+    data: { error_code: 'RATE_LIMIT_EXCEEDED', details: { retry_after_ms: expect.any(Number) as number } },
+  });
+  // Its credential may be right: it is welcome later.
+  expect((await stranger.closed()).code).toBe(1013);
+});

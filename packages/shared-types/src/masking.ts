@@ -71,7 +71,7 @@ const bearerProtocol = /\b(watchhamster\.bearer\.)[a-z0-9\-._~+/]+/gi;
 // A start inside a run of its own characters would read the run again from each of them.
 const jsonWebToken = /(?<![\w-])eyJ[\w-]{8,4096}\.[\w-]{8,4096}\.[\w-]{0,4096}/g;
 /** A token that `--new-token` made, also where it was cut or something stands before it. */
-const serverToken = /wh_[\w-]{20,128}/g;
+const serverToken = /(?:w|%77)h(?:_|%5f)[\w-]{20,}/gi;
 const urlPassword = /\b([a-z][a-z0-9+.-]{1,20}:\/\/[^\s:/@"']{0,128}:)[^\s/@"']{1,256}@/gi;
 /**
  * An assignment to a secret name: `client_secret=…`, `"client_secret": "…"` (also escaped inside another text),
@@ -81,7 +81,7 @@ const namedSecret =
   /((?:access[_-]?token|api[_-]?key|client[_-]?secret|id[_-]?token|passwd|password|private[_-]?key|refresh[_-]?token|secret(?:[_-]?access)?(?:[_-]?key)?|token)\\{0,3}["']?\s{0,4}(?:=>?|:)\s{0,4})(\\{1,3}"(?:(?!\\{1,3}").)*|"(?:[^"\\]|\\.)*|\\{0,3}'[^'\n]*|[^\s&"'\\][^\s&]*)/gi;
 
 /** What at least one of the shapes needs. */
-const suspicious = /:\/\/|bearer|basic|eyJ|wh_|token|secret|passw|key/i;
+const suspicious = /:\/\/|bearer|basic|eyJ|wh_|%77h|h%5f|token|secret|passw|key/i;
 
 /**
  * Text with known shapes of secrets masked: webhook URLs, bearer and basic credentials, JSON Web Tokens, this

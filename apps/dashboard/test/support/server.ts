@@ -58,6 +58,8 @@ export function isAlive(pid: number): boolean {
 
 /** Who may do what with a server, and a token for the test itself. */
 export interface Access {
+  /** Where the server keeps what should survive it. Default: a file in its folder. */
+  readonly storage?: object;
   /** The configuration's section `auth`. */
   readonly auth: object;
   readonly token: string;
@@ -82,6 +84,7 @@ export async function launchServer(services: readonly ServiceConfig[], access?: 
     limits: { connections_per_client: 50, messages_per_second: 100 },
     host: { interval_seconds: 0.3 },
     auth: access?.auth ?? {},
+    storage: access?.storage ?? {},
     services,
   };
   // JSON is YAML.

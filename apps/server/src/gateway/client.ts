@@ -62,6 +62,8 @@ export function createClients(options: ClientsOptions) {
       options.onIdentity(connection, identity);
       return;
     }
+    // What came behind a refused credential is not looked at.
+    connection.backlog = [];
     const { error, close, reason } = describeRefusal(identity);
     // What is wrong with the credential itself was logged where it was found.
     const level = typeof identity === 'object' && 'role' in identity ? 'warn' : 'debug';

@@ -27,6 +27,9 @@ const maxBytes = 16 * 1024 * 1024;
 /** Messages that are checked in one turn of the event loop. */
 const turnEvents = 100;
 
+/** How many times longer a text may be that says the same as a body: `1e20,` is 21 digits. */
+const growth = 6;
+
 /** Bytes that the timestamp and the broadcast id add to a message, at most. */
 const addedBytes = 1024;
 
@@ -62,9 +65,9 @@ export function serveEvents(app: FastifyInstance, { publishAll, now, messageByte
       }
       const timestamp = new Date(now()).toISOString();
       const isNdjson = request.headers['content-type']?.startsWith('application/x-ndjson') ?? false;
-      // The body bounds each of its messages, but for the little that the server adds.
+      // The body bounds each of its messages, but for what the server adds, and for numbers that grow (1e20).
       const length = Number(request.headers['content-length'] ?? Number.POSITIVE_INFINITY);
-      const largest = length + addedBytes > messageBytes ? messageBytes : Number.POSITIVE_INFINITY;
+      const largest = length * growth + addedBytes > messageBytes ? messageBytes : Number.POSITIVE_INFINITY;
       const prepared: MessageParts[] = [];
       for (const [index, message] of messages.entries()) {
         // Checking many takes a while; others have their turns in between.
