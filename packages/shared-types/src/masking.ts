@@ -31,10 +31,17 @@ const secretNames = new Set([
   'token',
 ]);
 
+/** Names that were asked for before: those of the catalogue come with every message. Bounded, for the others. */
+const namesSeen = new Map<string, boolean>();
+
 /** Whether a field of this name holds a secret by its name alone: `client_secret`, `accessToken`, `Authorization`. */
 export function isSecretName(name: string): boolean {
+  const known = namesSeen.get(name);
+  if (known !== undefined) return known;
   const plain = name.replace(/[_-]/g, '').toLowerCase();
-  return secretNames.has(plain) || /(?:token|secret|password|apikey)$/.test(plain);
+  const isSecret = secretNames.has(plain) || /(?:token|secret|password|apikey)$/.test(plain);
+  if (namesSeen.size < 1000) namesSeen.set(name, isSecret);
+  return isSecret;
 }
 
 /**
