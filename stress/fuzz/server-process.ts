@@ -1,5 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { WebSocket } from 'ws';
 
@@ -26,10 +29,16 @@ const errorLevel = 50;
  * @throws Error when it ends before it listens.
  */
 export async function startServerProcess(main: string, config: string): Promise<ServerProcess> {
-  const args = ['--inspect=127.0.0.1:0', main, '--port', '0', '--log-format', 'json', '--config', config];
+  // A folder of its own: a database serves one server.
+  const folder = await mkdtemp(join(tmpdir(), 'watchhamster-fuzz-'));
+  const options = ['--port', '0', '--log-format', 'json', '--config', config, '--data-dir', folder];
+  const args = ['--inspect=127.0.0.1:0', main, ...options];
   const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'pipe'] });
   // However the fuzzer ends: no server outlives it.
-  process.once('exit', () => child.kill('SIGKILL'));
+  process.once('exit', () => {
+    child.kill('SIGKILL');
+    rmSync(folder, { recursive: true, force: true });
+  });
   const complaints: string[] = [];
   let exit: string | undefined;
   child.once('exit', (code, signal) => {
@@ -48,10 +57,12 @@ export async function startServerProcess(main: string, config: string): Promise<
     residentBytes: () => residentBytes(child.pid),
     usedBytes: () => usedBytes(inspector),
     async [Symbol.asyncDispose]() {
-      if (exit !== undefined) return;
-      const ended = new Promise((resolve) => child.once('exit', resolve));
-      child.kill('SIGTERM');
-      await ended;
+      if (exit === undefined) {
+        const ended = new Promise((resolve) => child.once('exit', resolve));
+        child.kill('SIGTERM');
+        await ended;
+      }
+      await rm(folder, { recursive: true, force: true });
     },
   };
 }
