@@ -2,7 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { AxeBuilder } from '@axe-core/playwright';
 import { describe, expect, it } from 'vitest';
 import { type Server, startServer, ticking } from './support/server.ts';
-import { becomesLive, useBrowser } from './support/tab.ts';
+import { becomesLive, type Tab, useBrowser } from './support/tab.ts';
 
 const openTab = useBrowser();
 
@@ -17,6 +17,13 @@ function secured(role: string, storage = {}): { readonly secret: string; readonl
       storage,
     }),
   };
+}
+
+/** Signs in with a token that is right. */
+async function signIn(page: Tab['page'], secret: string): Promise<void> {
+  await page.getByLabel('Token').fill(secret);
+  await page.getByTestId('sign-in-submit').click();
+  await becomesLive(page);
 }
 
 /** What Chromium says in the console of answers that refuse. */
@@ -66,15 +73,11 @@ describe('a server with credentials', () => {
     const running = await server;
     const { page, allow } = await openTab(running);
     allow(refused);
-    await page.getByLabel('Token').fill(secret);
-    await page.getByTestId('sign-in-submit').click();
-    await becomesLive(page);
+    await signIn(page, secret);
     await running.kill();
     await running.restart();
     await page.getByText('You are no longer signed in').waitFor();
-    await page.getByLabel('Token').fill(secret);
-    await page.getByTestId('sign-in-submit').click();
-    await becomesLive(page);
+    await signIn(page, secret);
   });
 
   it('asks nobody again who was signed in before it was killed', async () => {
@@ -82,9 +85,7 @@ describe('a server with credentials', () => {
     const running = await server;
     const { page, allow } = await openTab(running);
     allow(refused);
-    await page.getByLabel('Token').fill(secret);
-    await page.getByTestId('sign-in-submit').click();
-    await becomesLive(page);
+    await signIn(page, secret);
     await running.kill();
     await page.getByTestId('connection-state').getByText('Connection: Live').waitFor({ state: 'detached' });
     await running.restart();

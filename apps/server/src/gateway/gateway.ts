@@ -261,13 +261,14 @@ export function createGateway(options: GatewayOptions): Gateway {
     socket.attach(connection, owner);
     if (authentication.outcome === 'rejected') {
       metrics.handshakeRefused(401);
-      logger.warn(log, `connection refused: ${authentication.reason}`);
+      // What is wrong with it was logged where that was found.
+      logger.debug(log, `connection refused: ${authentication.reason}`);
       const error = new CommandError(ErrorCode.AUTHENTICATION_REQUIRED, authentication.reason);
       refuseConnection(connection, CloseCode.BAD_CREDENTIAL, error);
       return;
     }
-    const standing = identity ? 'known' : 'stranger';
-    const exceeded = places.exceeded(standing, share.connections);
+    const kind = identity ? 'known' : 'stranger';
+    const exceeded = places.exceeded(kind, share.connections);
     if (exceeded) {
       refuseForLimit(connection, exceeded);
       return;
@@ -284,7 +285,7 @@ export function createGateway(options: GatewayOptions): Gateway {
       },
       `WebSocket client connected: ${address}`,
     );
-    places.take(standing);
+    places.take(kind);
     if (identity) begin(connection, false);
   }
 
@@ -350,13 +351,13 @@ export function createGateway(options: GatewayOptions): Gateway {
     async upgrade(request, stream, head) {
       const admitted = await admit(request, stream, { ...options, isDraining: () => isDraining });
       if (!admitted) return;
-      const standing = admitted.authentication.outcome === 'accepted' ? 'known' : 'stranger';
-      if (places.isCrowded(standing)) {
+      const kind = admitted.authentication.outcome === 'accepted' ? 'known' : 'stranger';
+      if (places.isCrowded(kind)) {
         metrics.handshakeRefused(503);
         refuseUpgrade(stream, { status: 503, reason: 'too many refused connections', retryAfterSeconds: 2 });
         return;
       }
-      const server = standing === 'known' ? sockets : strangers;
+      const server = kind === 'known' ? sockets : strangers;
       server.handleUpgrade(request, stream, head, (socket) => accept(socket, stream, request, admitted));
     },
     drain() {

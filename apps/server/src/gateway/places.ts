@@ -8,20 +8,20 @@ export interface ExceededLimit {
 }
 
 /** Whether a connection has presented a credential that is valid: strangers have not. */
-export type Standing = 'known' | 'stranger';
+export type PlaceKind = 'known' | 'stranger';
 
 /** The places for connections. Strangers have some of their own: they take none from who has a credential. */
 export interface Places {
   /** The limit that one more connection of a client with so many would break, or undefined. */
-  exceeded(standing: Standing, own: number): ExceededLimit | undefined;
+  exceeded(kind: PlaceKind, own: number): ExceededLimit | undefined;
   /** The same for a connection that has its place already, and changes to a client with so many. */
   exceededByClient(own: number): ExceededLimit | undefined;
-  take(standing: Standing): void;
-  leave(standing: Standing): void;
+  take(kind: PlaceKind): void;
+  leave(kind: PlaceKind): void;
   /** A refused connection is open until it has been told why. */
   refused(socket: { once(event: 'close', listener: () => void): unknown }): void;
   /** Whether so many refused connections are open that another handshake is not even answered with a WebSocket. */
-  isCrowded(standing: Standing): boolean;
+  isCrowded(kind: PlaceKind): boolean;
 }
 
 /** Refused connections that may be open at once: beyond, strangers are turned away by HTTP status, then everybody. */
@@ -29,11 +29,11 @@ const refusedStrangers = 100;
 const refusedConnections = 1000;
 
 export function createPlaces(limits: Pick<LimitsConfig, 'connections' | 'connections_per_client'>): Places {
-  const most: Readonly<Record<Standing, number>> = {
+  const most: Readonly<Record<PlaceKind, number>> = {
     known: limits.connections,
     stranger: Math.max(10, Math.ceil(limits.connections / 10)),
   };
-  const taken: Record<Standing, number> = { known: 0, stranger: 0 };
+  const taken: Record<PlaceKind, number> = { known: 0, stranger: 0 };
   let refused = 0;
 
   const exceededByClient = (own: number): ExceededLimit | undefined => {
@@ -44,16 +44,16 @@ export function createPlaces(limits: Pick<LimitsConfig, 'connections' | 'connect
 
   return {
     exceededByClient,
-    exceeded(standing, own) {
-      if (taken[standing] < most[standing]) return exceededByClient(own);
-      const who = standing === 'known' ? '' : ' without a credential';
-      return { limit: 'connections', reason: `the server has its ${most[standing]} connections${who}` };
+    exceeded(kind, own) {
+      if (taken[kind] < most[kind]) return exceededByClient(own);
+      const who = kind === 'known' ? '' : ' without a credential';
+      return { limit: 'connections', reason: `the server has its ${most[kind]} connections${who}` };
     },
-    take: (standing) => {
-      taken[standing]++;
+    take: (kind) => {
+      taken[kind]++;
     },
-    leave: (standing) => {
-      taken[standing]--;
+    leave: (kind) => {
+      taken[kind]--;
     },
     refused(socket) {
       refused++;
@@ -61,6 +61,6 @@ export function createPlaces(limits: Pick<LimitsConfig, 'connections' | 'connect
         refused--;
       });
     },
-    isCrowded: (standing) => refused >= (standing === 'known' ? refusedConnections : refusedStrangers),
+    isCrowded: (kind) => refused >= (kind === 'known' ? refusedConnections : refusedStrangers),
   };
 }
