@@ -31,17 +31,27 @@ const secretNames = new Set([
   'token',
 ]);
 
+/** What the name of a field says of it. */
+type NameKind = 'secret' | 'suspicious' | 'plain';
+
 /** Names that were asked for before: those of the catalogue come with every message. Bounded, for the others. */
-const namesSeen = new Map<string, boolean>();
+const namesSeen = new Map<string, NameKind>();
 
 /** Whether a field of this name holds a secret by its name alone: `client_secret`, `accessToken`, `Authorization`. */
 export function isSecretName(name: string): boolean {
+  return kindOfName(name) === 'secret';
+}
+
+/** `suspicious` is a name that may have a secret in itself. */
+function kindOfName(name: string): NameKind {
   const known = namesSeen.get(name);
   if (known !== undefined) return known;
   const plain = name.replace(/[_-]/g, '').toLowerCase();
   const isSecret = secretNames.has(plain) || /(?:token|secret|password|apikey)$/.test(plain);
-  if (namesSeen.size < 1000) namesSeen.set(name, isSecret);
-  return isSecret;
+  const kind = isSecret ? 'secret' : suspicious.test(name) ? 'suspicious' : 'plain';
+  // Only what is short: a name from anywhere may be as long as a message.
+  if (namesSeen.size < 1000 && name.length <= 64) namesSeen.set(name, kind);
+  return kind;
 }
 
 /**
@@ -118,18 +128,41 @@ function maskValue(_match: string, name: string, value: string): string {
 }
 
 /**
- * A copy of any JSON value with its secrets masked: fields with a secret's name, and known shapes inside strings.
- * Deeper than `depth` levels (default 8) only `'…'` is kept, so that hostile nesting costs nothing.
+ * Any JSON value with its secrets masked: fields with a secret's name, and known shapes inside strings. A copy, or the
+ * value itself when nothing in it is to be masked. Deeper than `depth` levels (default 8) only `'…'` is kept, so that
+ * hostile nesting costs nothing.
  */
 export function redact(value: unknown, depth = 8): unknown {
+  return isPlain(value, depth) ? value : maskedCopy(value, depth);
+}
+
+/** Whether nothing in a value is to be masked, nor lies too deep. Most values are so: a look is cheaper than a copy. */
+function isPlain(value: unknown, depth: number): boolean {
+  if (typeof value === 'string') return !suspicious.test(value);
+  if (typeof value !== 'object' || value === null) return true;
+  if (depth === 0) return false;
+  if (Array.isArray(value)) {
+    for (const item of value) if (!isPlain(item, depth - 1)) return false;
+    return true;
+  }
+  for (const name of Object.keys(value)) {
+    const item = (value as Record<string, unknown>)[name];
+    const kind = kindOfName(name);
+    if (kind === 'suspicious') return false;
+    if (kind === 'secret' ? item !== null && item !== MASK : !isPlain(item, depth - 1)) return false;
+  }
+  return true;
+}
+
+function maskedCopy(value: unknown, depth: number): unknown {
   if (typeof value === 'string') return maskSecrets(value);
   if (typeof value !== 'object' || value === null) return value;
   if (depth === 0) return '…';
-  if (Array.isArray(value)) return value.map((item) => redact(item, depth - 1));
+  if (Array.isArray(value)) return value.map((item) => maskedCopy(item, depth - 1));
   return Object.fromEntries(
     Object.entries(value).map(([name, item]) => [
       maskSecrets(name),
-      isSecretName(name) && item !== null ? MASK : redact(item, depth - 1),
+      isSecretName(name) && item !== null ? MASK : maskedCopy(item, depth - 1),
     ]),
   );
 }

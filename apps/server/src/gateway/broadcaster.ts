@@ -1,16 +1,20 @@
 import { performance } from 'node:perf_hooks';
-import { type EventName, type MessageParts, prepareMessage, serialize } from '@watchhamster/shared-types';
+import { type EventName, type MessageParts, prepareMessage } from '@watchhamster/shared-types';
 import type { PublishedMessage } from '../domain/events.ts';
 import type { Journal, JournalRecord } from '../journal/journal.ts';
+import { bytesBeyond } from '../message-size.ts';
 import type { Logger } from '../telemetry/logger.ts';
 import type { Metrics } from '../telemetry/metrics.ts';
 import { createFramed, type Framed } from './frames.ts';
 import type { Groups } from './groups.ts';
+import type { Replay } from './replay.ts';
 import { select } from './subscriptions.ts';
 
 interface BroadcasterOptions {
   readonly journal: Journal;
   readonly groups: Groups;
+  /** What was kept is there for readers that are behind. */
+  readonly replay: Pick<Replay, 'remember'>;
   /** The largest message, in bytes. */
   readonly messageBytes: number;
   readonly logger: Logger;
@@ -42,6 +46,7 @@ export interface Broadcaster {
 export function createBroadcaster({
   journal,
   groups,
+  replay,
   messageBytes,
   logger,
   metrics,
@@ -81,6 +86,7 @@ export function createBroadcaster({
       publishedAt: performance.now(),
       typedText: record?.text,
     });
+    if (record) replay.remember(framed, record.text.length);
     if (definition.delivery === 'state') latestState.set(definition.event, framed);
     const narrowed = new Map<string, Framed>();
     let receivers = 0;
@@ -155,9 +161,9 @@ export function createBroadcaster({
 
 /** A message that no client would be allowed to send is not sent to clients either: it would block their sockets. */
 function refuseTooLarge(parts: MessageParts, messageBytes: number): void {
-  const { length } = serialize(parts, 'typed');
-  if (length > messageBytes)
-    throw new RangeError(`the message has ${length} characters; ${messageBytes} are allowed`);
+  const bytes = bytesBeyond(parts, messageBytes);
+  if (bytes !== undefined)
+    throw new RangeError(`the message has about ${bytes} bytes; ${messageBytes} are allowed`);
 }
 
 /** `<kind>_<number>`, with at least three digits as in the first specification's examples (`alert_001`). */

@@ -81,9 +81,10 @@ export function createDelivery({ journal, limits, logger, metrics, monotonic }: 
     monotonic,
     flush: (group) => group.flush(),
   });
+  const replay = createReplay(journal);
   const catchUp = createCatchUp({
     journal,
-    replay: createReplay(journal),
+    replay,
     queueBytes: limits.queue_bytes,
     latestState: (event) => broadcaster.state(event),
     metrics,
@@ -104,6 +105,7 @@ export function createDelivery({ journal, limits, logger, metrics, monotonic }: 
   const broadcaster = createBroadcaster({
     journal,
     groups,
+    replay,
     messageBytes: limits.message_bytes,
     logger,
     metrics,

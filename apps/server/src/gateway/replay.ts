@@ -8,12 +8,17 @@ export interface Replay {
    * means that nothing is between the two.
    */
   between(after: number, upTo: number): readonly Framed[];
+  /**
+   * Keeps a message that the journal has just taken: whoever is behind asks for it soon, and need not read and parse it.
+   * @param characters the length of its text
+   */
+  remember(message: Framed, characters: number): void;
 }
 
 /** Positions that are read at once: a turn of the event loop, also when every message is as large as it may be. */
 const blockSize = 32;
 /** Text that is kept for other readers, in characters: a thousand clients that come back ask for the same messages. */
-const keptCharacters = 16 * 1024 * 1024;
+const keptCharacters = 8 * 1024 * 1024;
 
 interface Block {
   readonly messages: Framed[];
@@ -35,17 +40,25 @@ export function createReplay(journal: Journal): Replay {
       for (const record of journal.after(block.upTo, end - block.upTo)) {
         // Where some are left out, those of the next block follow.
         if (record.position > end) break;
-        block.messages.push(frameRecord(record));
-        block.characters += record.text.length;
-        characters += record.text.length;
+        add(block, frameRecord(record), record.text.length);
       }
       block.upTo = end;
     }
-    // Used last: at the end.
+    keep(start, block);
+    return block;
+  }
+
+  function add(block: Block, message: Framed, length: number): void {
+    block.messages.push(message);
+    block.characters += length;
+    characters += length;
+  }
+
+  /** Puts the block that was used last at the end. */
+  function keep(start: number, block: Block): void {
     blocks.delete(start);
     blocks.set(start, block);
     forgetOldest(start);
-    return block;
   }
 
   function forgetOldest(current: number): void {
@@ -60,7 +73,7 @@ export function createReplay(journal: Journal): Replay {
     between(after, upTo) {
       let from = after;
       while (from < upTo) {
-        const start = Math.floor(from / blockSize) * blockSize;
+        const start = startOf(from);
         const wanted = blockAt(start).messages.filter(
           ({ position = 0 }) => position > from && position <= upTo,
         );
@@ -69,7 +82,22 @@ export function createReplay(journal: Journal): Replay {
       }
       return [];
     },
+    remember(message, length) {
+      const { position = 0 } = message;
+      const start = startOf(position - 1);
+      const block = blocks.get(start) ?? { messages: [], upTo: start, characters: 0 };
+      // Where those before it were not kept, the block is read from the journal when somebody asks for it.
+      if (block.upTo !== position - 1) return;
+      add(block, message, length);
+      block.upTo = position;
+      if (position === start + 1) keep(start, block);
+    },
   };
+}
+
+/** The position after which the block begins that has what follows a position. */
+function startOf(position: number): number {
+  return Math.floor(position / blockSize) * blockSize;
 }
 
 /** A record as readers get it. What is not durable comes before and after it: it has no number of its own. */

@@ -7,10 +7,10 @@ import {
   maskSecrets,
   prepareEnvelope,
   redact,
-  serialize,
 } from '@watchhamster/shared-types';
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import { JournalError } from '../journal/journal.ts';
+import { bytesBeyond } from '../message-size.ts';
 import type { HttpError } from './errors.ts';
 
 interface EventsOptions {
@@ -26,12 +26,6 @@ const maxBytes = 16 * 1024 * 1024;
 
 /** Messages that are checked in one turn of the event loop. */
 const turnEvents = 100;
-
-/** How many times longer a text may be that says the same as a body: `1e20,` is 21 digits. */
-const growth = 6;
-
-/** Bytes that the timestamp and the broadcast id add to a message, at most. */
-const addedBytes = 1024;
 
 /** One of several messages cannot be published. */
 class PublishError extends Error {
@@ -65,15 +59,12 @@ export function serveEvents(app: FastifyInstance, { publishAll, now, messageByte
       }
       const timestamp = new Date(now()).toISOString();
       const isNdjson = request.headers['content-type']?.startsWith('application/x-ndjson') ?? false;
-      // The body bounds each of its messages, but for what the server adds, and for numbers that grow (1e20).
-      const length = Number(request.headers['content-length'] ?? Number.POSITIVE_INFINITY);
-      const largest = length * growth + addedBytes > messageBytes ? messageBytes : Number.POSITIVE_INFINITY;
       const prepared: MessageParts[] = [];
       for (const [index, message] of messages.entries()) {
         // Checking many takes a while; others have their turns in between.
         if (index > 0 && index % turnEvents === 0) await setImmediate();
         const where = () => place(index, messages.length, isNdjson);
-        prepared.push(prepare(message, timestamp, largest, where));
+        prepared.push(prepare(message, timestamp, messageBytes, where));
       }
       try {
         const broadcast_ids = publishAll(prepared);
@@ -118,18 +109,18 @@ function prepare(message: unknown, timestamp: string, largest: number, where: ()
       `${where()}broadcast_id and request_id are the server's to give; leave them out. Nothing was published`,
     );
   }
-  if (largest < Number.POSITIVE_INFINITY) {
-    const bytes = Buffer.byteLength(serialize(parts, 'typed')) + addedBytes;
-    if (bytes > largest) {
-      throw new TooLargeError(
-        `${where()}a message may have ${largest} bytes, and this one has about ${bytes}; nothing was published`,
-      );
-    }
+  const bytes = bytesBeyond(parts, largest);
+  if (bytes !== undefined) {
+    throw new TooLargeError(
+      `${where()}a message may have ${largest} bytes, and this one has about ${bytes}; nothing was published`,
+    );
   }
+  // Whatever a publisher wrote where no secret belongs is masked before anybody keeps or sees it.
+  const data = redact(parts.data, limits.messageDepth) as MessageParts['data'];
+  if (meta.triggeredBy === undefined && meta.timestamp === timestamp) return { definition, data, meta };
   return {
     definition,
-    // Whatever a publisher wrote where no secret belongs is masked before anybody keeps or sees it.
-    data: redact(parts.data, limits.messageDepth) as MessageParts['data'],
+    data,
     meta: {
       ...meta,
       ...(meta.triggeredBy === undefined ? {} : { triggeredBy: maskSecrets(meta.triggeredBy) }),

@@ -29,7 +29,7 @@ export function prepareMessage(
   data: Readonly<Record<string, unknown>>,
   meta: MessageMeta,
 ): MessageParts {
-  return validOrThrow(definition, data, { ...meta }, 'typed');
+  return validOrThrow(definition, data, meta, 'typed');
 }
 
 /**
@@ -54,19 +54,18 @@ export function serialize(parts: MessageParts, dialect: Dialect): string {
 function validOrThrow(
   definition: AnyMessageDefinition,
   data: unknown,
-  meta: Record<string, unknown> | MessageMeta,
+  meta: MessageMeta,
   dialect: Dialect,
 ): MessageParts {
-  const neutral: Record<string, unknown> = { ...meta };
   // A definition whose data has the timestamp too takes it from the envelope, so that callers say it once.
   const complete =
-    definition.hasTimestamp && neutral.timestamp !== undefined
-      ? { ...(data as object), timestamp: neutral.timestamp }
+    definition.hasTimestamp && meta.timestamp !== undefined
+      ? { ...(data as object), timestamp: meta.timestamp }
       : data;
-  const validated = validateParts(definition, complete, neutral, dialect);
+  const validated = validateParts(definition, complete, meta, dialect);
   if (!validated.ok) throw new MessageValidationError(definition.event, validated.issues);
   if (definition.from === 'server' && hasOpenFields(definition))
-    refuseRawSecrets(definition.event, validated.parts.data, '');
+    refuseRawSecrets(definition.event, validated.parts.data);
   return validated.parts;
 }
 
@@ -74,15 +73,29 @@ function validOrThrow(
  * Open fields may hold anything but a secret: what has a secret's name is masked, or null, or not sent.
  * @throws MessageValidationError naming the field.
  */
-function refuseRawSecrets(event: string, value: unknown, path: string): void {
-  if (typeof value !== 'object' || value === null) return;
-  for (const [name, item] of Object.entries(value)) {
-    const here = path ? `${path}.${name}` : name;
-    if (!Array.isArray(value) && isSecretName(name) && item !== null && item !== undefined && item !== MASK) {
-      throw new MessageValidationError(event, [
-        { path: `data.${here}`, message: 'is a raw secret; use maskToken' },
-      ]);
+function refuseRawSecrets(event: string, data: object): void {
+  const path = rawSecretIn(data);
+  if (path === undefined) return;
+  throw new MessageValidationError(event, [
+    { path: `data${path}`, message: 'is a raw secret; use maskToken' },
+  ]);
+}
+
+/** The path of the first raw secret in a value, from `.` on; undefined when there is none. */
+function rawSecretIn(value: unknown): string | undefined {
+  if (typeof value !== 'object' || value === null) return undefined;
+  if (Array.isArray(value)) {
+    for (const [index, item] of value.entries()) {
+      const inside = rawSecretIn(item);
+      if (inside !== undefined) return `.${index}${inside}`;
     }
-    refuseRawSecrets(event, item, here);
+    return undefined;
   }
+  for (const name of Object.keys(value)) {
+    const item = (value as Record<string, unknown>)[name];
+    if (isSecretName(name) && item !== null && item !== undefined && item !== MASK) return `.${name}`;
+    const inside = rawSecretIn(item);
+    if (inside !== undefined) return `.${name}${inside}`;
+  }
+  return undefined;
 }

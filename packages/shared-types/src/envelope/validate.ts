@@ -1,6 +1,7 @@
 import type { AnyMessageDefinition, Dialect } from '../define-message.ts';
 import type { MessageIssue } from '../errors.ts';
 import { timestamp } from '../fields.ts';
+import type { MessageMeta } from '../messages.ts';
 import { unifyTimestamp } from './convert.ts';
 import { isMetaRequired, type JsonObject, type MessageParts, metaEntries, metaProblem } from './parts.ts';
 
@@ -20,7 +21,7 @@ function isTimestamp(value: unknown): boolean {
 export function validateParts(
   definition: AnyMessageDefinition,
   data: unknown,
-  meta: Record<string, unknown>,
+  meta: { readonly [K in keyof MessageMeta]?: unknown },
   dialect: Dialect,
 ): Validated {
   const result = definition.data.safeParse(data);
@@ -38,7 +39,7 @@ export function validateParts(
   }
   if (!result.success || issues.length > 0) return { ok: false, issues: summarize(issues) };
   const clean: JsonObject = result.data;
-  const unified = unifyTimestamp(definition, clean, meta);
+  const unified = unifyTimestamp(definition, clean, meta as MessageMeta);
   // One timestamp, in both places: the envelope's where a message has two.
   if (definition.hasTimestamp && unified.timestamp !== undefined) clean.timestamp = unified.timestamp;
   return { ok: true, parts: { definition, data: clean, meta: unified } };
