@@ -50,6 +50,8 @@ export interface Connection {
   subscription: Subscription;
   /** Those that get the same; undefined while it may not read. */
   group: Group | undefined;
+  /** The last flush of its group that it has had. */
+  flushId: number;
   /** What it has to catch up with; undefined when it gets what its group gets. */
   behind: Behind | undefined;
   /** Whether it has left its group's flushes because it reads too slowly. */
@@ -103,6 +105,7 @@ export function createConnection({ dialect, ...given }: ConnectionOptions): Conn
     clientId: undefined,
     subscription: initialSubscription,
     group: undefined,
+    flushId: 0,
     behind: undefined,
     wasSlow: false,
     stuckSince: undefined,
@@ -180,7 +183,7 @@ function send(connection: Connection, bytes: Buffer): void {
 
 /** Writes frames to a connection, after the replies that it was given before. */
 export function write(connection: Connection, frames: Buffer): void {
-  flushReplies(connection);
+  if (connection.replies.length > 0) flushReplies(connection);
   if (connection.socket.readyState === connection.socket.OPEN) send(connection, frames);
 }
 

@@ -27,14 +27,23 @@ export function createFlusher<C extends object>({
   const dueAt = new Map<C, number>();
   const lastFlush = new WeakMap<C, number>();
   let timer: NodeJS.Timeout | undefined;
+  let soon: NodeJS.Immediate | undefined;
   let timerAt = Number.POSITIVE_INFINITY;
   let closed = false;
 
   function arm(at: number): void {
     if (at >= timerAt) return;
-    clearTimeout(timer);
+    stop();
     timerAt = at;
-    timer = setTimeout(run, Math.max(0, at - monotonic()));
+    const wait = at - monotonic();
+    // What is due goes out at the end of this turn, with what else the turn brings; a timer would take a millisecond more.
+    if (wait > 0) timer = setTimeout(run, wait);
+    else soon = setImmediate(run);
+  }
+
+  function stop(): void {
+    clearTimeout(timer);
+    clearImmediate(soon);
   }
 
   function run(): void {
@@ -65,7 +74,7 @@ export function createFlusher<C extends object>({
     },
     close() {
       closed = true;
-      clearTimeout(timer);
+      stop();
       dueAt.clear();
     },
   };

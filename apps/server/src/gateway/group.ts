@@ -47,6 +47,9 @@ interface GroupOptions {
   readonly schedule: (group: Group) => void;
 }
 
+/** Numbers the flushes of all groups: a connection bears the number of the last one that it has had. */
+let flushes = 0;
+
 /** Members that are written to in one turn of the event loop: at 5 µs a write, a turn of 2 ms. */
 const turnMembers = 400;
 
@@ -54,8 +57,8 @@ export function createGroup(options: GroupOptions): Group {
   const { dialect, subscription, journal, catchUp, queueBytes, metrics } = options;
   const members = new Set<Connection>();
   const pending = createPending(dialect, queueBytes, metrics.dropped);
-  /** The flush that is under way, and who has not had it yet. */
-  let flushing: { batch: Batch; before: Standing; unserved: Set<Connection> } | undefined;
+  /** The flush that is under way, and the members that it has not come to yet. */
+  let flushing: { id: number; batch: Batch; before: Standing; left: Iterator<Connection> } | undefined;
 
   const settled = (): number => (pending.firstPosition() ?? journal.position() + 1) - 1;
   const flushed = (): number => (pending.firstSequence() ?? options.sequence() + 1) - 1;
@@ -82,20 +85,21 @@ export function createGroup(options: GroupOptions): Group {
   /** Writes to some members, and leaves the others to the next turn. */
   function proceed(): void {
     if (!flushing) return;
-    const { batch, before, unserved } = flushing;
-    let served = 0;
+    const { id, batch, before, left } = flushing;
     let live = 0;
-    for (const connection of unserved) {
-      unserved.delete(connection);
+    for (let seen = 0; seen < turnMembers; seen++) {
+      const { done, value: connection } = left.next();
+      if (done) {
+        flushing = undefined;
+        break;
+      }
+      if (connection.flushId === id) continue;
+      connection.flushId = id;
       if (serve(connection, batch, before)) live++;
-      if (++served === turnMembers) break;
     }
     if (live > 0) countSent(metrics, batch.messages, dialect, live);
-    if (unserved.size > 0) setImmediate(proceed);
-    else {
-      flushing = undefined;
-      if (pending.firstSequence() !== undefined) options.schedule(group);
-    }
+    if (flushing) setImmediate(proceed);
+    else if (pending.firstSequence() !== undefined) options.schedule(group);
   }
 
   /**
@@ -116,10 +120,12 @@ export function createGroup(options: GroupOptions): Group {
     settled,
     flushed,
     serveNow(connection) {
-      if (flushing?.unserved.delete(connection) && serve(connection, flushing.batch, flushing.before))
+      if (!flushing || connection.flushId === flushing.id) return;
+      connection.flushId = flushing.id;
+      if (serve(connection, flushing.batch, flushing.before))
         countSent(metrics, flushing.batch.messages, dialect, 1);
     },
-    isAwaited: (connection) => flushing?.unserved.has(connection) ?? false,
+    isAwaited: (connection) => flushing !== undefined && connection.flushId !== flushing.id,
     offer(message) {
       const isFirst = pending.firstSequence() === undefined;
       pending.add(message);
@@ -128,6 +134,8 @@ export function createGroup(options: GroupOptions): Group {
     join(connection, at, held) {
       members.add(connection);
       connection.group = group;
+      // A flush that is under way is not for who comes while it is.
+      connection.flushId = flushing?.id ?? 0;
       const streams = at.streams?.length ? withoutWaiting(at) : [];
       const isLevel = at.position === settled() && at.sequence === flushed() && streams.length === 0;
       if (isLevel && !held) return;
@@ -161,7 +169,7 @@ export function createGroup(options: GroupOptions): Group {
       // The one that waited longest stands for the batch.
       const [oldest] = batch.unmerged;
       if (oldest) metrics.queued((performance.now() - oldest.publishedAt) / 1000);
-      flushing = { batch, before, unserved: new Set(members) };
+      flushing = { id: ++flushes, batch, before, left: members.values() };
       proceed();
     },
   };
