@@ -51,6 +51,9 @@ function breakFrames({ socket, random, allow }: Means): void {
   socket.sendRaw(bytes);
 }
 
+/** How connections of a crowd may end that were not too many: by their client, or with the server (1001, 4002, 1006). */
+const plainEnds = new Set([0, 1000, 1001, 1006, 4002]);
+
 /** Opens more connections than one client may have; those over the limit are closed with 1013. */
 function crowd({ from, world, complain }: Means): void {
   const others: LightSocket[] = [];
@@ -64,8 +67,7 @@ function crowd({ from, world, complain }: Means): void {
         onText() {},
         onClose: (code) => {
           if (code === 1013) refused++;
-          else if (code !== 1000 && code !== 1006 && code !== 4002 && code !== 0)
-            complain(`one of too many connections was closed with ${code}`);
+          else if (!plainEnds.has(code)) complain(`one of too many connections was closed with ${code}`);
         },
       }),
     );
