@@ -2,8 +2,8 @@ import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { CloseCode, ErrorCode, type MessageParts } from '@watchhamster/shared-types';
 import { type RawData, WebSocketServer } from 'ws';
-import { type GuardedAuthenticator, network } from '../auth/attempts.ts';
-import type { Authenticator, Identity } from '../auth/identity.ts';
+import type { GuardedAuthenticator } from '../auth/attempts.ts';
+import type { Authenticator } from '../auth/identity.ts';
 import type { OriginPolicy } from '../auth/origin.ts';
 import { isPermitted } from '../auth/roles.ts';
 import type { LimitsConfig, Locale } from '../config/schema.ts';
@@ -23,8 +23,9 @@ import { createDelivery } from './delivery.ts';
 import { createDispatcher } from './dispatch.ts';
 import { closeInBatches, reconnectTimes } from './drain.ts';
 import { createLiveness } from './liveness.ts';
-import { createPlaces, type ExceededLimit } from './places.ts';
+import { createPlaces } from './places.ts';
 import { describeConnection, readGateway } from './readings.ts';
+import { clientKey, createReception } from './reception.ts';
 import { createStatus } from './status.ts';
 import { chooseSubprotocol, refuseUpgrade } from './upgrade.ts';
 
@@ -121,7 +122,7 @@ export function createGateway(options: GatewayOptions): Gateway {
     authenticator,
     logger,
     onMessage,
-    onIdentity: identify,
+    onIdentity: (connection, identity) => reception.identify(connection, identity),
     onSubscribed(connection, next) {
       delivery.change(connection, () => {
         connection.subscription = next;
@@ -146,6 +147,15 @@ export function createGateway(options: GatewayOptions): Gateway {
       if (connection.group) delivery.sendStates(connection);
     },
     clientOf,
+  });
+  const reception = createReception({
+    places,
+    shares,
+    delivery,
+    sendStatus,
+    refuse: dispatcher.refuse,
+    metrics,
+    logger,
   });
   const owner: SocketOwner = {
     message: onMessage,
@@ -188,55 +198,6 @@ export function createGateway(options: GatewayOptions): Gateway {
     delivery.release(connection);
   }
 
-  function refuseConnection(connection: Connection, code: CloseCode, error: CommandError): void {
-    places.refused(connection.socket);
-    dispatcher.refuse(connection, error, { dialect: connection.dialect });
-    closeSoon(connection, code, error.message);
-  }
-
-  /** The connection is of this client from now on, and may do what its role covers. */
-  function identify(connection: Connection, identity: Identity): void {
-    const { identity: before } = connection;
-    // A renewal by token leaves the connection with the session that it came with.
-    connection.identity = { ...identity, session: identity.session ?? before?.session };
-    const share = shares.of(clientKey(identity, connection.address));
-    if (!before || share !== connection.share) {
-      const exceeded = before
-        ? places.exceededByClient(share.connections)
-        : places.exceeded('known', share.connections);
-      if (!before) {
-        places.leave('stranger');
-        places.take('known');
-      }
-      connection.share.connections--;
-      share.connections++;
-      connection.share = share;
-      if (exceeded) {
-        refuseForLimit(connection, exceeded);
-        return;
-      }
-    }
-    const could = before !== undefined && isPermitted(before.role, 'read');
-    const can = isPermitted(identity.role, 'read');
-    if (could && !can) delivery.stop(connection);
-    if (before?.role !== identity.role) begin(connection, could);
-  }
-
-  function refuseForLimit(connection: Connection, { limit, reason }: ExceededLimit): void {
-    metrics.limitHit(limit);
-    const log = { connection: connection.id, address: connection.address, limit };
-    logger.warn(log, `connection refused: ${reason}`);
-    const error = new CommandError(ErrorCode.CONNECTION_LIMIT_EXCEEDED, reason);
-    refuseConnection(connection, CloseCode.TRY_AGAIN_LATER, error);
-  }
-
-  /** Greets a connection whose identity is known, and lets it receive what it may. */
-  function begin(connection: Connection, receives: boolean): void {
-    sendStatus(connection, { dialect: connection.dialect });
-    if (!connection.identity || !isPermitted(connection.identity.role, 'read') || receives) return;
-    delivery.start(connection);
-  }
-
   function accept(socket: ClientSocket, stream: Duplex, request: IncomingMessage, admitted: Admitted): void {
     const { authentication } = admitted;
     const address = request.socket.remoteAddress ?? 'unknown';
@@ -264,13 +225,13 @@ export function createGateway(options: GatewayOptions): Gateway {
       // What is wrong with it was logged where that was found.
       logger.debug(log, `connection refused: ${authentication.reason}`);
       const error = new CommandError(ErrorCode.AUTHENTICATION_REQUIRED, authentication.reason);
-      refuseConnection(connection, CloseCode.BAD_CREDENTIAL, error);
+      reception.refuse(connection, CloseCode.BAD_CREDENTIAL, error);
       return;
     }
     const kind = identity ? 'known' : 'stranger';
     const exceeded = places.exceeded(kind, share.connections);
     if (exceeded) {
-      refuseForLimit(connection, exceeded);
+      reception.refuseForLimit(connection, exceeded);
       return;
     }
     connections.add(connection);
@@ -286,7 +247,7 @@ export function createGateway(options: GatewayOptions): Gateway {
       `WebSocket client connected: ${address}`,
     );
     places.take(kind);
-    if (identity) begin(connection, false);
+    if (identity) reception.begin(connection, false);
   }
 
   function onMessage(connection: Connection, data: RawData, isBinary: boolean): void {
@@ -384,11 +345,6 @@ export function createGateway(options: GatewayOptions): Gateway {
       strangers.close();
     },
   };
-}
-
-/** What a client is counted by: its credential, or where none is, the network that one attacker has. */
-function clientKey(identity: Identity | undefined, address: string): string {
-  return identity?.key ?? network(address);
 }
 
 /** The bytes of a message, in whichever form ws hands them over. */

@@ -24,9 +24,11 @@ export interface StatusNews {
 }
 
 /** Sends connection_status: where the journal stands, and what this connection may do. */
-export function createStatus(options: StatusOptions) {
+export type SendStatus = (connection: Connection, to: ReplyTo, news?: StatusNews) => void;
+
+export function createStatus(options: StatusOptions): SendStatus {
   const { limits, journal, now } = options;
-  return (connection: Connection, to: ReplyTo, news: StatusNews = {}): void => {
+  return (connection, to, news = {}) => {
     const time = now();
     const at = new Date(time).toISOString();
     const { identity } = connection;
