@@ -7,7 +7,10 @@ export const clientInfo = defineMessage({
   from: 'client',
   needs: 'connect',
   description:
-    'A client introduces itself, once after connecting. All of it is the client’s own word: nothing is permitted because of it. With resume it asks for the durable messages that it missed; with token it presents a credential, or renews one that is about to expire.',
+    'A client introduces itself. All of it is the client’s own word: nothing is permitted because of it. With resume it asks for the durable messages that it missed; with token it presents a credential, or renews one that is about to expire.',
+  when: 'Once after connecting, best as the first message; again to renew a token, before the old one expires.',
+  whenNot:
+    'Not needed at all: without it errors are in the language of the handshake, and nothing is resumed. Not with a token of another client, which closes the connection.',
   data: z.object({
     client_id: identifier,
     client_type: z.string().optional(),
@@ -21,7 +24,7 @@ export const clientInfo = defineMessage({
       .object({ epoch: z.string(), after: count })
       .optional()
       .describe('Where the client stood: the epoch, and the last position that it has seen.'),
-    token: secret(z.string().min(1).max(8192))
+    token: secret(z.string().regex(/^[\s\S]{1,8192}$/u, 'expected a text of 1 to 8192 characters'))
       .optional()
       .describe(
         'A credential, for clients that could not present it when they connected, or its renewal. Never shown again.',
