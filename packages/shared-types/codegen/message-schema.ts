@@ -4,7 +4,7 @@ import { isMetaRequired, type MessageParts, metaEntries, metaText } from '../src
 import { toTypedEnvelope } from '../src/envelope/typed.ts';
 import { timestamp } from '../src/fields.ts';
 import type { MessageMeta } from '../src/messages.ts';
-import { type Draft, emitDataSchema, type JsonSchema } from './data-schema.ts';
+import { type Draft, emitDataSchema, type JsonSchema, type Units } from './data-schema.ts';
 
 const metaDescriptions: Record<keyof MessageMeta, string> = {
   timestamp: 'When it was sent. RFC 3339 with an offset or Z; the server sends UTC with milliseconds.',
@@ -20,17 +20,25 @@ export function emitMessageSchema(
   definition: AnyMessageDefinition,
   dialect: Dialect,
   draft: Draft,
+  units: Units = 'left out',
 ): JsonSchema {
-  const data = emitDataSchema(definition.data, draft, definition.event);
+  const data = emitDataSchema(definition.data, draft, definition.event, units);
   const meta = emitMeta(definition, dialect, draft);
   const body = dialect === 'typed' ? typedBody(definition, data, meta) : eventBody(definition, data, meta);
   return {
     title: dialect === 'typed' ? definition.type : definition.event,
-    description: definition.description,
+    description: describe(definition),
+    ...(definition.deprecated === undefined ? {} : { deprecated: true }),
     type: 'object',
     ...body,
     examples: definition.examples.map((example) => emitExample(definition, example, dialect)),
   };
+}
+
+function describe({ description, when, whenNot, deprecated }: AnyMessageDefinition): string {
+  const parts = [description, `When: ${when}`, `When not: ${whenNot}`];
+  if (deprecated !== undefined) parts.unshift(`Deprecated: ${deprecated}`);
+  return parts.join('\n\n');
 }
 
 interface Fields {

@@ -31,7 +31,14 @@ describe('names', () => {
   });
 
   it('refuses names that are not camelCase, at the name', () => {
-    const rest = { from: 'client', needs: 'read', description: '', data: z.object({}) } as const;
+    const rest = {
+      from: 'client',
+      needs: 'read',
+      description: '',
+      when: '',
+      whenNot: '',
+      data: z.object({}),
+    } as const;
     defineMessage({ ...rest, event: 'fineName2' });
     // @ts-expect-error a capital first
     defineMessage({ ...rest, event: 'StatusUpdate' });
@@ -48,7 +55,7 @@ describe('names', () => {
   });
 
   it('refuses data fields that the envelope needs, and half a definition', () => {
-    const rest = { event: 'probe', description: '' } as const;
+    const rest = { event: 'probe', description: '', when: '', whenNot: '' } as const;
     // @ts-expect-error requestId is the envelope's
     defineMessage({ ...rest, from: 'client', needs: 'read', data: z.object({ requestId: z.string() }) });
     // @ts-expect-error a client message says what it needs

@@ -6,8 +6,9 @@ export const ack = defineMessage({
   event: 'ack',
   from: 'server',
   delivery: 'direct',
-  description:
-    'A message that carried a request_id was carried out; result is its outcome. Never sent for a message without a request_id, and never beside an error for the same one.',
+  description: 'A message that carried a request id was carried out; result is its outcome.',
+  when: 'Once for each message with a request id that was carried out, also when that has an answer of its own.',
+  whenNot: 'Never for a message without a request id, and never beside an error for the same one.',
   data: z.object({ request_id: identifier, status: z.literal('ok'), result: jsonValue.optional() }),
   examples: [{ request_id: 'req-7', status: 'ok', result: { service_id: 'posco_news', status: 'running' } }],
 });

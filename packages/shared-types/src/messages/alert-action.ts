@@ -7,6 +7,8 @@ export const alertAction = defineMessage({
   from: 'client',
   needs: 'operate',
   description: 'Answers an alert with one of its actions.',
+  when: 'When a person chose the action of an alert; an alert with the new state shows it to everybody.',
+  whenNot: 'Not for an alert that has resolved.',
   data: z.object({
     alert_id: identifier,
     action: identifier.describe('acknowledge, dismiss, or one of the actions that the alert offered.'),

@@ -10,8 +10,9 @@ export const alert = defineMessage({
   event: 'alert',
   from: 'server',
   delivery: 'durable',
-  description:
-    'Somebody should know. Sent once when an alert fires, when it is acknowledged, and once when it resolves; never repeated while nothing changes.',
+  description: 'Somebody should know.',
+  when: 'Once when an alert fires, when it is acknowledged, and once when it resolves.',
+  whenNot: 'Never repeated while nothing changes, and not to clients whose alert_levels leave its level out.',
   data: z.object({
     level: alertLevel,
     title: z.string(),

@@ -6,8 +6,10 @@ export const connectionStatus = defineMessage({
   event: 'connectionStatus',
   from: 'server',
   delivery: 'direct',
-  description:
-    'The first message on every connection, the answer to a request to resume, and the announcement that the server drains. The extension fields tell where the journal stands and what this connection may do.',
+  description: 'Where this connection stands: the server, the journal, and what this connection may do.',
+  when: 'As the first message on every connection that has its credential, as the answer to a request to resume, and, with status `draining`, before the server stops.',
+  whenNot:
+    'Not when others connect or leave, and not to a client without a credential where the server wants one.',
   data: z.object({
     status: z.enum(['connected', 'draining']),
     server_version: z.string(),

@@ -22,8 +22,10 @@ export const logUpdate = defineMessage({
   event: 'logUpdate',
   from: 'server',
   delivery: 'stream',
-  description:
-    'New log entries of one file or service, in order. Entries that arrive together are sent together. Under load entries are dropped, oldest first, and counted in dropped_entries.',
+  description: 'New log entries of one file or service, in order.',
+  when: 'When entries arrive; those that arrive together are sent together. Under load entries are dropped, oldest first, and counted in dropped_entries.',
+  whenNot:
+    'Not replayed on resume, and not when a reader’s log_levels leave no entry; entries from before the connection are in the snapshot.',
   data: z.object({
     file_name: z.string(),
     entries: z.array(logEntry),

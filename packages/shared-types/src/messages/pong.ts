@@ -7,6 +7,8 @@ export const pong = defineMessage({
   from: 'server',
   delivery: 'direct',
   description: 'The answer to ping.',
+  when: 'At once, in the style of the ping. With a request id an ack follows too.',
+  whenNot: 'Never without a ping; protocol-level WebSocket pings are answered by WebSocket pongs.',
   data: z.object({
     client_time: timestamp.describe('The ping’s client_time, unchanged.'),
     server_time: timestamp,

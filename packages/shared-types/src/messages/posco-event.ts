@@ -8,6 +8,9 @@ export const poscoEvent = defineMessage({
   delivery: 'durable',
   description:
     'A deployment started, advanced, completed, failed or was rolled back; with the state of each step.',
+  when: 'At every such step, with all steps each time.',
+  whenNot:
+    'Not after a deployment has completed, failed or been rolled back: the next one has another deployment_id.',
   data: z.object({
     event_type: z.enum([
       'deployment_started',

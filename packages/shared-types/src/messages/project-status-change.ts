@@ -6,8 +6,9 @@ export const projectStatusChange = defineMessage({
   event: 'projectStatusChange',
   from: 'server',
   delivery: 'durable',
-  description:
-    'The action of an outbound project changed. Not sent for other changes: projectsUpdate has those.',
+  description: 'The action of an outbound project changed.',
+  when: 'Once for each change of the action.',
+  whenNot: 'Not for other changes of a project: projects_update has those.',
   data: z.object({
     data: z.object({
       projectId: identifier,

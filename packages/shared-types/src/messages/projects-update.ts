@@ -26,8 +26,9 @@ export const projectsUpdate = defineMessage({
   from: 'server',
   delivery: 'state',
   triggeredBy: true,
-  description:
-    'All outbound projects, after anything about one of them changed; triggeredBy names that project, or `system`. A client that connects or subscribes gets the current one at once.',
+  description: 'All outbound projects; triggeredBy names the project that changed, or `system`.',
+  when: 'After anything about one of them changed, and at once to a client that connects or subscribes.',
+  whenNot: 'States in between are skipped for a slow reader, which gets the latest.',
   data: z.object({
     type: z.literal('allProjects'),
     data: z.array(outboundProject),

@@ -7,8 +7,9 @@ export const sendWebhook = defineMessage({
   event: 'sendWebhook',
   from: 'client',
   needs: 'operate',
-  description:
-    'Queues a webhook: a message, or a template with its variables. webhook_event reports what becomes of it.',
+  description: 'Queues a webhook: a message, or a template with its variables.',
+  when: 'When somebody should be told outside of this system; webhook_event reports what becomes of it.',
+  whenNot: 'Not again because of silence: a webhook that fails is tried again by the server.',
   data: z.object({
     webhook_type: webhookType,
     url: secret(z.string().min(1))

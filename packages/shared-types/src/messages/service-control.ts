@@ -8,6 +8,8 @@ export const serviceControl = defineMessage({
   needs: 'operate',
   description:
     'Starts, stops or restarts a service, or asks for its state. Commands for one service are carried out one after the other; one that the state makes needless is answered with the state.',
+  when: 'When somebody asks for it. With a request id the outcome comes as ack or error; service_event shows everybody what happened.',
+  whenNot: 'Not to poll for a state: service_event tells of changes, and the snapshot has all states.',
   data: z.object({
     service_id: serviceId,
     action: z.enum(['start', 'stop', 'restart', 'status']),

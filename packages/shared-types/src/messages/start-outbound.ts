@@ -8,6 +8,8 @@ export const startOutbound = defineMessage({
   from: 'client',
   needs: 'operate',
   description: 'Starts an outbound project, or updates the credentials of one that runs.',
+  when: 'When a project shall run, and when its credentials changed.',
+  whenNot: 'Not again after a reconnect: the server keeps running projects going by itself.',
   data: z.object({
     project: z.object({
       callFlowId: identifier,

@@ -11,8 +11,10 @@ export const statusUpdate = defineMessage({
   event: 'statusUpdate',
   from: 'server',
   delivery: 'state',
-  description:
-    'The host’s metrics. Sent at every sample (5 s by default) and when the number of active services changes; a slow reader gets the latest only.',
+  description: 'The host’s metrics.',
+  when: 'At every sample (5 s by default), when the number of active services changes, and at once to a client that connects or subscribes.',
+  whenNot:
+    'Samples in between are skipped for a slow reader, which gets the latest; not before the first sample; not to a client without a credential where the server wants one.',
   data: z.object({
     cpu_percent: percent.describe('Processor load over all cores since the last sample, in percent.'),
     memory_percent: percent.describe('Memory in use, in percent of the installed memory.'),

@@ -7,6 +7,8 @@ export const stopOutbound = defineMessage({
   from: 'client',
   needs: 'operate',
   description: 'Stops an outbound project and forgets its credentials.',
+  when: 'When a project shall not run any more.',
+  whenNot: 'Not for a project that does not run: the answer is PROJECT_NOT_FOUND.',
   data: z.object({ project: z.object({ projectId: identifier }) }),
   examples: [{ project: { projectId: 'proj-456' } }],
 });

@@ -28,7 +28,10 @@ export const subscribe = defineMessage({
   from: 'client',
   needs: 'read',
   description:
-    'Chooses what to receive. Before the first subscribe a connection receives every broadcast; the first narrows it to the listed types, further ones add. Filters replace the earlier ones of the same types. A refused subscribe changes nothing.',
+    'Chooses what to receive. The first subscribe narrows a connection from everything to the listed types, further ones add. Filters replace the earlier ones of the same types.',
+  when: 'When less than everything is wanted, or other filters. The latest of each listed state follows.',
+  whenNot:
+    'Not needed by a client that wants every broadcast. A refused subscribe (an unknown name or service) changes nothing.',
   data: z.object({ event_types: eventTypes, filters: subscriptionFilters.optional() }),
   examples: [
     {

@@ -10,7 +10,9 @@ export const webhookEvent = defineMessage({
   event: 'webhookEvent',
   from: 'server',
   delivery: 'durable',
-  description: 'A webhook was queued, sent, will be tried again, or has failed for good.',
+  description: 'What became of a webhook: it was queued, sent, will be tried again, or has failed for good.',
+  when: 'At every such step, so several times for one webhook_id.',
+  whenNot: 'Not when a send_webhook was refused: that is answered with an error.',
   data: z.object({
     webhook_id: identifier,
     event_type: z.enum(['queued', 'sent', 'retrying', 'failed']),
