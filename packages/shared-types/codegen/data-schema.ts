@@ -10,8 +10,8 @@ import { assertExpressibleZod4 } from './expressible-zod4.ts';
 /** The drafts of JSON Schema that are emitted. */
 export type Draft = '2020-12' | 'draft-07';
 
-/** Whether units of measure are said: strict validators take no keyword that they do not know, AsyncAPI does. */
-export type Units = 'left out' | 'as x-unit';
+/** How units of measure are said: strict validators take no keyword that they do not know, AsyncAPI does. */
+export type Units = 'in words' | 'as x-unit';
 
 /** A JSON Schema, as far as this generator looks into it. */
 export interface JsonSchema {
@@ -33,7 +33,7 @@ export function emitDataSchema(
   schema: DataSchema | z.ZodType,
   draft: Draft,
   name: string,
-  units: Units = 'left out',
+  units: Units = 'in words',
 ): JsonSchema {
   return isZod4(schema)
     ? emitZod4(schema, draft, name, units)
@@ -55,14 +55,39 @@ function emitZod4(schema: z.core.$ZodType, draft: Draft, name: string, units: Un
         delete jsonSchema.propertyNames;
       // Of the program's own value, not of the message.
       delete jsonSchema.readOnly;
-      const { unit } = jsonSchema;
-      // No keyword of JSON Schema: strict validators refuse to load it.
-      delete jsonSchema.unit;
-      if (unit !== undefined && units === 'as x-unit') jsonSchema['x-unit'] = unit;
     },
   }) as JsonSchema;
   const { $schema: _, '~standard': __, ...rest } = emitted;
+  sayUnits(rest as JsonSchema, units);
   return rest as JsonSchema;
+}
+
+const unitNames: Readonly<Record<string, string>> = {
+  '%': 'percent',
+  B: 'bytes',
+  s: 'seconds',
+  ms: 'milliseconds',
+};
+
+/** `unit` is no keyword of JSON Schema, and strict validators refuse to load it: there, the description says it. */
+function sayUnits(schema: JsonSchema, units: Units): void {
+  const { unit, description = '' } = schema;
+  delete schema.unit;
+  if (typeof unit === 'string' && typeof description === 'string') {
+    const name = unitNames[unit] ?? unit;
+    if (units === 'as x-unit') schema['x-unit'] = unit;
+    else if (!description.toLowerCase().includes(name))
+      schema.description = `${description} In ${name}.`.trimStart();
+  }
+  for (const inner of schemasIn(schema)) sayUnits(inner, units);
+}
+
+/** The schemas directly inside one. What stands in `default`, `const`, `enum` and `examples` is no schema. */
+function schemasIn(schema: JsonSchema): JsonSchema[] {
+  const { properties = {}, items, additionalProperties, anyOf, oneOf } = schema;
+  return [Object.values(properties), items, additionalProperties, anyOf, oneOf]
+    .flat()
+    .filter((inner): inner is JsonSchema => typeof inner === 'object' && inner !== null);
 }
 
 function emitZod3(schema: ZodTypeAny, name: string): JsonSchema {

@@ -20,7 +20,7 @@ export function emitMessageSchema(
   definition: AnyMessageDefinition,
   dialect: Dialect,
   draft: Draft,
-  units: Units = 'left out',
+  units: Units = 'in words',
 ): JsonSchema {
   const data = emitDataSchema(definition.data, draft, definition.event, units);
   const meta = emitMeta(definition, dialect, draft);
@@ -48,7 +48,11 @@ interface Fields {
 
 function typedBody(definition: AnyMessageDefinition, data: JsonSchema, meta: Fields): Fields {
   return {
-    properties: { type: { type: 'string', const: definition.type }, data, ...meta.properties },
+    properties: {
+      type: { type: 'string', const: definition.type, description: 'The name of the message.' },
+      data: { ...data, description: 'What the message says.' },
+      ...meta.properties,
+    },
     required: ['type', 'data', ...meta.required],
   };
 }
@@ -59,11 +63,15 @@ function eventBody(definition: AnyMessageDefinition, data: JsonSchema, meta: Fie
   const required = new Set([...(data.required ?? []).map(rename), ...meta.required]);
   const payload: JsonSchema = {
     ...data,
+    description: 'What the message says, and beside it the fields of the envelope.',
     properties: { ...Object.fromEntries(own), ...meta.properties },
     ...(required.size > 0 ? { required: [...required] } : {}),
   };
   return {
-    properties: { event: { type: 'string', const: definition.event }, payload },
+    properties: {
+      event: { type: 'string', const: definition.event, description: 'The name of the message.' },
+      payload,
+    },
     required: ['event', 'payload'],
   };
 }
@@ -92,7 +100,13 @@ function emitExample(definition: AnyMessageDefinition, data: object, dialect: Di
       timestamp: '2024-01-01T12:00:00.000Z',
       broadcastId: isBroadcast ? `${definition.kind}_001` : undefined,
       triggeredBy: definition.triggeredBy ? 'system' : undefined,
+      requestId: definition.needs === 'operate' ? 'req-7' : requestIdIn(data),
     },
   };
   return dialect === 'typed' ? toTypedEnvelope(parts) : toEventEnvelope(parts);
+}
+
+/** An ack says in its data too which request it answers. */
+function requestIdIn(data: object): string | undefined {
+  return 'request_id' in data && typeof data.request_id === 'string' ? data.request_id : undefined;
 }

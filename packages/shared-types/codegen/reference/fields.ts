@@ -31,7 +31,7 @@ function nestedRows(schema: JsonSchema, path: string): FieldRow[] {
 function rowOf(schema: JsonSchema, path: string, isRequired: boolean): FieldRow {
   const notes = [
     schema.deprecated === true ? '**Deprecated.**' : '',
-    schema.writeOnly === true ? '**Secret**: never sent back, logged or shown.' : '',
+    schema.writeOnly === true ? '**Secret.**' : '',
     schema.description,
   ];
   return {

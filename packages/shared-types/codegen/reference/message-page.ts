@@ -36,11 +36,9 @@ export function messagePage(entry: MessageEntry, document: AsyncApiDocument): st
     `# ${type} · ${camel}`,
     deprecated && `**Deprecated:** ${prose(deprecated)}`,
     prose(typed.summary),
-    [
-      `- **${from === 'server' ? 'Sent' : 'Send it'} when:** ${prose(when)}`,
-      `- **Not:** ${prose(whenNot)}`,
-      ...whoAndHow(entry, document),
-    ].join('\n'),
+    [`- **When:** ${prose(when)}`, `- **When not:** ${prose(whenNot)}`, ...whoAndHow(entry, document)].join(
+      '\n',
+    ),
     '## Data',
     dataTable(typed),
     renamed(typed),
@@ -62,7 +60,10 @@ function whoAndHow({ operation }: MessageEntry, document: AsyncApiDocument): str
   if (permission === undefined) {
     const delivery = operation['x-delivery'] ?? '';
     const meaning = document.info.tags.find(({ name }) => name === delivery)?.description ?? '';
-    return [`- **From:** the server, to clients that may read.`, `- **Delivery:** ${delivery}. ${meaning}`];
+    const readers = (document['x-roles'].read ?? []).map(code).join(', ');
+    const to =
+      delivery === 'direct' ? 'to one client' : `to every client that wants it and may read (${readers})`;
+    return [`- **From:** the server, ${to}.`, `- **Delivery:** ${delivery}. ${meaning}`];
   }
   const roles = document['x-roles'][permission] ?? [];
   const who =

@@ -10,7 +10,7 @@ export const alertAction = defineMessage({
   when: 'When a person chose the action of an alert; an alert with the new state shows it to everybody.',
   whenNot: 'Not for an alert that has resolved.',
   data: z.object({
-    alert_id: identifier,
+    alert_id: identifier.describe('The alert_id of the alert that is answered.'),
     action: identifier.describe('acknowledge, dismiss, or one of the actions that the alert offered.'),
   }),
   examples: [{ alert_id: 'cpu-high', action: 'acknowledge' }],

@@ -16,7 +16,7 @@ export const error = defineMessage({
     error_code: identifier.describe('What to act on. Treat an unknown code like INTERNAL_SERVER_ERROR.'),
     error_message: z.string().describe('For a person, in the language of the connection.'),
     details: openRecord.optional().describe('What fits the code: issues, known, nearest, retry_after_ms, …'),
-    timestamp,
+    timestamp: timestamp.describe('When it was refused: the same as the envelope’s.'),
   }),
   examples: [
     {

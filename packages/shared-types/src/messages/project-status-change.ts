@@ -10,12 +10,14 @@ export const projectStatusChange = defineMessage({
   when: 'Once for each change of the action.',
   whenNot: 'Not for other changes of a project: projects_update has those.',
   data: z.object({
-    data: z.object({
-      projectId: identifier,
-      oldAction: z.string(),
-      newAction: z.string(),
-      changedAt: timestamp,
-    }),
+    data: z
+      .object({
+        projectId: identifier.describe('Which project.'),
+        oldAction: z.string().describe('What it did before.'),
+        newAction: z.string().describe('What it does now.'),
+        changedAt: timestamp.describe('When that changed.'),
+      })
+      .describe('The change.'),
   }),
   examples: [
     {

@@ -28,8 +28,8 @@ export const serviceEvent = defineMessage({
     'Not while nothing changes, and not for the states in between (starting, stopping) that a change goes through.',
   data: z.object({
     service_id: serviceId,
-    service_name: z.string(),
-    event_type: serviceEventType,
+    service_name: z.string().describe('Its name, for a person.'),
+    event_type: serviceEventType.describe('What happened.'),
     status: serviceStatus.describe('The state after the event.'),
     message: z.string().describe('For a person, in the server’s locale.'),
     details: openRecord

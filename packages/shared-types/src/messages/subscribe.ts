@@ -32,7 +32,10 @@ export const subscribe = defineMessage({
   when: 'When less than everything is wanted, or other filters. The latest of each listed state follows.',
   whenNot:
     'Not needed by a client that wants every broadcast. A refused subscribe (an unknown name or service) changes nothing.',
-  data: z.object({ event_types: eventTypes, filters: subscriptionFilters.optional() }),
+  data: z.object({
+    event_types: eventTypes,
+    filters: subscriptionFilters.optional().describe('Less of these types. Missing: all of them.'),
+  }),
   examples: [
     {
       event_types: ['status_update', 'service_event', 'alert'],
