@@ -98,5 +98,7 @@ export interface CloseCodeEntry {
 
 export interface LimitEntry {
   readonly default: number;
+  /** `B`, `s` or `ms`; missing where something is counted. */
+  readonly unit?: string;
   readonly description: string;
 }

@@ -183,9 +183,16 @@ function limitEntries(): AsyncApiDocument['x-limits'] {
   return fromEntries(
     Object.entries(limits).map(([name, value]) => [
       name,
-      { default: value, description: comments.get(name) ?? '' },
+      { default: value, ...unitOf(name), description: comments.get(name) ?? '' },
     ]),
   );
+}
+
+/** The names of limits end with their unit, where they have one. */
+function unitOf(name: string): { unit?: string } {
+  if (name.endsWith('Bytes')) return { unit: 'B' };
+  if (name.endsWith('Seconds')) return { unit: 's' };
+  return name.endsWith('Ms') ? { unit: 'ms' } : {};
 }
 
 function ref(place: string, name: string): Reference {

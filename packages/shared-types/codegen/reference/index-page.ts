@@ -33,6 +33,7 @@ export function indexPage(document: AsyncApiDocument): string {
     ),
     document.info.tags.map(({ name, description }) => `- **${name}**: ${prose(description)}`).join('\n'),
     'State, stream and durable messages are broadcasts, and can be subscribed to. The number in the `broadcast_id` of a durable message is its position in the journal.',
+    'Units on the pages: `%` percent, `B` bytes, `s` seconds, `ms` milliseconds. A field marked **Secret** is never sent back, logged or shown. A required field may still be null where its type says so; a field that is not required may be missing, and is never null unless its type says so.',
     '## Messages from a client',
     table(
       ['type', 'event', 'needs', 'says'],
@@ -79,10 +80,11 @@ export function indexPage(document: AsyncApiDocument): string {
     '## Limits',
     'The defaults; a server may be configured with others. [operations.md](../operations.md#limits) says what exceeding each does.',
     table(
-      ['limit', 'default', 'meaning'],
+      ['limit', 'default', 'unit', 'meaning'],
       Object.entries(document['x-limits']).map(([name, limit]) => [
         code(name),
         String(limit.default),
+        limit.unit ?? '',
         limit.description,
       ]),
     ),

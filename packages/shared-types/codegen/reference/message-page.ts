@@ -61,9 +61,11 @@ function whoAndHow({ operation }: MessageEntry, document: AsyncApiDocument): str
     const delivery = operation['x-delivery'] ?? '';
     const meaning = document.info.tags.find(({ name }) => name === delivery)?.description ?? '';
     const readers = (document['x-roles'].read ?? []).map(code).join(', ');
-    const to =
-      delivery === 'direct' ? 'to one client' : `to every client that wants it and may read (${readers})`;
-    return [`- **From:** the server, ${to}.`, `- **Delivery:** ${delivery}. ${meaning}`];
+    const from =
+      delivery === 'direct'
+        ? 'the server, to one client'
+        : `the server, to every client that wants it and may read (${readers}). A ${code('publisher')} publishes it over HTTP (${code('POST /api/v1/events')})`;
+    return [`- **From:** ${from}.`, `- **Delivery:** ${delivery}. ${meaning}`];
   }
   const roles = document['x-roles'][permission] ?? [];
   const who =
