@@ -62,6 +62,12 @@ describe('names', () => {
     defineMessage({ ...rest, from: 'client', data: z.object({}) });
     // @ts-expect-error a server message says how it is delivered
     defineMessage({ ...rest, from: 'server', data: z.object({}) });
+    const { when: _when, ...without } = rest;
+    // @ts-expect-error a message says when it is sent
+    defineMessage({ ...without, from: 'client', needs: 'read', data: z.object({}) });
+    const { whenNot: _whenNot, ...half } = rest;
+    // @ts-expect-error and when it is not
+    defineMessage({ ...half, from: 'client', needs: 'read', data: z.object({}) });
     const data = z.object({ a: z.string() });
     // @ts-expect-error the example does not fit the data
     defineMessage({ ...rest, from: 'client', needs: 'read', data, examples: [{ a: 1 }] });
