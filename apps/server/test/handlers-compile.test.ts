@@ -58,7 +58,7 @@ describe('the registry of handlers', () => {
     const file = `${root}packages/shared-types/src/messages/say-hello.ts`;
     const message = `import { z } from 'zod';
 import { defineMessage } from '../define-message.ts';
-export const sayHello = defineMessage({ event: 'sayHello', from: 'client', needs: 'read', description: '', data: z.object({}) });
+export const sayHello = defineMessage({ event: 'sayHello', from: 'client', needs: 'read', description: '', when: '', whenNot: '', data: z.object({}) });
 `;
     const added = edited(catalogue, '  // from the client\n', '  // from the client\n  sayHello,\n');
     const errors = errorsWith({

@@ -1,4 +1,6 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { type IncomingHttpHeaders, request } from 'node:http';
+import { fileURLToPath } from 'node:url';
 import { snapshot } from '@watchhamster/shared-types';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { connect } from './support/client.ts';
@@ -54,6 +56,42 @@ describe('the HTTP side', () => {
     expect(response.headers.get('content-type')).toContain('application/schema+json');
     expect(response.headers.get('access-control-allow-origin')).toBe('*');
     expect(await response.json()).toMatchObject({ $id: `https://watchhamster.example/schemas/${path}` });
+  });
+
+  it('serves the AsyncAPI document to anybody, as one', async () => {
+    const response = await fetch(`${server.url}/schemas/asyncapi.json`, {
+      headers: { origin: 'https://any.example' },
+    });
+    expect(response.status).toBe(200);
+    expect(response.headers.get('content-type')).toBe('application/vnd.aai.asyncapi+json;version=3.0.0');
+    expect(response.headers.get('access-control-allow-origin')).toBe('*');
+    expect(await response.json()).toMatchObject({ asyncapi: '3.0.0', info: { title: 'WatchHamster' } });
+  });
+
+  it.each(['asyncapi.json', 'typed/server.schema.json'])(
+    'sends schemas/%s once to who keeps it and asks again',
+    async (path) => {
+      // By hand: fetch adds `cache-control: no-cache` to a question of this kind, and gets everything again.
+      const first = await raw(server.port, `/schemas/${path}`);
+      const { etag = '' } = first.headers;
+      expect(etag).not.toBe('');
+      expect(first.headers['cache-control']).toBe('no-cache');
+      const again = await raw(server.port, `/schemas/${path}`, { 'if-none-match': etag });
+      expect(again).toMatchObject({ status: 304, body: '' });
+    },
+  );
+
+  it('serves every generated file', async () => {
+    const folder = fileURLToPath(new URL('../../../packages/shared-types/schemas/', import.meta.url));
+    const paths = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+      .filter((path) => path.endsWith('.json'))
+      .map((path) => path.replaceAll('\\', '/'));
+    expect(paths.length).toBeGreaterThan(90);
+    for (const path of paths) {
+      const response = await fetch(`${server.url}/schemas/${path}`);
+      expect(response.status, path).toBe(200);
+      expect(await response.text(), path).toBe(readFileSync(`${folder}${path}`, 'utf8'));
+    }
   });
 
   it('serves the dashboard under a strict policy', async () => {

@@ -1,12 +1,17 @@
 import * as z from 'zod';
 import type { ZodTypeAny } from 'zod/v3';
-import { ignoreOverride, zodToJsonSchema } from 'zod-to-json-schema';
+import { zodToJsonSchema } from 'zod-to-json-schema';
 import type { DataSchema } from '../src/define-message.ts';
 import { isZod4 } from '../src/fields.ts';
 import { secretPathsOf } from '../src/secrets.ts';
+import { assertExpressibleZod3 } from './expressible-zod3.ts';
+import { assertExpressibleZod4 } from './expressible-zod4.ts';
 
 /** The drafts of JSON Schema that are emitted. */
 export type Draft = '2020-12' | 'draft-07';
+
+/** How units of measure are said: strict validators take no keyword that they do not know, AsyncAPI does. */
+export type Units = 'in words' | 'as x-unit';
 
 /** A JSON Schema, as far as this generator looks into it. */
 export interface JsonSchema {
@@ -17,58 +22,80 @@ export interface JsonSchema {
   [keyword: string]: unknown;
 }
 
-/** A schema says something that JSON Schema cannot: other languages would accept what this one refuses. */
-export class InexpressibleError extends Error {
-  override readonly name = 'InexpressibleError';
-}
-
 /**
  * The JSON Schema of a message's data. Schemas in Zod 4 go through Zod's own emitter, schemas in `zod/v3` through
  * zod-to-json-schema, which reads only those; what comes out is the same for the same schema written both ways.
  *
- * @throws InexpressibleError naming the field, when the schema has a part that JSON Schema cannot express
+ * @throws InexpressibleError naming the field and what to write instead, when the schema has a part that JSON Schema
+ *   cannot express, or that the validators of other languages would read otherwise
  */
-export function emitDataSchema(schema: DataSchema | z.ZodType, draft: Draft, name: string): JsonSchema {
-  return isZod4(schema) ? emitZod4(schema, draft, name) : emitZod3(schema as unknown as ZodTypeAny, name);
+export function emitDataSchema(
+  schema: DataSchema | z.ZodType,
+  draft: Draft,
+  name: string,
+  units: Units = 'in words',
+): JsonSchema {
+  return isZod4(schema)
+    ? emitZod4(schema, draft, name, units)
+    : emitZod3(schema as unknown as ZodTypeAny, name);
 }
 
-function emitZod4(schema: z.core.$ZodType, draft: Draft, name: string): JsonSchema {
+function emitZod4(schema: z.core.$ZodType, draft: Draft, name: string, units: Units): JsonSchema {
+  assertExpressibleZod4(schema, name);
   const emitted = z.toJSONSchema(schema, {
     target: draft === '2020-12' ? 'draft-2020-12' : 'draft-7',
     // Readers ignore fields that they do not know: objects stay open.
     io: 'input',
     unrepresentable: 'throw',
     reused: 'inline',
-    override({ zodSchema, jsonSchema, path }) {
-      const def = zodSchema._zod.def as { type: string; checks?: { _zod: { def: { check: string } } }[] };
-      const custom = def.checks?.some((check) => check._zod.def.check === 'custom');
-      if (custom || def.type === 'custom') refuse(name, path.join('.'), 'a refinement');
-      if (def.type === 'transform' || def.type === 'pipe') refuse(name, path.join('.'), 'a transform');
+    cycles: 'throw',
+    override({ jsonSchema }) {
       // Every name of a JSON object is a string.
       if (jsonSchema.propertyNames && Object.keys(jsonSchema.propertyNames).join() === 'type')
         delete jsonSchema.propertyNames;
+      // Of the program's own value, not of the message.
+      delete jsonSchema.readOnly;
     },
   }) as JsonSchema;
   const { $schema: _, '~standard': __, ...rest } = emitted;
+  sayUnits(rest as JsonSchema, units);
   return rest as JsonSchema;
 }
 
+const unitNames: Readonly<Record<string, string>> = {
+  '%': 'percent',
+  B: 'bytes',
+  s: 'seconds',
+  ms: 'milliseconds',
+};
+
+/** `unit` is no keyword of JSON Schema, and strict validators refuse to load it: there, the description says it. */
+function sayUnits(schema: JsonSchema, units: Units): void {
+  const { unit, description = '' } = schema;
+  delete schema.unit;
+  if (typeof unit === 'string' && typeof description === 'string') {
+    const name = unitNames[unit] ?? unit;
+    if (units === 'as x-unit') schema['x-unit'] = unit;
+    else if (!description.toLowerCase().includes(name))
+      schema.description = `${description} In ${name}.`.trimStart();
+  }
+  for (const inner of schemasIn(schema)) sayUnits(inner, units);
+}
+
+/** The schemas directly inside one. What stands in `default`, `const`, `enum` and `examples` is no schema. */
+function schemasIn(schema: JsonSchema): JsonSchema[] {
+  const { properties = {}, items, additionalProperties, anyOf, oneOf } = schema;
+  return [Object.values(properties), items, additionalProperties, anyOf, oneOf]
+    .flat()
+    .filter((inner): inner is JsonSchema => typeof inner === 'object' && inner !== null);
+}
+
 function emitZod3(schema: ZodTypeAny, name: string): JsonSchema {
+  assertExpressibleZod3(schema, name);
   const emitted = zodToJsonSchema(schema, {
     target: 'jsonSchema7',
     $refStrategy: 'none',
     removeAdditionalStrategy: 'strict',
-    override(def, refs) {
-      const { typeName } = def as { typeName?: string };
-      if (typeName === 'ZodEffects' || typeName === 'ZodPipeline') {
-        refuse(
-          name,
-          refs.currentPath.filter((step) => step !== '#' && step !== 'properties').join('.'),
-          'a refinement or transform',
-        );
-      }
-      return ignoreOverride;
-    },
   });
   const { $schema: _, ...rest } = emitted as JsonSchema;
   const data = withoutOpen(rest) as JsonSchema;
@@ -92,11 +119,5 @@ function withoutOpen(value: unknown): unknown {
     Object.entries(value)
       .filter(([keyword, content]) => !(keyword === 'additionalProperties' && content === true))
       .map(([keyword, content]) => [keyword, withoutOpen(content)]),
-  );
-}
-
-function refuse(name: string, field: string, what: string): never {
-  throw new InexpressibleError(
-    `'${name}' has ${what} at '${field || 'its top level'}', which JSON Schema cannot express: say it with types, bounds, enums or patterns`,
   );
 }

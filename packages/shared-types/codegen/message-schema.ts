@@ -4,7 +4,7 @@ import { isMetaRequired, type MessageParts, metaEntries, metaText } from '../src
 import { toTypedEnvelope } from '../src/envelope/typed.ts';
 import { timestamp } from '../src/fields.ts';
 import type { MessageMeta } from '../src/messages.ts';
-import { type Draft, emitDataSchema, type JsonSchema } from './data-schema.ts';
+import { type Draft, emitDataSchema, type JsonSchema, type Units } from './data-schema.ts';
 
 const metaDescriptions: Record<keyof MessageMeta, string> = {
   timestamp: 'When it was sent. RFC 3339 with an offset or Z; the server sends UTC with milliseconds.',
@@ -20,17 +20,25 @@ export function emitMessageSchema(
   definition: AnyMessageDefinition,
   dialect: Dialect,
   draft: Draft,
+  units: Units = 'in words',
 ): JsonSchema {
-  const data = emitDataSchema(definition.data, draft, definition.event);
+  const data = emitDataSchema(definition.data, draft, definition.event, units);
   const meta = emitMeta(definition, dialect, draft);
   const body = dialect === 'typed' ? typedBody(definition, data, meta) : eventBody(definition, data, meta);
   return {
     title: dialect === 'typed' ? definition.type : definition.event,
-    description: definition.description,
+    description: describe(definition),
+    ...(definition.deprecated === undefined ? {} : { deprecated: true }),
     type: 'object',
     ...body,
     examples: definition.examples.map((example) => emitExample(definition, example, dialect)),
   };
+}
+
+function describe({ description, when, whenNot, deprecated }: AnyMessageDefinition): string {
+  const parts = [description, `When: ${when}`, `When not: ${whenNot}`];
+  if (deprecated !== undefined) parts.unshift(`Deprecated: ${deprecated}`);
+  return parts.join('\n\n');
 }
 
 interface Fields {
@@ -40,7 +48,11 @@ interface Fields {
 
 function typedBody(definition: AnyMessageDefinition, data: JsonSchema, meta: Fields): Fields {
   return {
-    properties: { type: { type: 'string', const: definition.type }, data, ...meta.properties },
+    properties: {
+      type: { type: 'string', const: definition.type, description: 'The name of the message.' },
+      data: { ...data, description: 'What the message says.' },
+      ...meta.properties,
+    },
     required: ['type', 'data', ...meta.required],
   };
 }
@@ -51,11 +63,15 @@ function eventBody(definition: AnyMessageDefinition, data: JsonSchema, meta: Fie
   const required = new Set([...(data.required ?? []).map(rename), ...meta.required]);
   const payload: JsonSchema = {
     ...data,
+    description: 'What the message says, and beside it the fields of the envelope.',
     properties: { ...Object.fromEntries(own), ...meta.properties },
     ...(required.size > 0 ? { required: [...required] } : {}),
   };
   return {
-    properties: { event: { type: 'string', const: definition.event }, payload },
+    properties: {
+      event: { type: 'string', const: definition.event, description: 'The name of the message.' },
+      payload,
+    },
     required: ['event', 'payload'],
   };
 }
@@ -84,7 +100,13 @@ function emitExample(definition: AnyMessageDefinition, data: object, dialect: Di
       timestamp: '2024-01-01T12:00:00.000Z',
       broadcastId: isBroadcast ? `${definition.kind}_001` : undefined,
       triggeredBy: definition.triggeredBy ? 'system' : undefined,
+      requestId: definition.needs === 'operate' ? 'req-7' : requestIdIn(data),
     },
   };
   return dialect === 'typed' ? toTypedEnvelope(parts) : toEventEnvelope(parts);
+}
+
+/** An ack says in its data too which request it answers. */
+function requestIdIn(data: object): string | undefined {
+  return 'request_id' in data && typeof data.request_id === 'string' ? data.request_id : undefined;
 }

@@ -4,6 +4,7 @@ import type { AnyMessageDefinition, Dialect, Direction } from '../src/define-mes
 import { snapshot } from '../src/snapshot.ts';
 import { type Draft, emitDataSchema, type JsonSchema } from './data-schema.ts';
 import { emitMessageSchema } from './message-schema.ts';
+import { snapshotExample } from './snapshot-example.ts';
 
 /** The base of every `$id`. It names the schemas and is not an address: a validator resolves it in the shipped folder. */
 export const schemaBase = 'https://watchhamster.example/schemas/';
@@ -48,6 +49,7 @@ export function emitTree(
       title: 'GET /api/v1/snapshot',
       description: 'The state, and the journal position that it was true at.',
       ...emitDataSchema(snapshot, draft, 'snapshot'),
+      examples: [snapshotExample],
     });
   }
   return files;

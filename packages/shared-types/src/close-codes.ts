@@ -23,13 +23,13 @@ export const CloseCode = {
   DRAINING: 4002,
   /** The credential expired. Reconnect with a renewed one. */
   TOKEN_EXPIRED: 4003,
-  /** The presented credential is not valid. */
+  /** The presented credential is not valid, or none came in time. Sign in anew. */
   BAD_CREDENTIAL: 4500,
-  /** The page's origin is not on the server's list. */
+  /** The page's origin is not on the server's list. Add it to `server.origins`. */
   FORBIDDEN_ORIGIN: 4501,
-  /** None of the offered protocol versions is supported. */
+  /** None of the offered protocol versions is supported. Update the client, or the server. */
   UNSUPPORTED_PROTOCOL: 4502,
-  /** Banned for flooding. */
+  /** Banned for flooding: too many messages after they were refused, or too many control frames. Mend the client. */
   BANNED: 4503,
 } as const;
 

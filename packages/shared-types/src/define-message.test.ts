@@ -6,7 +6,14 @@ import { defineMessage } from './define-message.ts';
 import { MessageDefinitionError } from './errors.ts';
 import { maskedToken, secret } from './fields.ts';
 
-const rest = { event: 'probe', from: 'server', delivery: 'direct', description: '' } as const;
+const rest = {
+  event: 'probe',
+  from: 'server',
+  delivery: 'direct',
+  description: '',
+  when: '',
+  whenNot: '',
+} as const;
 
 describe('defineMessage', () => {
   it('refuses a message from the server that could carry a raw secret, at any depth, in either Zod', () => {

@@ -74,8 +74,14 @@ export interface AnyMessageDefinition {
   /** The permission that a client needs to send it. `connect` on messages from the server. */
   readonly needs: Permission;
   readonly data: DataSchema;
-  /** A sentence or two for the reference: what it says, when it is sent, and when it is not. */
+  /** A sentence or two for the reference: what it says. */
   readonly description: string;
+  /** When it is sent. */
+  readonly when: string;
+  /** When it is not sent, where a reader might expect it. */
+  readonly whenNot: string;
+  /** What to use instead, when it is there for old clients only; else undefined. */
+  readonly deprecated: string | undefined;
   /** Data of real messages, for the reference and the JSON Schema. */
   readonly examples: readonly object[];
   /** Whether `triggeredBy` is required in the envelope. */
@@ -109,8 +115,14 @@ export interface MessageDefinition<
 interface CommonSpec<E extends string, S extends DataSchema> {
   /** The message's name, in camelCase. */
   event: IsCamelCase<E> extends true ? E : `'${E}' is not camelCase`;
-  /** What it says, when it is sent, and when it is not. */
+  /** What it says. */
   description: string;
+  /** When it is sent. */
+  when: string;
+  /** When it is not sent, where a reader might expect it. */
+  whenNot: string;
+  /** What to use instead, when it is there for old clients only. Default: it is not deprecated. */
+  deprecated?: string;
   data: S & WithoutMetaNames<S>;
   examples?: readonly DataOf<S>[];
 }
@@ -176,6 +188,9 @@ export function defineMessage(
     needs: from === 'client' ? spec.needs : 'connect',
     data,
     description,
+    when: spec.when,
+    whenNot: spec.whenNot,
+    deprecated: spec.deprecated,
     examples: spec.examples ?? [],
     triggeredBy: from === 'server' && spec.triggeredBy === true,
     eventFields: (from === 'server' && spec.eventFields) || {},

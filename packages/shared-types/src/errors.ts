@@ -6,29 +6,29 @@
 export const ErrorCode = {
   /** Not JSON, not an object, no envelope or both, or a field of the wrong type. Fix the message; do not retry it. */
   INVALID_MESSAGE_FORMAT: 'INVALID_MESSAGE_FORMAT',
-  /** A well-formed envelope around a name this server does not know; `details.nearest` may name what was meant. */
+  /** A well-formed envelope around a name this server does not know; `details.nearest` may name what was meant. Correct it; an older server may not have it yet. */
   UNKNOWN_MESSAGE_TYPE: 'UNKNOWN_MESSAGE_TYPE',
-  /** The message needs a credential and the connection has presented none that is valid. */
+  /** The message needs a credential and the connection has presented none that is valid. Present one, in `client_info.token` or when connecting again. */
   AUTHENTICATION_REQUIRED: 'AUTHENTICATION_REQUIRED',
-  /** The connection's role does not cover the message; `details.required` names the permission. */
+  /** The connection's role does not cover the message; `details.required` names the permission. Not without another credential. */
   PERMISSION_DENIED: 'PERMISSION_DENIED',
-  /** No service has this id; `details.known` lists those that exist. */
+  /** No service has this id; `details.known` lists those that exist. Correct the id. */
   SERVICE_NOT_FOUND: 'SERVICE_NOT_FOUND',
-  /** A handler failed; `details.error_id` finds the cause in the server's log. */
+  /** A handler failed; `details.error_id` finds the cause in the server's log. Tell whoever runs the server; the same message may work later. */
   INTERNAL_SERVER_ERROR: 'INTERNAL_SERVER_ERROR',
   /** Too many messages; the message was dropped. Send it again after `details.retry_after_ms`. */
   RATE_LIMIT_EXCEEDED: 'RATE_LIMIT_EXCEEDED',
-  /** Too many connections; the server closes this one with 1013. */
+  /** Too many connections; the server closes this one with 1013. Close one of the others, or come back later. */
   CONNECTION_LIMIT_EXCEEDED: 'CONNECTION_LIMIT_EXCEEDED',
   /** Larger than `details.limit_bytes`; the server closes with 1009. Split the data, or use the HTTP API. */
   MESSAGE_TOO_LARGE: 'MESSAGE_TOO_LARGE',
-  /** The message is valid, but this server cannot do what it asks; `details.feature` names what is missing. */
+  /** The message is valid, but this server cannot do what it asks; `details.feature` names what is missing. Do not repeat it here. */
   FEATURE_UNAVAILABLE: 'FEATURE_UNAVAILABLE',
-  /** The service was found, but the command failed; `details.reason` says why, `details.status` what state it is in. */
+  /** The service was found, but the command failed; `details.reason` says why, `details.status` what state it is in. Try again once the reason is gone. */
   SERVICE_COMMAND_FAILED: 'SERVICE_COMMAND_FAILED',
-  /** No outbound project has this id. */
+  /** No outbound project has this id. Correct it; `projects_update` lists them. */
   PROJECT_NOT_FOUND: 'PROJECT_NOT_FOUND',
-  /** A system that the server depends on refused or did not answer; `details` has its status and reason. */
+  /** A system that the server depends on refused or did not answer; `details` has its status and reason. Try again later, after `details.retry_after_ms` where that is there. */
   UPSTREAM_ERROR: 'UPSTREAM_ERROR',
 } as const;
 

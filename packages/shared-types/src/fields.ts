@@ -21,19 +21,19 @@ export const timestamp = z
   .meta({ format: 'date-time', description: 'RFC 3339 with an offset or Z.' });
 
 /** A share of a whole, 0 to 100. */
-export const percent = z.number().min(0).max(100).describe('Percent, 0 to 100.');
+export const percent = z.number().min(0).max(100).meta({ unit: '%', description: 'Percent, 0 to 100.' });
 
 /** A size in bytes. */
-export const bytes = z.int().min(0).describe('Bytes.');
+export const bytes = z.int().min(0).meta({ unit: 'B', description: 'Bytes.' });
 
 /** A whole number that is not negative. */
 export const count = z.int().min(0);
 
 /** A duration in seconds; fractions are allowed. */
-export const seconds = z.number().min(0).describe('Seconds.');
+export const seconds = z.number().min(0).meta({ unit: 's', description: 'Seconds.' });
 
 /** A duration in whole milliseconds. */
-export const milliseconds = z.int().min(0).describe('Milliseconds.');
+export const milliseconds = z.int().min(0).meta({ unit: 'ms', description: 'Milliseconds.' });
 
 /** The id of a service: letters, digits, `_`, `-`, `.` and `:`, at most 128. */
 export const serviceId = z

@@ -28,7 +28,15 @@ describe('names', () => {
   it('refuses a name that is not camelCase when the module loads, too', () => {
     const event = 'status_update' as 'statusUpdate';
     expect(() =>
-      defineMessage({ event, from: 'client', needs: 'read', description: '', data: z.object({}) }),
+      defineMessage({
+        event,
+        from: 'client',
+        needs: 'read',
+        description: '',
+        when: '',
+        whenNot: '',
+        data: z.object({}),
+      }),
     ).toThrow(/not camelCase/);
   });
 

@@ -13,58 +13,69 @@ import { statusUpdate } from './messages/status-update.ts';
 /** A service as the snapshot shows it. */
 export const serviceSnapshot = z.object({
   service_id: serviceId,
-  service_name: z.string(),
+  service_name: z.string().describe('Its name, for a person.'),
   kind: z.string().describe('process; other kinds may be added.'),
-  status: serviceStatus,
+  status: serviceStatus.describe('Its state.'),
   since: timestamp.describe('Since when it has been in this state.'),
-  pid: count.optional(),
+  pid: count.optional().describe('Its process, while it has one.'),
   restart_count: count.describe('Restarts without a person asking, since the server started.'),
   next_restart_at: timestamp.optional().describe('When a failed service is started again.'),
   last_exit: z
-    .object({ at: timestamp, exit_code: z.int().nullable(), signal: z.string().nullable() })
+    .object({
+      at: timestamp.describe('When.'),
+      exit_code: z.int().nullable().describe('Its exit code; null when a signal ended it.'),
+      signal: z
+        .string()
+        .nullable()
+        .describe('The signal that ended it, such as SIGKILL; null when it exited.'),
+    })
     .optional()
     .describe('How it ended the last time.'),
-  depends_on: z.array(serviceId),
+  depends_on: z.array(serviceId).describe('The services that it needs.'),
 });
 export type ServiceSnapshot = z.output<typeof serviceSnapshot>;
 
 /** A log entry with its source. */
 export const sourcedLogEntry = logEntry.extend({
   sequence: count.describe('Grows with every entry kept by this server since it started.'),
-  file_name: z.string(),
-  service_id: serviceId.optional(),
+  file_name: z.string().describe('The log’s name: a file, or the output of a service.'),
+  service_id: serviceId.optional().describe('The service whose output it is.'),
 });
 export type SourcedLogEntry = z.output<typeof sourcedLogEntry>;
 
 /** A durable message of the journal. `message` is in the typed style. */
 export const journalEntry = z.object({
-  position: count,
-  message: z.object({
-    type: identifier,
-    data: z.record(z.string(), z.unknown()),
-    timestamp,
-    broadcast_id: identifier.optional(),
-  }),
+  position: count.describe('Its place in the journal.'),
+  message: z
+    .object({
+      type: identifier.describe('The name of the message.'),
+      data: z.record(z.string(), z.unknown()).describe('What it says.'),
+      timestamp: timestamp.describe('When it was sent.'),
+      broadcast_id: identifier.optional().describe('<kind>_<position>.'),
+    })
+    .describe('The message in the typed style.'),
 });
 export type JournalEntry = z.output<typeof journalEntry>;
 
 /** The whole answer. */
 export const snapshot = z.object({
-  epoch: identifier,
-  position: count,
-  server: z.object({
-    version: z.string(),
-    started_at: timestamp,
-    time: timestamp,
-    hostname: z.string(),
-    platform: z.string(),
-  }),
+  epoch: identifier.describe('The journal’s identity; positions of another epoch mean nothing.'),
+  position: count.describe('The journal position that all of this was true at.'),
+  server: z
+    .object({
+      version: z.string().describe('The server’s version, as in its package.'),
+      started_at: timestamp.describe('When it was started.'),
+      time: timestamp.describe('Its clock when it answered.'),
+      hostname: z.string().describe('The name of its machine.'),
+      platform: z.string().describe('Its operating system, such as linux.'),
+    })
+    .describe('The server that answered.'),
   status: statusUpdate.data
-    .extend({ sampled_at: timestamp })
+    .extend({ sampled_at: timestamp.describe('When the metrics were taken.') })
     .nullable()
     .describe('null before the first sample.'),
-  services: z.array(serviceSnapshot),
-  projects: z.array(outboundProject),
+  services: z.array(serviceSnapshot).describe('Every service.'),
+  projects: z.array(outboundProject).describe('Every outbound project.'),
   recent_events: z.array(journalEntry).describe('The newest durable messages, oldest first; at most 100.'),
   recent_logs: z
     .array(sourcedLogEntry)

@@ -3,16 +3,25 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import { default as addFormats } from 'ajv-formats';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import * as z from 'zod';
 import { codeBlocks, specifications } from '../../../scripts/code-blocks.ts';
+import { emitAsyncApi } from '../codegen/asyncapi/emit.ts';
+import { emitDataSchema } from '../codegen/data-schema.ts';
+import { emitMessageSchema } from '../codegen/message-schema.ts';
+import { emitReference } from '../codegen/reference/emit.ts';
 import { emitTree, schemaBase } from '../codegen/tree.ts';
 import { catalogue } from '../src/catalogue.ts';
+import { defineMessage } from '../src/define-message.ts';
 import { toEventEnvelope } from '../src/envelope/event.ts';
 import { toTypedEnvelope } from '../src/envelope/typed.ts';
 import { decodeClientMessage, decodeServerMessage, type TypedMessage, toEvent } from '../src/websocket.ts';
 import { arbitraryParts } from './arbitrary.ts';
 
 const tree = new Map(
-  [...emitTree()].map(([path, text]) => [path, JSON.parse(text) as { $id: string; examples?: unknown[] }]),
+  [...emitTree()].map(([path, text]) => [
+    path,
+    JSON.parse(text) as Node & { $id: string; type?: string; examples?: unknown[] },
+  ]),
 );
 const folders = { '2020-12': '', 'draft-07': 'draft-07/' } as const;
 
@@ -45,6 +54,99 @@ describe.each(drafts)('draft %s', (draft) => {
       }
     }
     expect(checked).toBeGreaterThanOrEqual(Object.keys(catalogue).length * 2);
+  });
+});
+
+interface Node {
+  readonly description?: string;
+  readonly properties?: Readonly<Record<string, Node>>;
+  readonly items?: Node;
+  readonly anyOf?: readonly Node[];
+}
+
+/** The paths of all fields of a schema, with the schema of each. */
+function fieldsOf(node: Node, path = ''): [path: string, field: Node][] {
+  return [
+    ...Object.entries(node.properties ?? {}).flatMap(([name, field]): [string, Node][] => [
+      [`${path}.${name}`, field],
+      ...fieldsOf(field, `${path}.${name}`),
+    ]),
+    ...(node.items ? fieldsOf(node.items, path) : []),
+    ...(node.anyOf ?? []).flatMap((option) => fieldsOf(option, path)),
+  ];
+}
+
+/** The paths of all fields of a value. */
+function pathsOf(value: unknown, path = ''): string[] {
+  if (Array.isArray(value)) return value.flatMap((item) => pathsOf(item, path));
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([name, child]) => [
+    `${path}.${name}`,
+    ...pathsOf(child, `${path}.${name}`),
+  ]);
+}
+
+describe('what a reader finds in the schemas', () => {
+  it.each([...tree].filter(([, schema]) => schema.type === 'object'))(
+    '%s: every field is described',
+    (_, schema) => {
+      for (const [path, field] of fieldsOf(schema)) expect(field.description, path).toMatch(/\S.{3,}/);
+    },
+  );
+
+  it.each(Object.values(catalogue).map((definition) => [definition.event, definition] as const))(
+    '%s: every field of its data is in an example',
+    (_, { data, examples, event }) => {
+      const shown = new Set(examples.flatMap((example) => pathsOf(example)));
+      for (const [path] of fieldsOf(emitDataSchema(data, '2020-12', event)))
+        expect(shown.has(path), path).toBe(true);
+    },
+  );
+
+  it('says the unit of measure in words, and AsyncAPI in a field', () => {
+    const { properties } = emitDataSchema(catalogue.statusUpdate.data, '2020-12', 'statusUpdate');
+    expect(properties?.memory_used).toMatchObject({ description: 'Memory in use. In bytes.' });
+    expect(properties?.memory_used).not.toHaveProperty('unit');
+    const annotated = emitDataSchema(catalogue.statusUpdate.data, 'draft-07', 'statusUpdate', 'as x-unit');
+    expect(annotated.properties?.memory_used).toMatchObject({ description: 'Memory in use.', 'x-unit': 'B' });
+  });
+
+  it('marks what clients send in secret, in every style and draft', () => {
+    for (const [path, secret] of [
+      ['typed/client/start_outbound', ['data', 'project', 'client_secret']],
+      ['event/client/startOutbound', ['payload', 'project', 'client_secret']],
+      ['typed/client/send_webhook', ['data', 'url']],
+      ['event/client/clientInfo', ['payload', 'token']],
+    ] as const) {
+      for (const folder of Object.values(folders)) {
+        let node = tree.get(`${folder}${path}.schema.json`) as Node | undefined;
+        for (const name of secret) node = node?.properties?.[name];
+        expect(node, path).toMatchObject({ writeOnly: true, format: 'password' });
+      }
+    }
+  });
+
+  it('marks a deprecated message, and says what to use instead', () => {
+    const old = defineMessage({
+      event: 'oldNews',
+      from: 'server',
+      delivery: 'state',
+      description: 'Old news.',
+      when: 'Seldom.',
+      whenNot: 'Never twice.',
+      deprecated: 'Use statusUpdate.',
+      data: z.object({ text: z.string().meta({ deprecated: true, description: 'The text.' }) }),
+      examples: [{ text: 'old' }],
+    });
+    const schema = emitMessageSchema(old, 'event', 'draft-07');
+    expect(schema).toMatchObject({
+      deprecated: true,
+      description: expect.stringContaining('Use statusUpdate.'),
+    });
+    expect(schema.properties?.payload?.properties?.text).toMatchObject({ deprecated: true });
+    const page = emitReference(emitAsyncApi([old])).get('old_news.md');
+    expect(page).toContain('**Deprecated:** Use statusUpdate.');
+    expect(page).toContain('**Deprecated.** The text.');
   });
 });
 

@@ -31,7 +31,14 @@ describe('names', () => {
   });
 
   it('refuses names that are not camelCase, at the name', () => {
-    const rest = { from: 'client', needs: 'read', description: '', data: z.object({}) } as const;
+    const rest = {
+      from: 'client',
+      needs: 'read',
+      description: '',
+      when: '',
+      whenNot: '',
+      data: z.object({}),
+    } as const;
     defineMessage({ ...rest, event: 'fineName2' });
     // @ts-expect-error a capital first
     defineMessage({ ...rest, event: 'StatusUpdate' });
@@ -48,13 +55,19 @@ describe('names', () => {
   });
 
   it('refuses data fields that the envelope needs, and half a definition', () => {
-    const rest = { event: 'probe', description: '' } as const;
+    const rest = { event: 'probe', description: '', when: '', whenNot: '' } as const;
     // @ts-expect-error requestId is the envelope's
     defineMessage({ ...rest, from: 'client', needs: 'read', data: z.object({ requestId: z.string() }) });
     // @ts-expect-error a client message says what it needs
     defineMessage({ ...rest, from: 'client', data: z.object({}) });
     // @ts-expect-error a server message says how it is delivered
     defineMessage({ ...rest, from: 'server', data: z.object({}) });
+    const { when: _when, ...without } = rest;
+    // @ts-expect-error a message says when it is sent
+    defineMessage({ ...without, from: 'client', needs: 'read', data: z.object({}) });
+    const { whenNot: _whenNot, ...half } = rest;
+    // @ts-expect-error and when it is not
+    defineMessage({ ...half, from: 'client', needs: 'read', data: z.object({}) });
     const data = z.object({ a: z.string() });
     // @ts-expect-error the example does not fit the data
     defineMessage({ ...rest, from: 'client', needs: 'read', data, examples: [{ a: 1 }] });

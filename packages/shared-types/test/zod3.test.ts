@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { z as z3 } from 'zod/v3';
-import { emitDataSchema, InexpressibleError } from '../codegen/data-schema.ts';
+import { emitDataSchema } from '../codegen/data-schema.ts';
+import { InexpressibleError } from '../codegen/inexpressible.ts';
 import { emitMessageSchema } from '../codegen/message-schema.ts';
 import { defineMessage } from '../src/define-message.ts';
 import { validateParts } from '../src/envelope/validate.ts';
@@ -13,6 +14,8 @@ const common = {
   from: 'client',
   needs: 'operate',
   description: 'A note on a call.',
+  when: 'When somebody writes one.',
+  whenNot: 'Not for calls that have ended.',
 } as const;
 
 const inZod3 = defineMessage({

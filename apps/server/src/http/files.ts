@@ -21,6 +21,13 @@ export async function serveFiles(app: FastifyInstance, options: FilesOptions): P
   });
 }
 
+/** The registered types of what the protocol package generates, by the names of the files. */
+function contentTypeOf(path: string): string {
+  if (path.endsWith('.schema.json')) return 'application/schema+json';
+  if (path.endsWith(`${sep}asyncapi.json`)) return 'application/vnd.aai.asyncapi+json;version=3.0.0';
+  return 'application/json';
+}
+
 async function serveFolders(app: FastifyInstance, { dashboardDir, schemasDir }: FilesOptions): Promise<void> {
   if (existsSync(schemasDir)) {
     await app.register(fastifyStatic, {
@@ -30,10 +37,7 @@ async function serveFolders(app: FastifyInstance, { dashboardDir, schemasDir }: 
       index: false,
       cacheControl: false,
       setHeaders(reply, path) {
-        reply.header(
-          'content-type',
-          path.endsWith('.schema.json') ? 'application/schema+json' : 'application/json',
-        );
+        reply.header('content-type', contentTypeOf(path));
         reply.header('cache-control', 'no-cache');
         // Public contracts: any page may read them, whatever its origin.
         reply.header('access-control-allow-origin', '*');

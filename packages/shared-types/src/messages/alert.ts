@@ -10,21 +10,32 @@ export const alert = defineMessage({
   event: 'alert',
   from: 'server',
   delivery: 'durable',
-  description:
-    'Somebody should know. Sent once when an alert fires, when it is acknowledged, and once when it resolves; never repeated while nothing changes.',
+  description: 'Somebody should know.',
+  when: 'Once when an alert fires, when it is acknowledged, and once when it resolves.',
+  whenNot: 'Never repeated while nothing changes, and not to clients whose alert_levels leave its level out.',
   data: z.object({
-    level: alertLevel,
-    title: z.string(),
-    message: z.string(),
+    level: alertLevel.describe('How bad it is.'),
+    title: z.string().describe('What happened, in a few words.'),
+    message: z.string().describe('What happened, in full, for a person.'),
     category: z.string().describe('What it is about: performance, service, deployment, …'),
     source: z.string().describe('Which part of the system noticed.'),
     actions: z
-      .array(z.object({ label: z.string(), action: identifier }))
+      .array(
+        z.object({
+          label: z.string().describe('What to show.'),
+          action: identifier.describe('What to send back.'),
+        }),
+      )
       .optional()
       .describe('What can be done about it: a label to show and the action to send back in alert_action.'),
-    metadata: openRecord.optional(),
-    alert_id: identifier.optional(),
-    state: z.enum(['firing', 'resolved', 'acknowledged']).optional(),
+    metadata: openRecord.optional().describe('Figures and facts behind it; which, depends on the category.'),
+    alert_id: identifier
+      .optional()
+      .describe('Which alert: the same when it fires, is acknowledged and resolves.'),
+    state: z
+      .enum(['firing', 'resolved', 'acknowledged'])
+      .optional()
+      .describe('Where the alert stands now. Missing: it fires.'),
   }),
   examples: [
     {
@@ -38,6 +49,15 @@ export const alert = defineMessage({
         { label: '알림 끄기', action: 'dismiss_alert' },
       ],
       metadata: { cpu_percent: 92.5, threshold: 90, duration: 300 },
+    },
+    {
+      level: 'info',
+      title: 'High CPU load is over',
+      message: 'The CPU load is below 90 % again',
+      category: 'performance',
+      source: 'system_monitor',
+      alert_id: 'cpu-high',
+      state: 'resolved',
     },
   ],
 });

@@ -6,12 +6,16 @@ export const connectionStatus = defineMessage({
   event: 'connectionStatus',
   from: 'server',
   delivery: 'direct',
-  description:
-    'The first message on every connection, the answer to a request to resume, and the announcement that the server drains. The extension fields tell where the journal stands and what this connection may do.',
+  description: 'Where this connection stands: the server, the journal, and what this connection may do.',
+  when: 'As the first message on every connection that has its credential, as the answer to a request to resume, and, with status `draining`, before the server stops.',
+  whenNot:
+    'Not when others connect or leave, and not to a client without a credential where the server wants one.',
   data: z.object({
-    status: z.enum(['connected', 'draining']),
-    server_version: z.string(),
-    server_time: timestamp,
+    status: z
+      .enum(['connected', 'draining'])
+      .describe('draining: the server stops soon and wants no new connection.'),
+    server_version: z.string().describe('The server’s version, as in its package.'),
+    server_time: timestamp.describe('The server’s clock when this was sent.'),
     client_count: count.describe('Open connections, this one included.'),
     uptime_seconds: seconds.describe('Seconds since the server started.'),
     features: z.array(z.string()).describe('What this server can do. Unknown names are to be ignored.'),
@@ -27,7 +31,10 @@ export const connectionStatus = defineMessage({
       .enum(['typed', 'event'])
       .optional()
       .describe('The style in which broadcasts reach this connection.'),
-    role: z.enum(['viewer', 'operator', 'publisher', 'admin']).optional(),
+    role: z
+      .enum(['viewer', 'operator', 'publisher', 'admin'])
+      .optional()
+      .describe('What this connection may do.'),
     limits: z
       .record(z.string(), z.number())
       .optional()
@@ -44,6 +51,21 @@ export const connectionStatus = defineMessage({
       client_count: 3,
       uptime_seconds: 86400,
       features: ['real_time_metrics', 'log_streaming', 'webhook_notifications', 'posco_integration'],
+    },
+    {
+      status: 'draining',
+      server_version: '1.0.0',
+      server_time: '2024-01-01T12:00:00Z',
+      client_count: 3,
+      uptime_seconds: 86400,
+      features: ['real_time_metrics', 'log_streaming', 'service_control'],
+      epoch: '01HV8Z9Q',
+      position: 41,
+      resumed: true,
+      dialect: 'typed',
+      role: 'operator',
+      limits: { message_bytes: 1048576, messages_per_second: 10 },
+      reconnect_after_ms: 1500,
     },
   ],
 });

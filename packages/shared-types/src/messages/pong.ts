@@ -7,9 +7,11 @@ export const pong = defineMessage({
   from: 'server',
   delivery: 'direct',
   description: 'The answer to ping.',
+  when: 'At once, in the style of the ping. With a request id an ack follows too.',
+  whenNot: 'Never without a ping; protocol-level WebSocket pings are answered by WebSocket pongs.',
   data: z.object({
     client_time: timestamp.describe('The ping’s client_time, unchanged.'),
-    server_time: timestamp,
+    server_time: timestamp.describe('The server’s clock when it answered.'),
     latency_ms: milliseconds.describe(
       'server_time − client_time, at least 0. It compares two clocks: measure a round trip with your own.',
     ),

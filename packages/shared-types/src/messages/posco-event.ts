@@ -8,28 +8,39 @@ export const poscoEvent = defineMessage({
   delivery: 'durable',
   description:
     'A deployment started, advanced, completed, failed or was rolled back; with the state of each step.',
+  when: 'At every such step, with all steps each time.',
+  whenNot:
+    'Not after a deployment has completed, failed or been rolled back: the next one has another deployment_id.',
   data: z.object({
-    event_type: z.enum([
-      'deployment_started',
-      'deployment_progress',
-      'deployment_completed',
-      'deployment_failed',
-      'deployment_rolled_back',
-    ]),
-    branch: z.string(),
-    commit_hash: z.string(),
-    deployment_id: identifier,
-    status: z.enum(['pending', 'in_progress', 'completed', 'failed', 'rolled_back']),
-    progress: percent,
-    message: z.string(),
-    steps: z.array(
-      z.object({
-        name: z.string(),
-        status: z.enum(['pending', 'in_progress', 'completed', 'failed', 'skipped']),
-        duration_ms: milliseconds.optional(),
-        progress: percent.optional(),
-      }),
-    ),
+    event_type: z
+      .enum([
+        'deployment_started',
+        'deployment_progress',
+        'deployment_completed',
+        'deployment_failed',
+        'deployment_rolled_back',
+      ])
+      .describe('What happened.'),
+    branch: z.string().describe('The branch that is deployed.'),
+    commit_hash: z.string().describe('The commit that is deployed.'),
+    deployment_id: identifier.describe('Which deployment: the same in all its messages.'),
+    status: z
+      .enum(['pending', 'in_progress', 'completed', 'failed', 'rolled_back'])
+      .describe('Where the deployment stands now.'),
+    progress: percent.describe('How far the whole deployment is.'),
+    message: z.string().describe('For a person.'),
+    steps: z
+      .array(
+        z.object({
+          name: z.string().describe('What the step does.'),
+          status: z
+            .enum(['pending', 'in_progress', 'completed', 'failed', 'skipped'])
+            .describe('Where the step stands.'),
+          duration_ms: milliseconds.optional().describe('How long it took, once it has ended.'),
+          progress: percent.optional().describe('How far the step is, while it runs.'),
+        }),
+      )
+      .describe('Every step, in order.'),
   }),
   examples: [
     {

@@ -6,15 +6,18 @@ export const projectStatusChange = defineMessage({
   event: 'projectStatusChange',
   from: 'server',
   delivery: 'durable',
-  description:
-    'The action of an outbound project changed. Not sent for other changes: projectsUpdate has those.',
+  description: 'The action of an outbound project changed.',
+  when: 'Once for each change of the action.',
+  whenNot: 'Not for other changes of a project: projects_update has those.',
   data: z.object({
-    data: z.object({
-      projectId: identifier,
-      oldAction: z.string(),
-      newAction: z.string(),
-      changedAt: timestamp,
-    }),
+    data: z
+      .object({
+        projectId: identifier.describe('Which project.'),
+        oldAction: z.string().describe('What it did before.'),
+        newAction: z.string().describe('What it does now.'),
+        changedAt: timestamp.describe('When that changed.'),
+      })
+      .describe('The change.'),
   }),
   examples: [
     {

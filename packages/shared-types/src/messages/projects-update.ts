@@ -8,16 +8,16 @@ export type ProjectAction = z.output<typeof projectAction>;
 
 /** An outbound project as clients see it. Its credentials are never part of it. */
 export const outboundProject = z.object({
-  projectId: identifier,
-  callFlowId: identifier,
-  action: projectAction,
-  client_id: z.string(),
+  projectId: identifier.describe('Which project.'),
+  callFlowId: identifier.describe('The call flow that the project runs.'),
+  action: projectAction.describe('init until its token, callers and event socket are there, then active.'),
+  client_id: z.string().describe('Its PBX account, without the secret.'),
   agentQuantity: count.describe('How many callers the project has.'),
   caller: jsonValue.describe('The callers, as the PBX lists them; null before they are known.'),
   access_token: maskedToken,
   ws_connected: z.boolean().describe('Whether the project’s event socket is open, now.'),
-  createdAt: timestamp,
-  updatedAt: timestamp,
+  createdAt: timestamp.describe('When it was first started.'),
+  updatedAt: timestamp.describe('When anything about it changed last.'),
 });
 export type OutboundProject = z.output<typeof outboundProject>;
 
@@ -26,12 +26,19 @@ export const projectsUpdate = defineMessage({
   from: 'server',
   delivery: 'state',
   triggeredBy: true,
-  description:
-    'All outbound projects, after anything about one of them changed; triggeredBy names that project, or `system`. A client that connects or subscribes gets the current one at once.',
+  description: 'All outbound projects; triggeredBy names the project that changed, or `system`.',
+  when: 'After anything about one of them changed, and at once to a client that connects or subscribes.',
+  whenNot: 'States in between are skipped for a slow reader, which gets the latest.',
   data: z.object({
-    type: z.literal('allProjects'),
-    data: z.array(outboundProject),
-    stats: z.object({ totalProjects: count, activeProjects: count, connectedProjects: count }),
+    type: z.literal('allProjects').describe('Always allProjects: the list is complete.'),
+    data: z.array(outboundProject).describe('Every project; empty when there is none.'),
+    stats: z
+      .object({
+        totalProjects: count.describe('How many projects there are.'),
+        activeProjects: count.describe('How many of them are active.'),
+        connectedProjects: count.describe('How many have their event socket open.'),
+      })
+      .describe('The list in numbers.'),
   }),
   examples: [
     {

@@ -7,15 +7,16 @@ export const sendWebhook = defineMessage({
   event: 'sendWebhook',
   from: 'client',
   needs: 'operate',
-  description:
-    'Queues a webhook: a message, or a template with its variables. webhook_event reports what becomes of it.',
+  description: 'Queues a webhook: a message, or a template with its variables.',
+  when: 'When somebody should be told outside of this system; webhook_event reports what becomes of it.',
+  whenNot: 'Not again because of silence: a webhook that fails is tried again by the server.',
   data: z.object({
-    webhook_type: webhookType,
+    webhook_type: webhookType.describe('Which kind of target, which decides the body that is sent.'),
     url: secret(z.string().min(1))
       .optional()
       .describe('Where to send it. Default: the configured target of this type.'),
-    message: z.string().optional(),
-    template_id: identifier.optional(),
+    message: z.string().optional().describe('The text to send.'),
+    template_id: identifier.optional().describe('The template to fill in place of a message.'),
     variables: z.record(z.string(), z.string()).optional().describe('Values of the template’s placeholders.'),
   }),
   examples: [

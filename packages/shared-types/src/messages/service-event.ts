@@ -22,11 +22,14 @@ export const serviceEvent = defineMessage({
   from: 'server',
   delivery: 'durable',
   description:
-    'Something happened to a service: it started, stopped, restarted, failed, recovered, or its configuration changed. Also the direct answer to service_control with the action `status`.',
+    'Something happened to a service: it started, stopped, restarted, failed, recovered, or its configuration changed.',
+  when: 'Once for each change, to every subscriber, in the order of the changes. Also as the direct answer to service_control with the action `status`, then without a broadcast id.',
+  whenNot:
+    'Not while nothing changes, and not for the states in between (starting, stopping) that a change goes through.',
   data: z.object({
     service_id: serviceId,
-    service_name: z.string(),
-    event_type: serviceEventType,
+    service_name: z.string().describe('Its name, for a person.'),
+    event_type: serviceEventType.describe('What happened.'),
     status: serviceStatus.describe('The state after the event.'),
     message: z.string().describe('For a person, in the server’s locale.'),
     details: openRecord

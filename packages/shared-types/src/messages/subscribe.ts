@@ -28,8 +28,14 @@ export const subscribe = defineMessage({
   from: 'client',
   needs: 'read',
   description:
-    'Chooses what to receive. Before the first subscribe a connection receives every broadcast; the first narrows it to the listed types, further ones add. Filters replace the earlier ones of the same types. A refused subscribe changes nothing.',
-  data: z.object({ event_types: eventTypes, filters: subscriptionFilters.optional() }),
+    'Chooses what to receive. The first subscribe narrows a connection from everything to the listed types, further ones add. Filters replace the earlier ones of the same types.',
+  when: 'When less than everything is wanted, or other filters. The latest of each listed state follows.',
+  whenNot:
+    'Not needed by a client that wants every broadcast. A refused subscribe (an unknown name or service) changes nothing.',
+  data: z.object({
+    event_types: eventTypes,
+    filters: subscriptionFilters.optional().describe('Less of these types. Missing: all of them.'),
+  }),
   examples: [
     {
       event_types: ['status_update', 'service_event', 'alert'],

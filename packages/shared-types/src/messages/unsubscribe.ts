@@ -7,6 +7,8 @@ export const unsubscribe = defineMessage({
   from: 'client',
   needs: 'read',
   description: 'Stops receiving these messages. Before any subscribe it takes them away from everything.',
+  when: 'When a listed message is not wanted any more.',
+  whenNot: 'Not before closing: a connection’s subscription ends with it. Direct messages come regardless.',
   data: z.object({ event_types: eventTypes }),
   examples: [{ event_types: ['log_update'] }],
 });

@@ -1,0 +1,55 @@
+import type { Snapshot } from '../src/snapshot.ts';
+
+/** A small answer of `GET /api/v1/snapshot`, for the reader of its schema. */
+export const snapshotExample: Snapshot = {
+  epoch: '01HV8Z9Q',
+  position: 41,
+  server: {
+    version: '1.0.0',
+    started_at: '2024-01-01T11:00:00.000Z',
+    time: '2024-01-01T12:00:00.000Z',
+    hostname: 'watch-1',
+    platform: 'linux',
+  },
+  status: null,
+  services: [
+    {
+      service_id: 'cache',
+      service_name: 'Cache',
+      kind: 'process',
+      status: 'running',
+      since: '2024-01-01T11:00:01.000Z',
+      pid: 12_345,
+      restart_count: 0,
+      depends_on: [],
+    },
+  ],
+  projects: [],
+  recent_events: [
+    {
+      position: 41,
+      message: {
+        type: 'service_event',
+        data: {
+          service_id: 'cache',
+          service_name: 'Cache',
+          event_type: 'started',
+          status: 'running',
+          message: 'Cache was started',
+        },
+        timestamp: '2024-01-01T11:00:01.000Z',
+        broadcast_id: 'service_41',
+      },
+    },
+  ],
+  recent_logs: [
+    {
+      sequence: 7,
+      file_name: 'cache',
+      service_id: 'cache',
+      timestamp: '2024-01-01T11:00:01.500Z',
+      level: 'INFO',
+      message: 'ready',
+    },
+  ],
+};
