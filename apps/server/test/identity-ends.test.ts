@@ -98,7 +98,6 @@ describe('a credential that ends', () => {
     expect((await client.next('error')).data.error_code).toBe('PERMISSION_DENIED');
   });
 
-  // Known to fail: remove `.fails` with the mend.
   it('gets no broadcasts any more once its successor may not read', async () => {
     await using server = await startClocked();
     using client = await as(server, await jwt('kim', 'viewer', 1));
@@ -111,7 +110,6 @@ describe('a credential that ends', () => {
     expect(received.filter(({ event }) => event === 'serviceEvent')).toEqual([]);
   });
 
-  // Known to fail: remove `.fails` with the mend.
   it('gets broadcasts once its successor may read', async () => {
     await using server = await startClocked();
     using client = await as(server, await jwt('kim', 'publisher', 1));

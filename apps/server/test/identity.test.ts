@@ -95,7 +95,6 @@ describe('where credentials are needed', () => {
       expect(received.map(({ event }) => event)).toEqual(['error', 'error', 'error', 'pong', 'ack']);
     });
 
-    // Known to fail: remove `.fails` with the mend.
     it('learns nothing by asking to resume', async () => {
       using client = await connect(server.ws);
       const resume = { epoch: 'x', after: 0 };
