@@ -4,6 +4,7 @@ import { ignoreOverride, zodToJsonSchema } from 'zod-to-json-schema';
 import type { DataSchema } from '../src/define-message.ts';
 import { isZod4 } from '../src/fields.ts';
 import { secretPathsOf } from '../src/secrets.ts';
+import { flagProblems, toPortable } from './portable.ts';
 
 /** The drafts of JSON Schema that are emitted. */
 export type Draft = '2020-12' | 'draft-07';
@@ -29,7 +30,16 @@ export class InexpressibleError extends Error {
  * @throws InexpressibleError naming the field, when the schema has a part that JSON Schema cannot express
  */
 export function emitDataSchema(schema: DataSchema | z.ZodType, draft: Draft, name: string): JsonSchema {
-  return isZod4(schema) ? emitZod4(schema, draft, name) : emitZod3(schema as unknown as ZodTypeAny, name);
+  const emitted = isZod4(schema)
+    ? emitZod4(schema, draft, name)
+    : emitZod3(schema as unknown as ZodTypeAny, name);
+  const portable = toPortable(emitted);
+  for (const { path, problem } of [...flagProblems(schema), ...portable.problems]) {
+    throw new InexpressibleError(
+      `'${name}' has ${problem} (at '${path || 'its top level'}'): validators would not agree`,
+    );
+  }
+  return portable.schema;
 }
 
 function emitZod4(schema: z.core.$ZodType, draft: Draft, name: string): JsonSchema {

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { defineMessage } from '../define-message.ts';
-import { count, milliseconds, seconds, timestamp } from '../fields.ts';
+import { count, milliseconds, number, seconds, timestamp } from '../fields.ts';
 
 export const connectionStatus = defineMessage({
   event: 'connectionStatus',
@@ -29,7 +29,7 @@ export const connectionStatus = defineMessage({
       .describe('The style in which broadcasts reach this connection.'),
     role: z.enum(['viewer', 'operator', 'publisher', 'admin']).optional(),
     limits: z
-      .record(z.string(), z.number())
+      .record(z.string(), number)
       .optional()
       .describe('The limits that apply to this connection, by name.'),
     reconnect_after_ms: milliseconds
