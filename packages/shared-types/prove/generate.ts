@@ -2,6 +2,7 @@ import type { Random } from '../../../stress/fuzz/random.ts';
 import type { JsonSchema } from '../codegen/data-schema.ts';
 import { type Pattern, parsePattern, type Range } from '../codegen/pattern.ts';
 import { fromValue, type Member, type Node, raw } from './node.ts';
+import { instants } from './odd.ts';
 
 /** Makes a tree that a JSON Schema accepts, as a rule: texts, numbers and sizes at and around their bounds. */
 export function generate(schema: JsonSchema, random: Random, depth = 0): Node {
@@ -121,6 +122,7 @@ const characters: readonly [string, ...string[]] = [
 ];
 
 function generateText(schema: JsonSchema, random: Random): string {
+  if (schema.format === 'date-time' && random.oneIn(20)) return random.pick(instants);
   if (typeof schema.pattern === 'string') return matching(patternOf(schema.pattern), random);
   const { minLength = 0, maxLength = Number.POSITIVE_INFINITY } = schema as {
     minLength?: number;
