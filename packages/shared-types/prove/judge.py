@@ -31,8 +31,6 @@ decode = json.JSONDecoder(parse_constant=refuse_constant).decode
 
 
 def make_validators(schemas, judges):
-    for schema in schemas.values():
-        CLASSES[schema["$schema"]].check_schema(schema)
     try:
         from referencing import Registry, Resource
 
@@ -50,6 +48,8 @@ def make_validators(schemas, judges):
     def make(identifier, formats):
         schema = schemas[identifier]
         kind = CLASSES[schema["$schema"]]
+        if formats:
+            kind.check_schema(schema)
         return kind(schema, format_checker=FORMATS[kind] if formats else None, **reference(schema))
 
     return [make(*judge) for judge in judges]
