@@ -69,7 +69,8 @@ export function toPortable(schema: JsonSchema): {
   function visit(given: JsonSchema, path: string): JsonSchema {
     const complain = (problem: string): void => void problems.push({ path, problem });
     for (const keyword of Object.keys(given))
-      if (!understood.has(keyword)) complain(`'${keyword}', which the proof of the schemas does not know`);
+      if (!understood.has(keyword) && !keyword.startsWith('x-'))
+        complain(`'${keyword}', which the proof of the schemas does not know`);
     const read: JsonSchema = { ...checkText(given, complain) };
     checkNumber(read, complain);
     const under = (step: string): string => (path ? `${path}.${step}` : step);
