@@ -21,6 +21,7 @@ const steps = [
   ['types of the benchmarks', 'tsc', '-p', 'bench/tsconfig.json'],
   ['types of the fuzzer and the stress program', 'tsc', '-p', 'stress/tsconfig.json'],
   ['generated files', 'turbo', 'codegen:check'],
+  ['compatibility with the last release', 'node', 'scripts/codegen.mjs', '--check-compat'],
   ['unused code and dependencies', 'knip'],
   ['published packages', 'turbo', 'check:package'],
 ];

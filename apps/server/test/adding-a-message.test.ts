@@ -47,6 +47,7 @@ beforeAll(async () => {
       'packages',
       'apps/server',
       'scripts',
+      'stress/fuzz/random.ts',
       'tsconfig.base.json',
       'package.json',
     ],

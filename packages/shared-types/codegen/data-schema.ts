@@ -6,6 +6,8 @@ import { isZod4 } from '../src/fields.ts';
 import { secretPathsOf } from '../src/secrets.ts';
 import { assertExpressibleZod3 } from './expressible-zod3.ts';
 import { assertExpressibleZod4 } from './expressible-zod4.ts';
+import { InexpressibleError } from './inexpressible.ts';
+import { flagProblems, toPortable } from './portable.ts';
 
 /** The drafts of JSON Schema that are emitted. */
 export type Draft = '2020-12' | 'draft-07';
@@ -35,9 +37,16 @@ export function emitDataSchema(
   name: string,
   units: Units = 'in words',
 ): JsonSchema {
-  return isZod4(schema)
+  const emitted = isZod4(schema)
     ? emitZod4(schema, draft, name, units)
     : emitZod3(schema as unknown as ZodTypeAny, name);
+  const portable = toPortable(emitted);
+  for (const { path, problem } of [...flagProblems(schema), ...portable.problems]) {
+    throw new InexpressibleError(
+      `'${name}' has ${problem} (at '${path || 'its top level'}'): validators would not agree`,
+    );
+  }
+  return portable.schema;
 }
 
 function emitZod4(schema: z.core.$ZodType, draft: Draft, name: string, units: Units): JsonSchema {

@@ -111,7 +111,7 @@ export const obstacles = {
   textLength: obstacle(
     'a length of a text',
     'JavaScript counts in UTF-16 units and JSON Schema in code points',
-    'use .regex(/^[\\s\\S]{1,64}$/u), which counts code points everywhere; .min(1) is all right',
+    'use text(1, 64) of src/fields.ts, or .regex(/^[\\s\\S]{1,64}$/u): they count code points; .min(1) is all right',
   ),
   fraction: obstacle(
     'a step that is no whole number',

@@ -5,6 +5,7 @@ import { toTypedEnvelope } from '../src/envelope/typed.ts';
 import { timestamp } from '../src/fields.ts';
 import type { MessageMeta } from '../src/messages.ts';
 import { type Draft, emitDataSchema, type JsonSchema, type Units } from './data-schema.ts';
+import { toPortable } from './portable.ts';
 
 const metaDescriptions: Record<keyof MessageMeta, string> = {
   timestamp: 'When it was sent. RFC 3339 with an offset or Z; the server sends UTC with milliseconds.',
@@ -31,6 +32,8 @@ export function emitMessageSchema(
     ...(definition.deprecated === undefined ? {} : { deprecated: true }),
     type: 'object',
     ...body,
+    // A message with the names of both styles is in neither.
+    not: has(dialect === 'typed' ? 'event' : 'type'),
     examples: definition.examples.map((example) => emitExample(definition, example, dialect)),
   };
 }
@@ -39,6 +42,10 @@ function describe({ description, when, whenNot, deprecated }: AnyMessageDefiniti
   const parts = [description, `When: ${when}`, `When not: ${whenNot}`];
   if (deprecated !== undefined) parts.unshift(`Deprecated: ${deprecated}`);
   return parts.join('\n\n');
+}
+
+function has(name: string): JsonSchema {
+  return { type: 'object', properties: { [name]: {} }, required: [name] };
 }
 
 interface Fields {
@@ -85,7 +92,7 @@ function emitMeta(definition: AnyMessageDefinition, dialect: Dialect, draft: Dra
     properties[name] =
       neutral === 'timestamp'
         ? { ...emitDataSchema(timestamp, draft, definition.event), description }
-        : { type: 'string', pattern: metaText.source, description };
+        : { ...toPortable({ type: 'string', pattern: metaText.source }).schema, description };
     if (isMetaRequired(definition, neutral)) required.push(name);
   }
   return { properties, required };

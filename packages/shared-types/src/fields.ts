@@ -6,8 +6,9 @@ import { MASK } from './masking.ts';
  * JSON Schema read alike: no refinements and no transforms, which JSON Schema cannot express.
  */
 
+/** A day from the year 1000 on: what calls itself the year 0 is a day for some libraries and none for others. */
 const date =
-  '(?:[0-9]{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12][0-9]|3[01])|(?:0[469]|11)-(?:0[1-9]|[12][0-9]|30)|02-(?:0[1-9]|1[0-9]|2[0-8]))|(?:[0-9]{2}(?:0[48]|[2468][048]|[13579][26])|(?:[02468][048]|[13579][26])00)-02-29)';
+  '(?:[1-9][0-9]{3}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12][0-9]|3[01])|(?:0[469]|11)-(?:0[1-9]|[12][0-9]|30)|02-(?:0[1-9]|1[0-9]|2[0-8]))|(?:[1-9][0-9](?:0[48]|[2468][048]|[13579][26])|(?:[2468][048]|[13579][26])00)-02-29)';
 const time = '(?:[01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](?:\\.[0-9]+)?';
 const offset = '(?:Z|[+-](?:[01][0-9]|2[0-3]):[0-5][0-9])';
 
@@ -30,7 +31,30 @@ export const bytes = z.int().min(0).meta({ unit: 'B', description: 'Bytes.' });
 export const count = z.int().min(0);
 
 /** A duration in seconds; fractions are allowed. */
-export const seconds = z.number().min(0).meta({ unit: 's', description: 'Seconds.' });
+export const seconds = z
+  .number()
+  .min(0)
+  .max(Number.MAX_SAFE_INTEGER)
+  .meta({ unit: 's', description: 'Seconds.' });
+
+/**
+ * Any number up to ±(2^53 − 1), fractions included. Beyond that, languages do not read the same number from the same
+ * text (`1e400` is infinite in some and refused by others), so a number needs bounds.
+ */
+export const number = z.number().min(Number.MIN_SAFE_INTEGER).max(Number.MAX_SAFE_INTEGER);
+
+/**
+ * A text of so many characters (code points), both included. Zod's own `.max()` counts UTF-16 units, where JSON Schema
+ * and other languages count characters.
+ */
+export function text(least: number, most: number): z.ZodString {
+  return z
+    .string()
+    .regex(
+      new RegExp(`^[\\s\\S]{${least},${most}}$`, 'u'),
+      `expected a text of ${least} to ${most} characters`,
+    );
+}
 
 /** A duration in whole milliseconds. */
 export const milliseconds = z.int().min(0).meta({ unit: 'ms', description: 'Milliseconds.' });
@@ -42,12 +66,15 @@ export const serviceId = z
   .describe('A service’s id: letters, digits, _ - . and :, at most 128 of them.');
 
 /** An identifier that another system chose: any text of 1 to 256 characters. */
-export const identifier = z.string().regex(/^[\s\S]{1,256}$/u, 'expected a text of 1 to 256 characters');
+export const identifier = text(1, 256);
 
-/** Any JSON value, present. (`z.unknown()` would also accept a missing field, which JSON Schema would refuse.) */
+/**
+ * Any JSON value, present; a number itself up to ±(2^53 − 1). (`z.unknown()` would also accept a missing field, which JSON
+ * Schema would refuse.)
+ */
 export const jsonValue = z.union([
   z.string(),
-  z.number(),
+  number,
   z.boolean(),
   z.null(),
   z.array(z.unknown()),

@@ -47,11 +47,13 @@ export {
   jsonValue,
   maskedToken,
   milliseconds,
+  number,
   openRecord,
   percent,
   seconds,
   secret,
   serviceId,
+  text,
   timestamp,
 } from './fields.ts';
 export { limits } from './limits.ts';

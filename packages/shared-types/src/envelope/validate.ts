@@ -4,6 +4,7 @@ import { timestamp } from '../fields.ts';
 import type { MessageMeta } from '../messages.ts';
 import { unifyTimestamp } from './convert.ts';
 import { isMetaRequired, type JsonObject, type MessageParts, metaEntries, metaProblem } from './parts.ts';
+import { prototypeNameIssues } from './prototype-names.ts';
 
 /** A message whose data and envelope fit the definition, or what is wrong with it. */
 export type Validated =
@@ -26,7 +27,10 @@ export function validateParts(
 ): Validated {
   const result = definition.data.safeParse(data);
   const issues: MessageIssue[] = result.success
-    ? []
+    ? prototypeNameIssues(definition.data, data).map(({ path, message }) => ({
+        path: pathInMessage(definition, path.split('.'), dialect),
+        message,
+      }))
     : result.error.issues.slice(0, reportedIssues).map((issue) => ({
         path: pathInMessage(definition, issue.path, dialect),
         message: issue.message,

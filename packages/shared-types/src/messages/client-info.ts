@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { defineMessage } from '../define-message.ts';
-import { count, identifier, secret, timestamp } from '../fields.ts';
+import { count, identifier, secret, text, timestamp } from '../fields.ts';
 
 export const clientInfo = defineMessage({
   event: 'clientInfo',
@@ -27,7 +27,7 @@ export const clientInfo = defineMessage({
       })
       .optional()
       .describe('Where the client stood: the epoch, and the last position that it has seen.'),
-    token: secret(z.string().regex(/^[\s\S]{1,8192}$/u, 'expected a text of 1 to 8192 characters'))
+    token: secret(text(1, 8192))
       .optional()
       .describe(
         'A credential, for clients that could not present it when they connected, or its renewal. Never shown again.',

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { defineMessage } from '../define-message.ts';
-import { count, milliseconds, seconds, timestamp } from '../fields.ts';
+import { count, milliseconds, number, seconds, timestamp } from '../fields.ts';
 
 export const connectionStatus = defineMessage({
   event: 'connectionStatus',
@@ -36,7 +36,7 @@ export const connectionStatus = defineMessage({
       .optional()
       .describe('What this connection may do.'),
     limits: z
-      .record(z.string(), z.number())
+      .record(z.string(), number)
       .optional()
       .describe('The limits that apply to this connection, by name.'),
     reconnect_after_ms: milliseconds

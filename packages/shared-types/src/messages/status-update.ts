@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { defineMessage } from '../define-message.ts';
-import { bytes, count, percent, seconds } from '../fields.ts';
+import { bytes, count, number, percent, seconds } from '../fields.ts';
 
 /** Whether the host reaches its network; `limited`: an interface is up, but the configured check target is silent. */
 export const networkStatus = z.enum(['connected', 'disconnected', 'limited']);
@@ -31,7 +31,7 @@ export const statusUpdate = defineMessage({
     disk_free: bytes.optional().describe('Free on that file system.'),
     network_bytes_sent: bytes.optional().describe('Sent on all interfaces since the host started.'),
     network_bytes_recv: bytes.optional().describe('Received on all interfaces since the host started.'),
-    load_average: z.array(z.number().min(0)).length(3).optional().describe('Load over 1, 5 and 15 minutes.'),
+    load_average: z.array(number.min(0)).length(3).optional().describe('Load over 1, 5 and 15 minutes.'),
   }),
   examples: [
     {

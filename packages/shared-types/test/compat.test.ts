@@ -1,0 +1,262 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { currentSchemas, readBaseline } from '../codegen/compat/baseline.ts';
+import { majorChangesets } from '../codegen/compat/changesets.ts';
+import { checkCompat } from '../codegen/compat/check.ts';
+import { breakingChanges, type Schemas } from '../codegen/compat/compare.ts';
+import { IncomparableError } from '../codegen/compat/subset.ts';
+import type { JsonSchema } from '../codegen/data-schema.ts';
+
+const sides = ['server', 'client'] as const;
+type Side = (typeof sides)[number];
+/** A schema as it is written here; `type` may be a list. */
+type Given = Readonly<Record<string, unknown>>;
+type Change = readonly [before: Given, after: Given];
+
+/** A message of one field, before and after, in the typed style. */
+function messages(from: Side, before: Given, after: Given): [Schemas, Schemas] {
+  const make = (data: Given): Schemas => ({
+    [`typed/${from}/probe.schema.json`]: { properties: { data: data as JsonSchema } },
+  });
+  return [make(before), make(after)];
+}
+
+/** What breaks when one field changes. */
+function changes(from: Side, [before, after]: Change): string[] {
+  const data = (field: Given): Given => ({
+    type: 'object',
+    properties: { field },
+    required: ['field'],
+  });
+  return breakingChanges(...messages(from, data(before), data(after))).map(
+    ({ rule, path }) => `${rule} ${path}`,
+  );
+}
+
+const membersOf = (union: JsonSchema | undefined): { $ref: string }[] =>
+  (union?.oneOf ?? []) as { $ref: string }[];
+
+/** Changes that take something away from what is accepted; the other way round they add it. */
+const narrowings: readonly (readonly [rule: string, wide: Given, narrow: Given, path?: string])[] = [
+  ['type', { type: 'number' }, { type: 'integer' }],
+  ['type', { type: ['string', 'null'] }, { type: 'string' }],
+  ['type', {}, { type: 'string' }],
+  ['values', { type: 'string', enum: ['a', 'b'] }, { type: 'string', enum: ['a'] }],
+  ['values', { type: 'string' }, { type: 'string', const: 'a' }],
+  ['minimum', { type: 'number', minimum: 0 }, { type: 'number', minimum: 1 }],
+  ['minimum', { type: 'number', minimum: 0 }, { type: 'number', exclusiveMinimum: 0 }],
+  ['minimum', { type: 'number' }, { type: 'number', minimum: 0 }],
+  ['maximum', { type: 'number', maximum: 9 }, { type: 'number', maximum: 8 }],
+  ['maximum', { type: 'number', maximum: 9 }, { type: 'number', exclusiveMaximum: 9 }],
+  ['shortest', { type: 'string' }, { type: 'string', minLength: 1 }],
+  ['longest', { type: 'string', maxLength: 9 }, { type: 'string', maxLength: 8 }],
+  ['fewest', { type: 'array' }, { type: 'array', minItems: 1 }],
+  ['most', { type: 'array' }, { type: 'array', maxItems: 5 }],
+  ['pattern', { type: 'string' }, { type: 'string', pattern: '^a$' }],
+  ['format', { type: 'string' }, { type: 'string', format: 'date-time' }],
+  ['closed', { type: 'object' }, { type: 'object', additionalProperties: false }],
+  ['unproven', { type: 'string' }, { type: 'string', not: { type: 'string', pattern: 'a' } }],
+  ['type', { type: 'array', items: {} }, { type: 'array', items: { type: 'string' } }, 'data.field[]'],
+  [
+    'type',
+    { type: 'object', additionalProperties: {} },
+    { type: 'object', additionalProperties: { type: 'string' } },
+    'data.field.*',
+  ],
+  [
+    'shortest',
+    { type: 'object', propertyNames: { type: 'string' } },
+    { type: 'object', propertyNames: { type: 'string', minLength: 1 } },
+    'data.field.*',
+  ],
+  ['type', { anyOf: [{ type: 'string' }, { type: 'null' }] }, { type: 'string' }],
+  [
+    'required',
+    { type: 'object', properties: { a: {} } },
+    { type: 'object', properties: { a: {} }, required: ['a'] },
+    'data.field.a',
+  ],
+];
+
+describe.each(narrowings.map(([rule, wide, narrow, path = 'data.field']) => ({ rule, wide, narrow, path })))(
+  '$rule: $wide and $narrow',
+  ({ rule, wide, narrow, path }) => {
+    it('may be narrowed in what the server sends, and widened in what clients send', () => {
+      expect(changes('server', [wide, narrow])).toEqual([]);
+      expect(changes('client', [narrow, wide])).toEqual([]);
+    });
+
+    it('breaks the other way round', () => {
+      // Of a union whose options have no counterparts, all that is said is that it changed.
+      const named = 'anyOf' in wide ? [rule, 'unproven'] : [rule];
+      for (const found of [changes('server', [narrow, wide]), changes('client', [wide, narrow])]) {
+        expect(found).toHaveLength(1);
+        expect(named.map((name) => `${name} ${path}`)).toContain(found[0]);
+      }
+    });
+  },
+);
+
+/** Changes that break in both directions. */
+const either: readonly (readonly [rule: string, before: Given, after: Given, path?: string])[] = [
+  ['type', { type: 'string' }, { type: 'number' }],
+  ['values', { type: 'string', enum: ['a'] }, { type: 'string', enum: ['b'] }],
+  ['pattern', { type: 'string', pattern: '^a$' }, { type: 'string', pattern: '^b$' }],
+  ['format', { type: 'string', format: 'date-time' }, { type: 'string', format: 'password' }],
+  ['unproven', { not: { type: 'string' } }, { not: { type: 'null' } }],
+  ['unproven', { type: 'boolean', default: true }, { type: 'boolean', default: false }],
+  ['unproven', { $ref: 'a.schema.json' }, { $ref: 'b.schema.json' }],
+  ['unproven', { oneOf: [{ type: 'string' }] }, { oneOf: [{ type: 'null' }] }],
+  ['unproven', { $id: 'https://watchhamster.example/a' }, { $id: 'https://watchhamster.example/b' }],
+  [
+    'removed field',
+    { type: 'object', properties: { a: { type: 'string' } } },
+    { type: 'object', properties: { b: { type: 'string' } } },
+    'data.field.a',
+  ],
+  [
+    'removed field',
+    { anyOf: [{ type: 'object', properties: { a: {} } }, { type: 'null' }] },
+    { anyOf: [{ type: 'object' }, { type: 'null' }] },
+    'data.field.a',
+  ],
+  [
+    'removed field',
+    { type: 'array', items: { type: 'object', properties: { a: { properties: { b: {} } } } } },
+    { type: 'array', items: { type: 'object' } },
+    'data.field[].a',
+  ],
+];
+
+it.each(either.map(([rule, before, after, path = 'data.field']) => ({ rule, before, after, path })))(
+  '$rule breaks in both directions: $before to $after',
+  ({ rule, before, after, path }) => {
+    for (const from of sides) expect(changes(from, [before, after])).toEqual([`${rule} ${path}`]);
+  },
+);
+
+describe('what may always change', () => {
+  it.each<Change>([
+    [
+      { title: 'a', description: 'b', examples: [1] },
+      { deprecated: true, writeOnly: true },
+    ],
+    [{ type: 'object' }, { type: 'object', properties: { added: { type: 'string' } } }],
+    [
+      { type: 'string', enum: ['a', 'b'] },
+      { enum: ['b', 'a'], type: 'string' },
+    ],
+  ])('%j to %j', (before, after) => {
+    for (const from of sides) expect(changes(from, [before, after])).toEqual([]);
+  });
+
+  it('a new message', () => {
+    const released = currentSchemas();
+    const { 'typed/server.schema.json': union } = released;
+    const oneOf = [...membersOf(union), { $ref: 'server/added.schema.json' }];
+    const added = {
+      ...released,
+      'typed/server.schema.json': { ...union, oneOf },
+      'typed/server/added.schema.json': {},
+    };
+    expect(breakingChanges(released, added)).toEqual([]);
+  });
+});
+
+describe('messages', () => {
+  it.each([
+    ['typed/server/alert.schema.json', 'alert', 'typed', 'server'],
+    ['event/client/serviceControl.schema.json', 'serviceControl', 'event', 'client'],
+    ['http/snapshot.schema.json', 'HTTP snapshot', undefined, 'server'],
+  ])('%s that is gone is named, once', (file, message, dialect, from) => {
+    const released = currentSchemas();
+    const { [file]: _, ...left } = released;
+    const union = `${dialect}/${from}.schema.json`;
+    const without = membersOf(left[union]).filter(({ $ref }) => file !== `${dialect}/${$ref}`);
+    const current = left[union] ? { ...left, [union]: { ...left[union], oneOf: without } } : left;
+    expect(breakingChanges(released, current)).toMatchObject([
+      { file, message, dialect, from, rule: 'removed message' },
+    ]);
+  });
+
+  it('that left the union are named', () => {
+    const released = currentSchemas();
+    const union = released['event/server.schema.json'];
+    const current = {
+      ...released,
+      'event/server.schema.json': { ...union, oneOf: membersOf(union).slice(1) },
+    };
+    expect(breakingChanges(released, current)).toMatchObject([
+      { message: 'every message from the server', dialect: 'event', rule: 'unproven' },
+    ]);
+  });
+
+  it('a renamed name is a field that no longer has the value', () => {
+    const released = currentSchemas();
+    const text = JSON.stringify(released['typed/server/alert.schema.json']).replace(
+      '"const":"alert"',
+      '"const":"alarm"',
+    );
+    const current = { ...released, 'typed/server/alert.schema.json': JSON.parse(text) as JsonSchema };
+    expect(breakingChanges(released, current)).toMatchObject([{ path: 'type', rule: 'values' }]);
+  });
+});
+
+describe('what cannot be compared', () => {
+  it.each(['if', 'dependentRequired', 'uniqueItems', 'patternProperties', '$defs', 'allOf', 'somethingNew'])(
+    'the keyword %s is an error, also where both sides have it',
+    (keyword) => {
+      const schema = { type: 'object', [keyword]: {} };
+      expect(() => breakingChanges(...messages('server', schema, schema))).toThrow(IncomparableError);
+      expect(() => breakingChanges(...messages('client', schema, schema))).toThrow(
+        `schemas/typed/client/probe.schema.json: the keyword '${keyword}' at 'data'`,
+      );
+    },
+  );
+});
+
+describe('the check', () => {
+  const [before, after] = messages('server', { type: 'object', required: ['a'] }, { type: 'object' });
+  const released = { version: '1.2.3', schemas: before };
+
+  it('fails for a breaking change, and says what, whom it hurts and what to do', () => {
+    const { ok, lines } = checkCompat(released, after, []);
+    expect(ok).toBe(false);
+    expect(lines.join('\n')).toMatch(
+      /probe, data\.a \(from the server, typed style\): presence: was required, is optional\n.*clients .* refuse.*\n.*1\.2\.3.*pnpm changeset/,
+    );
+  });
+
+  it('lets it pass when a major changeset announces it, and lists it all the same', () => {
+    const { ok, lines } = checkCompat(released, after, ['loud-noise.md']);
+    expect(ok).toBe(true);
+    expect(lines.join('\n')).toMatch(/probe, data\.a.*[\s\S]*loud-noise\.md/);
+  });
+
+  it('takes only a changeset that is major, and for this package', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'changesets-'));
+    onTestFinished(() => rmSync(folder, { recursive: true }));
+    const write = (name: string, front: string) =>
+      writeFileSync(join(folder, name), `---\n${front}\n---\n\n'x': major\n`);
+    write('a.md', "'@watchhamster/shared-types': major");
+    write('b.md', "'@watchhamster/shared-types': minor");
+    write('c.md', "'@watchhamster/server': major");
+    write('d.md', '"@watchhamster/server": minor\n"@watchhamster/shared-types": major');
+    expect(majorChangesets(folder, '@watchhamster/shared-types')).toEqual(['a.md', 'd.md']);
+  });
+
+  it('has the contract of the last release, and understands all of it', () => {
+    const contract = readBaseline(fileURLToPath(new URL('../released/contract.json', import.meta.url)));
+    expect(breakingChanges(contract.schemas, contract.schemas)).toEqual([]);
+    expect(Object.keys(contract.schemas).length).toBeGreaterThan(40);
+  });
+
+  it('says what to do when the contract is not there or is something else', () => {
+    expect(() => readBaseline('/nowhere/contract.json')).toThrow(/restore it/);
+    const file = fileURLToPath(new URL('../package.json', import.meta.url));
+    expect(() => readBaseline(file)).toThrow(/not the contract/);
+  });
+});
