@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import contextlib
 import datetime
 import logging
 import time
@@ -136,9 +135,13 @@ class Client:
     ) -> None:
         self._closing = True
         if self._runner:
-            self._runner.cancel()
-            with contextlib.suppress(asyncio.CancelledError, WatchHamsterError):
-                await self._runner
+            # Once is not always enough: closing a socket in websockets 10 and wait_for in Python 3.11 swallow it.
+            while not self._runner.done():
+                self._runner.cancel()
+                await asyncio.wait({self._runner}, timeout=0.5)
+            if not self._runner.cancelled():
+                # Told already to whoever read or asked.
+                self._runner.exception()
 
     async def __aiter__(self) -> AsyncIterator[Item]:
         """Items until the client gives up, then the reason is raised. For one consumer."""
@@ -195,7 +198,6 @@ class Client:
 
     async def _run(self) -> None:
         failures = 0
-        # Closing a socket swallows a cancellation in websockets 10: the flag remembers it.
         while not self._closing:
             self._wait = 0.0
             self._was_ready = False
@@ -237,7 +239,8 @@ class Client:
         tending: Optional["asyncio.Task[None]"] = None
         try:
             wire = Wire(transport, options.dialect, self._schemas, self._on_invalid)
-            await self._begin(wire, token)
+            if not self._closing:
+                await self._begin(wire, token)
             self._wire = wire
             self._was_ready = True
             self._ready.set()
