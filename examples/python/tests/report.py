@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import faulthandler
 import json
+import logging
 import sys
 import time
 import unittest
@@ -51,6 +52,8 @@ class _Report(unittest.TestResult):
 if __name__ == "__main__":
     # A test that hangs shows where.
     faulthandler.dump_traceback_later(60, exit=True)
+    # Slow steps are no news on a busy machine; exceptions that nobody took are.
+    logging.getLogger("asyncio").setLevel(logging.ERROR)
     started = time.monotonic()
     result = _Report()
     unittest.defaultTestLoader.discover("tests", top_level_dir=".").run(result)

@@ -183,7 +183,9 @@ _PASSING = frozenset({"RATE_LIMIT_EXCEEDED", "CONNECTION_LIMIT_EXCEEDED", "UPSTR
 def _refused(message: Message, waiting: Mapping[str, str]) -> Exception:
     error = to_request_error(message)
     if error.code == "AUTHENTICATION_REQUIRED":
-        return AuthenticationError(f"the server wants a valid token: {error.message}")
+        return AuthenticationError(
+            f"the server wants a valid token: set WATCHHAMSTER_TOKEN or --token-file ({error.message})"
+        )
     if error.code in _PASSING:
         return AttemptError(str(error), retry_wait(message))
     what = waiting.get(message.request_id or "", "what this client sent")
