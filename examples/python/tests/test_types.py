@@ -33,6 +33,14 @@ class GeneratedTypesTest(unittest.TestCase):
                     for example in examples:
                         self.assertEqual(types[to_camel(name).lower()].from_dict(example).to_dict(), example)
 
+    def test_fields_have_readable_names(self) -> None:
+        typed = importlib.import_module("watchhamster_types.typed")
+        [example] = SCHEMAS.examples("typed", "server", "service_event")[:1]
+        event = typed.ServiceEvent.from_dict(example)
+        self.assertEqual(event.data.service_id, example["data"]["service_id"])
+        self.assertEqual(event.data.status.value, example["data"]["status"])
+        self.assertEqual(event.broadcast_id, example["broadcast_id"])
+
     def test_a_wrong_message_is_refused(self) -> None:
         typed = importlib.import_module("watchhamster_types.typed")
         [example] = SCHEMAS.examples("typed", "client", "service_control")[:1]

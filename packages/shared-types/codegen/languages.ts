@@ -30,7 +30,7 @@ const languages: readonly Language[] = [
   {
     name: 'python',
     path: (part) => `python/watchhamster_types/${part}.py`,
-    options: () => ({ 'python-version': '3.7', 'nice-property-names': false }),
+    options: () => ({}),
     comment: '#',
   },
   {

@@ -2,7 +2,7 @@
 
 from enum import Enum
 from dataclasses import dataclass
-from typing import Optional, Any, List, Dict, Union, TypeVar, Type, cast, Callable
+from typing import Any, TypeVar, Type, cast, Callable
 
 
 T = TypeVar("T")
@@ -43,12 +43,12 @@ def from_int(x: Any) -> int:
     return x
 
 
-def from_list(f: Callable[[Any], T], x: Any) -> List[T]:
+def from_list(f: Callable[[Any], T], x: Any) -> list[T]:
     assert isinstance(x, list)
     return [f(y) for y in x]
 
 
-def from_dict(f: Callable[[Any], T], x: Any) -> Dict[str, T]:
+def from_dict(f: Callable[[Any], T], x: Any) -> dict[str, T]:
     assert isinstance(x, dict)
     return { k: f(v) for (k, v) in x.items() }
 
@@ -69,7 +69,7 @@ def to_float(x: Any) -> float:
 
 
 class AlertActionEvent(Enum):
-    alertAction = "alertAction"
+    ALERT_ACTION = "alertAction"
 
 
 @dataclass
@@ -77,35 +77,35 @@ class AlertActionPayload:
     action: str
     """acknowledge, dismiss, or one of the actions that the alert offered."""
 
-    alertid: str
-    clientId: Optional[str] = None
+    alert_id: str
+    client_id: str | None = None
     """How the client calls itself."""
 
-    requestId: Optional[str] = None
+    request_id: str | None = None
     """From a client: asks for an ack or an error that repeats it. From the server: the message
     that this answers.
     """
-    timestamp: Optional[str] = None
+    timestamp: str | None = None
     """When it was sent. RFC 3339 with an offset or Z; the server sends UTC with milliseconds."""
 
     @staticmethod
     def from_dict(obj: Any) -> 'AlertActionPayload':
         assert isinstance(obj, dict)
         action = from_str(obj.get("action"))
-        alertid = from_str(obj.get("alert_id"))
-        clientId = from_union([from_str, from_none], obj.get("clientId"))
-        requestId = from_union([from_str, from_none], obj.get("requestId"))
+        alert_id = from_str(obj.get("alert_id"))
+        client_id = from_union([from_str, from_none], obj.get("clientId"))
+        request_id = from_union([from_str, from_none], obj.get("requestId"))
         timestamp = from_union([from_str, from_none], obj.get("timestamp"))
-        return AlertActionPayload(action, alertid, clientId, requestId, timestamp)
+        return AlertActionPayload(action, alert_id, client_id, request_id, timestamp)
 
     def to_dict(self) -> dict:
         result: dict = {}
         result["action"] = from_str(self.action)
-        result["alert_id"] = from_str(self.alertid)
-        if self.clientId is not None:
-            result["clientId"] = from_union([from_str, from_none], self.clientId)
-        if self.requestId is not None:
-            result["requestId"] = from_union([from_str, from_none], self.requestId)
+        result["alert_id"] = from_str(self.alert_id)
+        if self.client_id is not None:
+            result["clientId"] = from_union([from_str, from_none], self.client_id)
+        if self.request_id is not None:
+            result["requestId"] = from_union([from_str, from_none], self.request_id)
         if self.timestamp is not None:
             result["timestamp"] = from_union([from_str, from_none], self.timestamp)
         return result
@@ -133,7 +133,7 @@ class AlertAction:
 
 
 class ClientInfoEvent(Enum):
-    clientInfo = "clientInfo"
+    CLIENT_INFO = "clientInfo"
 
 
 @dataclass
@@ -159,75 +159,75 @@ class ClientInfoPayloadResume:
 
 @dataclass
 class ClientInfoPayload:
-    clientid: str
-    clienttype: Optional[str] = None
-    clientId: Optional[str] = None
+    client_info_payload_client_id: str
+    client_type: str | None = None
+    client_id: str | None = None
     """How the client calls itself."""
 
-    features: Optional[List[str]] = None
-    language: Optional[str] = None
+    features: list[str] | None = None
+    language: str | None = None
     """BCP 47, such as ko-KR: the language of error messages."""
 
-    requestId: Optional[str] = None
+    request_id: str | None = None
     """From a client: asks for an ack or an error that repeats it. From the server: the message
     that this answers.
     """
-    resume: Optional[ClientInfoPayloadResume] = None
+    resume: ClientInfoPayloadResume | None = None
     """Where the client stood: the epoch, and the last position that it has seen."""
 
-    screenresolution: Optional[str] = None
-    timestamp: Optional[str] = None
+    screen_resolution: str | None = None
+    timestamp: str | None = None
     """When it was sent. RFC 3339 with an offset or Z; the server sends UTC with milliseconds."""
 
-    timezone: Optional[str] = None
-    token: Optional[str] = None
+    timezone: str | None = None
+    token: str | None = None
     """A credential, for clients that could not present it when they connected, or its renewal.
     Never shown again.
     """
-    useragent: Optional[str] = None
+    user_agent: str | None = None
 
     @staticmethod
     def from_dict(obj: Any) -> 'ClientInfoPayload':
         assert isinstance(obj, dict)
-        clientid = from_str(obj.get("client_id"))
-        clienttype = from_union([from_str, from_none], obj.get("client_type"))
-        clientId = from_union([from_str, from_none], obj.get("clientId"))
+        client_info_payload_client_id = from_str(obj.get("client_id"))
+        client_type = from_union([from_str, from_none], obj.get("client_type"))
+        client_id = from_union([from_str, from_none], obj.get("clientId"))
         features = from_union([lambda x: from_list(from_str, x), from_none], obj.get("features"))
         language = from_union([from_str, from_none], obj.get("language"))
-        requestId = from_union([from_str, from_none], obj.get("requestId"))
+        request_id = from_union([from_str, from_none], obj.get("requestId"))
         resume = from_union([ClientInfoPayloadResume.from_dict, from_none], obj.get("resume"))
-        screenresolution = from_union([from_str, from_none], obj.get("screen_resolution"))
+        screen_resolution = from_union([from_str, from_none], obj.get("screen_resolution"))
         timestamp = from_union([from_str, from_none], obj.get("timestamp"))
         timezone = from_union([from_str, from_none], obj.get("timezone"))
         token = from_union([from_str, from_none], obj.get("token"))
-        useragent = from_union([from_str, from_none], obj.get("user_agent"))
-        return ClientInfoPayload(clientid, clienttype, clientId, features, language, requestId, resume, screenresolution, timestamp, timezone, token, useragent)
+        user_agent = from_union([from_str, from_none], obj.get("user_agent"))
+        return ClientInfoPayload(client_info_payload_client_id, client_type, client_id, features, language, request_id, resume, screen_resolution, timestamp, timezone, token, user_agent)
 
     def to_dict(self) -> dict:
         result: dict = {}
-        result["client_id"] = from_str(self.clientid)
-        if self.clienttype is not None:
-            result["client_type"] = from_union([from_str, from_none], self.clienttype)
-        if self.clientId is not None:
-            result["clientId"] = from_union([from_str, from_none], self.clientId)
+        result["client_id"] = from_str(self.client_info_payload_client_id)
+        if self.client_type is not None:
+            result["client_type"] = from_union([from_str, from_none], self.client_type)
+        if self.client_id is not None:
+            result["clientId"] = from_union([from_str, from_none], self.client_id)
         if self.features is not None:
             result["features"] = from_union([lambda x: from_list(from_str, x), from_none], self.features)
         if self.language is not None:
             result["language"] = from_union([from_str, from_none], self.language)
-        if self.requestId is not None:
-            result["requestId"] = from_union([from_str, from_none], self.requestId)
+        if self.request_id is not None:
+            result["requestId"] = from_union([from_str, from_none], self.request_id)
         if self.resume is not None:
             result["resume"] = from_union([lambda x: to_class(ClientInfoPayloadResume, x), from_none], self.resume)
-        if self.screenresolution is not None:
-            result["screen_resolution"] = from_union([from_str, from_none], self.screenresolution)
+        if self.screen_resolution is not None:
+            result["screen_resolution"] = from_union([from_str, from_none], self.screen_resolution)
         if self.timestamp is not None:
             result["timestamp"] = from_union([from_str, from_none], self.timestamp)
         if self.timezone is not None:
             result["timezone"] = from_union([from_str, from_none], self.timezone)
         if self.token is not None:
             result["token"] = from_union([from_str, from_none], self.token)
-        if self.useragent is not None:
-            result["user_agent"] = from_union([from_str, from_none], self.useragent)
+        if self.user_agent is not None:
+            result["user_agent"] = from_union([from_str, from_none], self.user_agent)
         return result
 
 
@@ -255,40 +255,40 @@ class ClientInfo:
 
 
 class PingEvent(Enum):
-    ping = "ping"
+    PING = "ping"
 
 
 @dataclass
 class PingPayload:
-    clienttime: str
+    client_time: str
     """RFC 3339 with an offset or Z."""
 
-    clientId: Optional[str] = None
+    client_id: str | None = None
     """How the client calls itself."""
 
-    requestId: Optional[str] = None
+    request_id: str | None = None
     """From a client: asks for an ack or an error that repeats it. From the server: the message
     that this answers.
     """
-    timestamp: Optional[str] = None
+    timestamp: str | None = None
     """When it was sent. RFC 3339 with an offset or Z; the server sends UTC with milliseconds."""
 
     @staticmethod
     def from_dict(obj: Any) -> 'PingPayload':
         assert isinstance(obj, dict)
-        clienttime = from_str(obj.get("client_time"))
-        clientId = from_union([from_str, from_none], obj.get("clientId"))
-        requestId = from_union([from_str, from_none], obj.get("requestId"))
+        client_time = from_str(obj.get("client_time"))
+        client_id = from_union([from_str, from_none], obj.get("clientId"))
+        request_id = from_union([from_str, from_none], obj.get("requestId"))
         timestamp = from_union([from_str, from_none], obj.get("timestamp"))
-        return PingPayload(clienttime, clientId, requestId, timestamp)
+        return PingPayload(client_time, client_id, request_id, timestamp)
 
     def to_dict(self) -> dict:
         result: dict = {}
-        result["client_time"] = from_str(self.clienttime)
-        if self.clientId is not None:
-            result["clientId"] = from_union([from_str, from_none], self.clientId)
-        if self.requestId is not None:
-            result["requestId"] = from_union([from_str, from_none], self.requestId)
+        result["client_time"] = from_str(self.client_time)
+        if self.client_id is not None:
+            result["clientId"] = from_union([from_str, from_none], self.client_id)
+        if self.request_id is not None:
+            result["requestId"] = from_union([from_str, from_none], self.request_id)
         if self.timestamp is not None:
             result["timestamp"] = from_union([from_str, from_none], self.timestamp)
         return result
@@ -317,62 +317,62 @@ class Ping:
 
 
 class SendWebhookEvent(Enum):
-    sendWebhook = "sendWebhook"
+    SEND_WEBHOOK = "sendWebhook"
 
 
 class PayloadWebhookType(Enum):
-    discord = "discord"
-    dooray = "dooray"
-    generic = "generic"
-    slack = "slack"
-    teams = "teams"
+    DISCORD = "discord"
+    DOORAY = "dooray"
+    GENERIC = "generic"
+    SLACK = "slack"
+    TEAMS = "teams"
 
 
 @dataclass
 class SendWebhookPayload:
-    webhooktype: PayloadWebhookType
-    clientId: Optional[str] = None
+    webhook_type: PayloadWebhookType
+    client_id: str | None = None
     """How the client calls itself."""
 
-    message: Optional[str] = None
-    requestId: Optional[str] = None
+    message: str | None = None
+    request_id: str | None = None
     """From a client: asks for an ack or an error that repeats it. From the server: the message
     that this answers.
     """
-    templateid: Optional[str] = None
-    timestamp: Optional[str] = None
+    template_id: str | None = None
+    timestamp: str | None = None
     """When it was sent. RFC 3339 with an offset or Z; the server sends UTC with milliseconds."""
 
-    url: Optional[str] = None
+    url: str | None = None
     """Where to send it. Default: the configured target of this type."""
 
-    variables: Optional[Dict[str, str]] = None
+    variables: dict[str, str] | None = None
     """Values of the template’s placeholders."""
 
     @staticmethod
     def from_dict(obj: Any) -> 'SendWebhookPayload':
         assert isinstance(obj, dict)
-        webhooktype = PayloadWebhookType(obj.get("webhook_type"))
-        clientId = from_union([from_str, from_none], obj.get("clientId"))
+        webhook_type = PayloadWebhookType(obj.get("webhook_type"))
+        client_id = from_union([from_str, from_none], obj.get("clientId"))
         message = from_union([from_str, from_none], obj.get("message"))
-        requestId = from_union([from_str, from_none], obj.get("requestId"))
-        templateid = from_union([from_str, from_none], obj.get("template_id"))
+        request_id = from_union([from_str, from_none], obj.get("requestId"))
+        template_id = from_union([from_str, from_none], obj.get("template_id"))
         timestamp = from_union([from_str, from_none], obj.get("timestamp"))
         url = from_union([from_str, from_none], obj.get("url"))
         variables = from_union([lambda x: from_dict(from_str, x), from_none], obj.get("variables"))
-        return SendWebhookPayload(webhooktype, clientId, message, requestId, templateid, timestamp, url, variables)
+        return SendWebhookPayload(webhook_type, client_id, message, request_id, template_id, timestamp, url, variables)
 
     def to_dict(self) -> dict:
         result: dict = {}
-        result["webhook_type"] = to_enum(PayloadWebhookType, self.webhooktype)
-        if self.clientId is not None:
-            result["clientId"] = from_union([from_str, from_none], self.clientId)
+        result["webhook_type"] = to_enum(PayloadWebhookType, self.webhook_type)
+        if self.client_id is not None:
+            result["clientId"] = from_union([from_str, from_none], self.client_id)
         if self.message is not None:
             result["message"] = from_union([from_str, from_none], self.message)
-        if self.requestId is not None:
-            result["requestId"] = from_union([from_str, from_none], self.requestId)
-        if self.templateid is not None:
-            result["template_id"] = from_union([from_str, from_none], self.templateid)
+        if self.request_id is not None:
+            result["requestId"] = from_union([from_str, from_none], self.request_id)
+        if self.template_id is not None:
+            result["template_id"] = from_union([from_str, from_none], self.template_id)
         if self.timestamp is not None:
             result["timestamp"] = from_union([from_str, from_none], self.timestamp)
         if self.url is not None:
@@ -405,22 +405,22 @@ class SendWebhook:
 
 
 class ServiceControlEvent(Enum):
-    serviceControl = "serviceControl"
+    SERVICE_CONTROL = "serviceControl"
 
 
 class ServiceControlPayloadAction(Enum):
-    restart = "restart"
-    start = "start"
-    status = "status"
-    stop = "stop"
+    RESTART = "restart"
+    START = "start"
+    STATUS = "status"
+    STOP = "stop"
 
 
 @dataclass
 class ServiceControlPayloadOptions:
-    force: Optional[bool] = None
+    force: bool | None = None
     """Kill at once instead of asking the service to stop. Default: false."""
 
-    timeout: Optional[float] = None
+    timeout: float | None = None
     """Seconds a stop may take before the service is killed. Default: the service’s own grace."""
 
     @staticmethod
@@ -442,41 +442,41 @@ class ServiceControlPayloadOptions:
 @dataclass
 class ServiceControlPayload:
     action: ServiceControlPayloadAction
-    serviceid: str
+    service_id: str
     """A service’s id: letters, digits, _ - . and :, at most 128 of them."""
 
-    clientId: Optional[str] = None
+    client_id: str | None = None
     """How the client calls itself."""
 
-    options: Optional[ServiceControlPayloadOptions] = None
-    requestId: Optional[str] = None
+    options: ServiceControlPayloadOptions | None = None
+    request_id: str | None = None
     """From a client: asks for an ack or an error that repeats it. From the server: the message
     that this answers.
     """
-    timestamp: Optional[str] = None
+    timestamp: str | None = None
     """When it was sent. RFC 3339 with an offset or Z; the server sends UTC with milliseconds."""
 
     @staticmethod
     def from_dict(obj: Any) -> 'ServiceControlPayload':
         assert isinstance(obj, dict)
         action = ServiceControlPayloadAction(obj.get("action"))
-        serviceid = from_str(obj.get("service_id"))
-        clientId = from_union([from_str, from_none], obj.get("clientId"))
+        service_id = from_str(obj.get("service_id"))
+        client_id = from_union([from_str, from_none], obj.get("clientId"))
         options = from_union([ServiceControlPayloadOptions.from_dict, from_none], obj.get("options"))
-        requestId = from_union([from_str, from_none], obj.get("requestId"))
+        request_id = from_union([from_str, from_none], obj.get("requestId"))
         timestamp = from_union([from_str, from_none], obj.get("timestamp"))
-        return ServiceControlPayload(action, serviceid, clientId, options, requestId, timestamp)
+        return ServiceControlPayload(action, service_id, client_id, options, request_id, timestamp)
 
     def to_dict(self) -> dict:
         result: dict = {}
         result["action"] = to_enum(ServiceControlPayloadAction, self.action)
-        result["service_id"] = from_str(self.serviceid)
-        if self.clientId is not None:
-            result["clientId"] = from_union([from_str, from_none], self.clientId)
+        result["service_id"] = from_str(self.service_id)
+        if self.client_id is not None:
+            result["clientId"] = from_union([from_str, from_none], self.client_id)
         if self.options is not None:
             result["options"] = from_union([lambda x: to_class(ServiceControlPayloadOptions, x), from_none], self.options)
-        if self.requestId is not None:
-            result["requestId"] = from_union([from_str, from_none], self.requestId)
+        if self.request_id is not None:
+            result["requestId"] = from_union([from_str, from_none], self.request_id)
         if self.timestamp is not None:
             result["timestamp"] = from_union([from_str, from_none], self.timestamp)
         return result
@@ -506,43 +506,43 @@ class ServiceControl:
 
 
 class StartOutboundEvent(Enum):
-    startOutbound = "startOutbound"
+    START_OUTBOUND = "startOutbound"
 
 
 class Action(Enum):
-    active = "active"
-    init = "init"
+    ACTIVE = "active"
+    INIT = "init"
 
 
 @dataclass
 class StartOutboundPayloadProject:
     action: Action
-    callFlowId: str
-    clientid: str
-    clientsecret: str
+    call_flow_id: str
+    client_id: str
+    client_secret: str
     """The PBX credential. Never sent back, logged or shown."""
 
-    projectId: str
-    error: Optional[str] = None
+    project_id: str
+    error: str | None = None
 
     @staticmethod
     def from_dict(obj: Any) -> 'StartOutboundPayloadProject':
         assert isinstance(obj, dict)
         action = Action(obj.get("action"))
-        callFlowId = from_str(obj.get("callFlowId"))
-        clientid = from_str(obj.get("client_id"))
-        clientsecret = from_str(obj.get("client_secret"))
-        projectId = from_str(obj.get("projectId"))
+        call_flow_id = from_str(obj.get("callFlowId"))
+        client_id = from_str(obj.get("client_id"))
+        client_secret = from_str(obj.get("client_secret"))
+        project_id = from_str(obj.get("projectId"))
         error = from_union([from_none, from_str], obj.get("error"))
-        return StartOutboundPayloadProject(action, callFlowId, clientid, clientsecret, projectId, error)
+        return StartOutboundPayloadProject(action, call_flow_id, client_id, client_secret, project_id, error)
 
     def to_dict(self) -> dict:
         result: dict = {}
         result["action"] = to_enum(Action, self.action)
-        result["callFlowId"] = from_str(self.callFlowId)
-        result["client_id"] = from_str(self.clientid)
-        result["client_secret"] = from_str(self.clientsecret)
-        result["projectId"] = from_str(self.projectId)
+        result["callFlowId"] = from_str(self.call_flow_id)
+        result["client_id"] = from_str(self.client_id)
+        result["client_secret"] = from_str(self.client_secret)
+        result["projectId"] = from_str(self.project_id)
         result["error"] = from_union([from_none, from_str], self.error)
         return result
 
@@ -550,32 +550,32 @@ class StartOutboundPayloadProject:
 @dataclass
 class StartOutboundPayload:
     project: StartOutboundPayloadProject
-    clientId: Optional[str] = None
+    client_id: str | None = None
     """How the client calls itself."""
 
-    requestId: Optional[str] = None
+    request_id: str | None = None
     """From a client: asks for an ack or an error that repeats it. From the server: the message
     that this answers.
     """
-    timestamp: Optional[str] = None
+    timestamp: str | None = None
     """When it was sent. RFC 3339 with an offset or Z; the server sends UTC with milliseconds."""
 
     @staticmethod
     def from_dict(obj: Any) -> 'StartOutboundPayload':
         assert isinstance(obj, dict)
         project = StartOutboundPayloadProject.from_dict(obj.get("project"))
-        clientId = from_union([from_str, from_none], obj.get("clientId"))
-        requestId = from_union([from_str, from_none], obj.get("requestId"))
+        client_id = from_union([from_str, from_none], obj.get("clientId"))
+        request_id = from_union([from_str, from_none], obj.get("requestId"))
         timestamp = from_union([from_str, from_none], obj.get("timestamp"))
-        return StartOutboundPayload(project, clientId, requestId, timestamp)
+        return StartOutboundPayload(project, client_id, request_id, timestamp)
 
     def to_dict(self) -> dict:
         result: dict = {}
         result["project"] = to_class(StartOutboundPayloadProject, self.project)
-        if self.clientId is not None:
-            result["clientId"] = from_union([from_str, from_none], self.clientId)
-        if self.requestId is not None:
-            result["requestId"] = from_union([from_str, from_none], self.requestId)
+        if self.client_id is not None:
+            result["clientId"] = from_union([from_str, from_none], self.client_id)
+        if self.request_id is not None:
+            result["requestId"] = from_union([from_str, from_none], self.request_id)
         if self.timestamp is not None:
             result["timestamp"] = from_union([from_str, from_none], self.timestamp)
         return result
@@ -603,54 +603,54 @@ class StartOutbound:
 
 
 class StopOutboundEvent(Enum):
-    stopOutbound = "stopOutbound"
+    STOP_OUTBOUND = "stopOutbound"
 
 
 @dataclass
 class StopOutboundPayloadProject:
-    projectId: str
+    project_id: str
 
     @staticmethod
     def from_dict(obj: Any) -> 'StopOutboundPayloadProject':
         assert isinstance(obj, dict)
-        projectId = from_str(obj.get("projectId"))
-        return StopOutboundPayloadProject(projectId)
+        project_id = from_str(obj.get("projectId"))
+        return StopOutboundPayloadProject(project_id)
 
     def to_dict(self) -> dict:
         result: dict = {}
-        result["projectId"] = from_str(self.projectId)
+        result["projectId"] = from_str(self.project_id)
         return result
 
 
 @dataclass
 class StopOutboundPayload:
     project: StopOutboundPayloadProject
-    clientId: Optional[str] = None
+    client_id: str | None = None
     """How the client calls itself."""
 
-    requestId: Optional[str] = None
+    request_id: str | None = None
     """From a client: asks for an ack or an error that repeats it. From the server: the message
     that this answers.
     """
-    timestamp: Optional[str] = None
+    timestamp: str | None = None
     """When it was sent. RFC 3339 with an offset or Z; the server sends UTC with milliseconds."""
 
     @staticmethod
     def from_dict(obj: Any) -> 'StopOutboundPayload':
         assert isinstance(obj, dict)
         project = StopOutboundPayloadProject.from_dict(obj.get("project"))
-        clientId = from_union([from_str, from_none], obj.get("clientId"))
-        requestId = from_union([from_str, from_none], obj.get("requestId"))
+        client_id = from_union([from_str, from_none], obj.get("clientId"))
+        request_id = from_union([from_str, from_none], obj.get("requestId"))
         timestamp = from_union([from_str, from_none], obj.get("timestamp"))
-        return StopOutboundPayload(project, clientId, requestId, timestamp)
+        return StopOutboundPayload(project, client_id, request_id, timestamp)
 
     def to_dict(self) -> dict:
         result: dict = {}
         result["project"] = to_class(StopOutboundPayloadProject, self.project)
-        if self.clientId is not None:
-            result["clientId"] = from_union([from_str, from_none], self.clientId)
-        if self.requestId is not None:
-            result["requestId"] = from_union([from_str, from_none], self.requestId)
+        if self.client_id is not None:
+            result["clientId"] = from_union([from_str, from_none], self.client_id)
+        if self.request_id is not None:
+            result["requestId"] = from_union([from_str, from_none], self.request_id)
         if self.timestamp is not None:
             result["timestamp"] = from_union([from_str, from_none], self.timestamp)
         return result
@@ -678,14 +678,14 @@ class StopOutbound:
 
 
 class SubscribeEvent(Enum):
-    subscribe = "subscribe"
+    SUBSCRIBE = "subscribe"
 
 
 class SubscribePayloadFiltersAlertLevelsItem(Enum):
-    critical = "critical"
-    error = "error"
-    info = "info"
-    warning = "warning"
+    CRITICAL = "critical"
+    ERROR = "error"
+    INFO = "info"
+    WARNING = "warning"
 
 
 class SubscribePayloadFiltersLogLevelsItem(Enum):
@@ -698,69 +698,69 @@ class SubscribePayloadFiltersLogLevelsItem(Enum):
 
 @dataclass
 class SubscribePayloadFilters:
-    alertlevels: Optional[List[SubscribePayloadFiltersAlertLevelsItem]] = None
+    alert_levels: list[SubscribePayloadFiltersAlertLevelsItem] | None = None
     """Only alerts of these levels."""
 
-    loglevels: Optional[List[SubscribePayloadFiltersLogLevelsItem]] = None
+    log_levels: list[SubscribePayloadFiltersLogLevelsItem] | None = None
     """Only log entries of these levels, inside log_update."""
 
-    serviceids: Optional[List[str]] = None
+    service_ids: list[str] | None = None
     """Only these services, in messages that carry a service_id."""
 
     @staticmethod
     def from_dict(obj: Any) -> 'SubscribePayloadFilters':
         assert isinstance(obj, dict)
-        alertlevels = from_union([lambda x: from_list(SubscribePayloadFiltersAlertLevelsItem, x), from_none], obj.get("alert_levels"))
-        loglevels = from_union([lambda x: from_list(SubscribePayloadFiltersLogLevelsItem, x), from_none], obj.get("log_levels"))
-        serviceids = from_union([lambda x: from_list(from_str, x), from_none], obj.get("service_ids"))
-        return SubscribePayloadFilters(alertlevels, loglevels, serviceids)
+        alert_levels = from_union([lambda x: from_list(SubscribePayloadFiltersAlertLevelsItem, x), from_none], obj.get("alert_levels"))
+        log_levels = from_union([lambda x: from_list(SubscribePayloadFiltersLogLevelsItem, x), from_none], obj.get("log_levels"))
+        service_ids = from_union([lambda x: from_list(from_str, x), from_none], obj.get("service_ids"))
+        return SubscribePayloadFilters(alert_levels, log_levels, service_ids)
 
     def to_dict(self) -> dict:
         result: dict = {}
-        if self.alertlevels is not None:
-            result["alert_levels"] = from_union([lambda x: from_list(lambda x: to_enum(SubscribePayloadFiltersAlertLevelsItem, x), x), from_none], self.alertlevels)
-        if self.loglevels is not None:
-            result["log_levels"] = from_union([lambda x: from_list(lambda x: to_enum(SubscribePayloadFiltersLogLevelsItem, x), x), from_none], self.loglevels)
-        if self.serviceids is not None:
-            result["service_ids"] = from_union([lambda x: from_list(from_str, x), from_none], self.serviceids)
+        if self.alert_levels is not None:
+            result["alert_levels"] = from_union([lambda x: from_list(lambda x: to_enum(SubscribePayloadFiltersAlertLevelsItem, x), x), from_none], self.alert_levels)
+        if self.log_levels is not None:
+            result["log_levels"] = from_union([lambda x: from_list(lambda x: to_enum(SubscribePayloadFiltersLogLevelsItem, x), x), from_none], self.log_levels)
+        if self.service_ids is not None:
+            result["service_ids"] = from_union([lambda x: from_list(from_str, x), from_none], self.service_ids)
         return result
 
 
 @dataclass
 class SubscribePayload:
-    eventtypes: List[str]
+    event_types: list[str]
     """Names of messages, as type or as event."""
 
-    clientId: Optional[str] = None
+    client_id: str | None = None
     """How the client calls itself."""
 
-    filters: Optional[SubscribePayloadFilters] = None
-    requestId: Optional[str] = None
+    filters: SubscribePayloadFilters | None = None
+    request_id: str | None = None
     """From a client: asks for an ack or an error that repeats it. From the server: the message
     that this answers.
     """
-    timestamp: Optional[str] = None
+    timestamp: str | None = None
     """When it was sent. RFC 3339 with an offset or Z; the server sends UTC with milliseconds."""
 
     @staticmethod
     def from_dict(obj: Any) -> 'SubscribePayload':
         assert isinstance(obj, dict)
-        eventtypes = from_list(from_str, obj.get("event_types"))
-        clientId = from_union([from_str, from_none], obj.get("clientId"))
+        event_types = from_list(from_str, obj.get("event_types"))
+        client_id = from_union([from_str, from_none], obj.get("clientId"))
         filters = from_union([SubscribePayloadFilters.from_dict, from_none], obj.get("filters"))
-        requestId = from_union([from_str, from_none], obj.get("requestId"))
+        request_id = from_union([from_str, from_none], obj.get("requestId"))
         timestamp = from_union([from_str, from_none], obj.get("timestamp"))
-        return SubscribePayload(eventtypes, clientId, filters, requestId, timestamp)
+        return SubscribePayload(event_types, client_id, filters, request_id, timestamp)
 
     def to_dict(self) -> dict:
         result: dict = {}
-        result["event_types"] = from_list(from_str, self.eventtypes)
-        if self.clientId is not None:
-            result["clientId"] = from_union([from_str, from_none], self.clientId)
+        result["event_types"] = from_list(from_str, self.event_types)
+        if self.client_id is not None:
+            result["clientId"] = from_union([from_str, from_none], self.client_id)
         if self.filters is not None:
             result["filters"] = from_union([lambda x: to_class(SubscribePayloadFilters, x), from_none], self.filters)
-        if self.requestId is not None:
-            result["requestId"] = from_union([from_str, from_none], self.requestId)
+        if self.request_id is not None:
+            result["requestId"] = from_union([from_str, from_none], self.request_id)
         if self.timestamp is not None:
             result["timestamp"] = from_union([from_str, from_none], self.timestamp)
         return result
@@ -790,40 +790,40 @@ class Subscribe:
 
 
 class UnsubscribeEvent(Enum):
-    unsubscribe = "unsubscribe"
+    UNSUBSCRIBE = "unsubscribe"
 
 
 @dataclass
 class UnsubscribePayload:
-    eventtypes: List[str]
+    event_types: list[str]
     """Names of messages, as type or as event."""
 
-    clientId: Optional[str] = None
+    client_id: str | None = None
     """How the client calls itself."""
 
-    requestId: Optional[str] = None
+    request_id: str | None = None
     """From a client: asks for an ack or an error that repeats it. From the server: the message
     that this answers.
     """
-    timestamp: Optional[str] = None
+    timestamp: str | None = None
     """When it was sent. RFC 3339 with an offset or Z; the server sends UTC with milliseconds."""
 
     @staticmethod
     def from_dict(obj: Any) -> 'UnsubscribePayload':
         assert isinstance(obj, dict)
-        eventtypes = from_list(from_str, obj.get("event_types"))
-        clientId = from_union([from_str, from_none], obj.get("clientId"))
-        requestId = from_union([from_str, from_none], obj.get("requestId"))
+        event_types = from_list(from_str, obj.get("event_types"))
+        client_id = from_union([from_str, from_none], obj.get("clientId"))
+        request_id = from_union([from_str, from_none], obj.get("requestId"))
         timestamp = from_union([from_str, from_none], obj.get("timestamp"))
-        return UnsubscribePayload(eventtypes, clientId, requestId, timestamp)
+        return UnsubscribePayload(event_types, client_id, request_id, timestamp)
 
     def to_dict(self) -> dict:
         result: dict = {}
-        result["event_types"] = from_list(from_str, self.eventtypes)
-        if self.clientId is not None:
-            result["clientId"] = from_union([from_str, from_none], self.clientId)
-        if self.requestId is not None:
-            result["requestId"] = from_union([from_str, from_none], self.requestId)
+        result["event_types"] = from_list(from_str, self.event_types)
+        if self.client_id is not None:
+            result["clientId"] = from_union([from_str, from_none], self.client_id)
+        if self.request_id is not None:
+            result["requestId"] = from_union([from_str, from_none], self.request_id)
         if self.timestamp is not None:
             result["timestamp"] = from_union([from_str, from_none], self.timestamp)
         return result
@@ -851,56 +851,56 @@ class Unsubscribe:
 
 
 class ACKEvent(Enum):
-    ack = "ack"
+    ACK = "ack"
 
 
 class ACKPayloadStatus(Enum):
-    ok = "ok"
+    OK = "ok"
 
 
 @dataclass
 class ACKPayload:
-    requestid: str
+    ack_payload_request_id: str
     status: ACKPayloadStatus
     timestamp: str
     """When it was sent. RFC 3339 with an offset or Z; the server sends UTC with milliseconds."""
 
-    broadcastId: Optional[str] = None
+    broadcast_id: str | None = None
     """<kind>_<number>. Of durable messages the number is the position in the journal."""
 
-    requestId: Optional[str] = None
+    request_id: str | None = None
     """From a client: asks for an ack or an error that repeats it. From the server: the message
     that this answers.
     """
-    result: Optional[Union[float, bool, List[Any], Dict[str, Any], str]] = None
-    triggeredBy: Optional[str] = None
+    result: float | bool | list[Any] | dict[str, Any] | str | None = None
+    triggered_by: str | None = None
     """What caused it: the id of a project, or system."""
 
     @staticmethod
     def from_dict(obj: Any) -> 'ACKPayload':
         assert isinstance(obj, dict)
-        requestid = from_str(obj.get("request_id"))
+        ack_payload_request_id = from_str(obj.get("request_id"))
         status = ACKPayloadStatus(obj.get("status"))
         timestamp = from_str(obj.get("timestamp"))
-        broadcastId = from_union([from_str, from_none], obj.get("broadcastId"))
-        requestId = from_union([from_str, from_none], obj.get("requestId"))
+        broadcast_id = from_union([from_str, from_none], obj.get("broadcastId"))
+        request_id = from_union([from_str, from_none], obj.get("requestId"))
         result = from_union([from_float, from_bool, from_none, lambda x: from_list(lambda x: x, x), lambda x: from_dict(lambda x: x, x), from_str], obj.get("result"))
-        triggeredBy = from_union([from_str, from_none], obj.get("triggeredBy"))
-        return ACKPayload(requestid, status, timestamp, broadcastId, requestId, result, triggeredBy)
+        triggered_by = from_union([from_str, from_none], obj.get("triggeredBy"))
+        return ACKPayload(ack_payload_request_id, status, timestamp, broadcast_id, request_id, result, triggered_by)
 
     def to_dict(self) -> dict:
         result: dict = {}
-        result["request_id"] = from_str(self.requestid)
+        result["request_id"] = from_str(self.ack_payload_request_id)
         result["status"] = to_enum(ACKPayloadStatus, self.status)
         result["timestamp"] = from_str(self.timestamp)
-        if self.broadcastId is not None:
-            result["broadcastId"] = from_union([from_str, from_none], self.broadcastId)
-        if self.requestId is not None:
-            result["requestId"] = from_union([from_str, from_none], self.requestId)
+        if self.broadcast_id is not None:
+            result["broadcastId"] = from_union([from_str, from_none], self.broadcast_id)
+        if self.request_id is not None:
+            result["requestId"] = from_union([from_str, from_none], self.request_id)
         if self.result is not None:
             result["result"] = from_union([to_float, from_bool, from_none, lambda x: from_list(lambda x: x, x), lambda x: from_dict(lambda x: x, x), from_str], self.result)
-        if self.triggeredBy is not None:
-            result["triggeredBy"] = from_union([from_str, from_none], self.triggeredBy)
+        if self.triggered_by is not None:
+            result["triggeredBy"] = from_union([from_str, from_none], self.triggered_by)
         return result
 
 
@@ -927,7 +927,7 @@ class ACK:
 
 
 class AlertEvent(Enum):
-    alert = "alert"
+    ALERT = "alert"
 
 
 @dataclass
@@ -950,9 +950,9 @@ class AlertPayloadActionsItem:
 
 
 class AlertPayloadState(Enum):
-    acknowledged = "acknowledged"
-    firing = "firing"
-    resolved = "resolved"
+    ACKNOWLEDGED = "acknowledged"
+    FIRING = "firing"
+    RESOLVED = "resolved"
 
 
 @dataclass
@@ -969,20 +969,20 @@ class AlertPayload:
     """When it was sent. RFC 3339 with an offset or Z; the server sends UTC with milliseconds."""
 
     title: str
-    actions: Optional[List[AlertPayloadActionsItem]] = None
+    actions: list[AlertPayloadActionsItem] | None = None
     """What can be done about it: a label to show and the action to send back in alert_action."""
 
-    alertid: Optional[str] = None
-    broadcastId: Optional[str] = None
+    alert_id: str | None = None
+    broadcast_id: str | None = None
     """<kind>_<number>. Of durable messages the number is the position in the journal."""
 
-    metadata: Optional[Dict[str, Any]] = None
-    requestId: Optional[str] = None
+    metadata: dict[str, Any] | None = None
+    request_id: str | None = None
     """From a client: asks for an ack or an error that repeats it. From the server: the message
     that this answers.
     """
-    state: Optional[AlertPayloadState] = None
-    triggeredBy: Optional[str] = None
+    state: AlertPayloadState | None = None
+    triggered_by: str | None = None
     """What caused it: the id of a project, or system."""
 
     @staticmethod
@@ -995,13 +995,13 @@ class AlertPayload:
         timestamp = from_str(obj.get("timestamp"))
         title = from_str(obj.get("title"))
         actions = from_union([lambda x: from_list(AlertPayloadActionsItem.from_dict, x), from_none], obj.get("actions"))
-        alertid = from_union([from_str, from_none], obj.get("alert_id"))
-        broadcastId = from_union([from_str, from_none], obj.get("broadcastId"))
+        alert_id = from_union([from_str, from_none], obj.get("alert_id"))
+        broadcast_id = from_union([from_str, from_none], obj.get("broadcastId"))
         metadata = from_union([lambda x: from_dict(lambda x: x, x), from_none], obj.get("metadata"))
-        requestId = from_union([from_str, from_none], obj.get("requestId"))
+        request_id = from_union([from_str, from_none], obj.get("requestId"))
         state = from_union([AlertPayloadState, from_none], obj.get("state"))
-        triggeredBy = from_union([from_str, from_none], obj.get("triggeredBy"))
-        return AlertPayload(category, level, message, source, timestamp, title, actions, alertid, broadcastId, metadata, requestId, state, triggeredBy)
+        triggered_by = from_union([from_str, from_none], obj.get("triggeredBy"))
+        return AlertPayload(category, level, message, source, timestamp, title, actions, alert_id, broadcast_id, metadata, request_id, state, triggered_by)
 
     def to_dict(self) -> dict:
         result: dict = {}
@@ -1013,18 +1013,18 @@ class AlertPayload:
         result["title"] = from_str(self.title)
         if self.actions is not None:
             result["actions"] = from_union([lambda x: from_list(lambda x: to_class(AlertPayloadActionsItem, x), x), from_none], self.actions)
-        if self.alertid is not None:
-            result["alert_id"] = from_union([from_str, from_none], self.alertid)
-        if self.broadcastId is not None:
-            result["broadcastId"] = from_union([from_str, from_none], self.broadcastId)
+        if self.alert_id is not None:
+            result["alert_id"] = from_union([from_str, from_none], self.alert_id)
+        if self.broadcast_id is not None:
+            result["broadcastId"] = from_union([from_str, from_none], self.broadcast_id)
         if self.metadata is not None:
             result["metadata"] = from_union([lambda x: from_dict(lambda x: x, x), from_none], self.metadata)
-        if self.requestId is not None:
-            result["requestId"] = from_union([from_str, from_none], self.requestId)
+        if self.request_id is not None:
+            result["requestId"] = from_union([from_str, from_none], self.request_id)
         if self.state is not None:
             result["state"] = from_union([lambda x: to_enum(AlertPayloadState, x), from_none], self.state)
-        if self.triggeredBy is not None:
-            result["triggeredBy"] = from_union([from_str, from_none], self.triggeredBy)
+        if self.triggered_by is not None:
+            result["triggeredBy"] = from_union([from_str, from_none], self.triggered_by)
         return result
 
 
@@ -1051,110 +1051,110 @@ class Alert:
 
 
 class ConnectionStatusEvent(Enum):
-    connectionStatus = "connectionStatus"
+    CONNECTION_STATUS = "connectionStatus"
 
 
 class ConnectionStatusPayloadDialect(Enum):
     """The style in which broadcasts reach this connection."""
 
-    event = "event"
-    typed = "typed"
+    EVENT = "event"
+    TYPED = "typed"
 
 
 class ConnectionStatusPayloadRole(Enum):
-    admin = "admin"
-    operator = "operator"
-    publisher = "publisher"
-    viewer = "viewer"
+    ADMIN = "admin"
+    OPERATOR = "operator"
+    PUBLISHER = "publisher"
+    VIEWER = "viewer"
 
 
 class ConnectionStatusPayloadStatus(Enum):
-    connected = "connected"
-    draining = "draining"
+    CONNECTED = "connected"
+    DRAINING = "draining"
 
 
 @dataclass
 class ConnectionStatusPayload:
-    clientcount: int
+    client_count: int
     """Open connections, this one included."""
 
-    features: List[str]
+    features: list[str]
     """What this server can do. Unknown names are to be ignored."""
 
-    servertime: str
+    server_time: str
     """RFC 3339 with an offset or Z."""
 
-    serverversion: str
+    server_version: str
     status: ConnectionStatusPayloadStatus
     timestamp: str
     """When it was sent. RFC 3339 with an offset or Z; the server sends UTC with milliseconds."""
 
-    uptimeseconds: float
+    uptime_seconds: float
     """Seconds since the server started."""
 
-    broadcastId: Optional[str] = None
+    broadcast_id: str | None = None
     """<kind>_<number>. Of durable messages the number is the position in the journal."""
 
-    dialect: Optional[ConnectionStatusPayloadDialect] = None
+    dialect: ConnectionStatusPayloadDialect | None = None
     """The style in which broadcasts reach this connection."""
 
-    epoch: Optional[str] = None
+    epoch: str | None = None
     """The journal’s identity; positions of another epoch mean nothing."""
 
-    limits: Optional[Dict[str, float]] = None
+    limits: dict[str, float] | None = None
     """The limits that apply to this connection, by name."""
 
-    position: Optional[int] = None
+    position: int | None = None
     """The journal’s last position when this was sent."""
 
-    reconnectafterms: Optional[int] = None
+    reconnect_after_ms: int | None = None
     """When draining: how long to wait before reconnecting."""
 
-    requestId: Optional[str] = None
+    request_id: str | None = None
     """From a client: asks for an ack or an error that repeats it. From the server: the message
     that this answers.
     """
-    resumed: Optional[bool] = None
+    resumed: bool | None = None
     """Answer to a resume: true when everything missed follows; false when the client must fetch
     its snapshot again.
     """
-    role: Optional[ConnectionStatusPayloadRole] = None
-    triggeredBy: Optional[str] = None
+    role: ConnectionStatusPayloadRole | None = None
+    triggered_by: str | None = None
     """What caused it: the id of a project, or system."""
 
     @staticmethod
     def from_dict(obj: Any) -> 'ConnectionStatusPayload':
         assert isinstance(obj, dict)
-        clientcount = from_int(obj.get("client_count"))
+        client_count = from_int(obj.get("client_count"))
         features = from_list(from_str, obj.get("features"))
-        servertime = from_str(obj.get("server_time"))
-        serverversion = from_str(obj.get("server_version"))
+        server_time = from_str(obj.get("server_time"))
+        server_version = from_str(obj.get("server_version"))
         status = ConnectionStatusPayloadStatus(obj.get("status"))
         timestamp = from_str(obj.get("timestamp"))
-        uptimeseconds = from_float(obj.get("uptime_seconds"))
-        broadcastId = from_union([from_str, from_none], obj.get("broadcastId"))
+        uptime_seconds = from_float(obj.get("uptime_seconds"))
+        broadcast_id = from_union([from_str, from_none], obj.get("broadcastId"))
         dialect = from_union([ConnectionStatusPayloadDialect, from_none], obj.get("dialect"))
         epoch = from_union([from_str, from_none], obj.get("epoch"))
         limits = from_union([lambda x: from_dict(from_float, x), from_none], obj.get("limits"))
         position = from_union([from_int, from_none], obj.get("position"))
-        reconnectafterms = from_union([from_int, from_none], obj.get("reconnect_after_ms"))
-        requestId = from_union([from_str, from_none], obj.get("requestId"))
+        reconnect_after_ms = from_union([from_int, from_none], obj.get("reconnect_after_ms"))
+        request_id = from_union([from_str, from_none], obj.get("requestId"))
         resumed = from_union([from_bool, from_none], obj.get("resumed"))
         role = from_union([ConnectionStatusPayloadRole, from_none], obj.get("role"))
-        triggeredBy = from_union([from_str, from_none], obj.get("triggeredBy"))
-        return ConnectionStatusPayload(clientcount, features, servertime, serverversion, status, timestamp, uptimeseconds, broadcastId, dialect, epoch, limits, position, reconnectafterms, requestId, resumed, role, triggeredBy)
+        triggered_by = from_union([from_str, from_none], obj.get("triggeredBy"))
+        return ConnectionStatusPayload(client_count, features, server_time, server_version, status, timestamp, uptime_seconds, broadcast_id, dialect, epoch, limits, position, reconnect_after_ms, request_id, resumed, role, triggered_by)
 
     def to_dict(self) -> dict:
         result: dict = {}
-        result["client_count"] = from_int(self.clientcount)
+        result["client_count"] = from_int(self.client_count)
         result["features"] = from_list(from_str, self.features)
-        result["server_time"] = from_str(self.servertime)
-        result["server_version"] = from_str(self.serverversion)
+        result["server_time"] = from_str(self.server_time)
+        result["server_version"] = from_str(self.server_version)
         result["status"] = to_enum(ConnectionStatusPayloadStatus, self.status)
         result["timestamp"] = from_str(self.timestamp)
-        result["uptime_seconds"] = to_float(self.uptimeseconds)
-        if self.broadcastId is not None:
-            result["broadcastId"] = from_union([from_str, from_none], self.broadcastId)
+        result["uptime_seconds"] = to_float(self.uptime_seconds)
+        if self.broadcast_id is not None:
+            result["broadcastId"] = from_union([from_str, from_none], self.broadcast_id)
         if self.dialect is not None:
             result["dialect"] = from_union([lambda x: to_enum(ConnectionStatusPayloadDialect, x), from_none], self.dialect)
         if self.epoch is not None:
@@ -1163,16 +1163,16 @@ class ConnectionStatusPayload:
             result["limits"] = from_union([lambda x: from_dict(to_float, x), from_none], self.limits)
         if self.position is not None:
             result["position"] = from_union([from_int, from_none], self.position)
-        if self.reconnectafterms is not None:
-            result["reconnect_after_ms"] = from_union([from_int, from_none], self.reconnectafterms)
-        if self.requestId is not None:
-            result["requestId"] = from_union([from_str, from_none], self.requestId)
+        if self.reconnect_after_ms is not None:
+            result["reconnect_after_ms"] = from_union([from_int, from_none], self.reconnect_after_ms)
+        if self.request_id is not None:
+            result["requestId"] = from_union([from_str, from_none], self.request_id)
         if self.resumed is not None:
             result["resumed"] = from_union([from_bool, from_none], self.resumed)
         if self.role is not None:
             result["role"] = from_union([lambda x: to_enum(ConnectionStatusPayloadRole, x), from_none], self.role)
-        if self.triggeredBy is not None:
-            result["triggeredBy"] = from_union([from_str, from_none], self.triggeredBy)
+        if self.triggered_by is not None:
+            result["triggeredBy"] = from_union([from_str, from_none], self.triggered_by)
         return result
 
 
@@ -1200,7 +1200,7 @@ class ConnectionStatus:
 
 
 class ErrorEvent(Enum):
-    error = "error"
+    ERROR = "error"
 
 
 @dataclass
@@ -1214,17 +1214,17 @@ class ErrorPayload:
     timestamp: str
     """When it was sent. RFC 3339 with an offset or Z; the server sends UTC with milliseconds."""
 
-    broadcastId: Optional[str] = None
+    broadcast_id: str | None = None
     """<kind>_<number>. Of durable messages the number is the position in the journal."""
 
-    details: Optional[Dict[str, Any]] = None
+    details: dict[str, Any] | None = None
     """What fits the code: issues, known, nearest, retry_after_ms, …"""
 
-    requestId: Optional[str] = None
+    request_id: str | None = None
     """From a client: asks for an ack or an error that repeats it. From the server: the message
     that this answers.
     """
-    triggeredBy: Optional[str] = None
+    triggered_by: str | None = None
     """What caused it: the id of a project, or system."""
 
     @staticmethod
@@ -1233,25 +1233,25 @@ class ErrorPayload:
         error = from_str(obj.get("error"))
         message = from_str(obj.get("message"))
         timestamp = from_str(obj.get("timestamp"))
-        broadcastId = from_union([from_str, from_none], obj.get("broadcastId"))
+        broadcast_id = from_union([from_str, from_none], obj.get("broadcastId"))
         details = from_union([lambda x: from_dict(lambda x: x, x), from_none], obj.get("details"))
-        requestId = from_union([from_str, from_none], obj.get("requestId"))
-        triggeredBy = from_union([from_str, from_none], obj.get("triggeredBy"))
-        return ErrorPayload(error, message, timestamp, broadcastId, details, requestId, triggeredBy)
+        request_id = from_union([from_str, from_none], obj.get("requestId"))
+        triggered_by = from_union([from_str, from_none], obj.get("triggeredBy"))
+        return ErrorPayload(error, message, timestamp, broadcast_id, details, request_id, triggered_by)
 
     def to_dict(self) -> dict:
         result: dict = {}
         result["error"] = from_str(self.error)
         result["message"] = from_str(self.message)
         result["timestamp"] = from_str(self.timestamp)
-        if self.broadcastId is not None:
-            result["broadcastId"] = from_union([from_str, from_none], self.broadcastId)
+        if self.broadcast_id is not None:
+            result["broadcastId"] = from_union([from_str, from_none], self.broadcast_id)
         if self.details is not None:
             result["details"] = from_union([lambda x: from_dict(lambda x: x, x), from_none], self.details)
-        if self.requestId is not None:
-            result["requestId"] = from_union([from_str, from_none], self.requestId)
-        if self.triggeredBy is not None:
-            result["triggeredBy"] = from_union([from_str, from_none], self.triggeredBy)
+        if self.request_id is not None:
+            result["requestId"] = from_union([from_str, from_none], self.request_id)
+        if self.triggered_by is not None:
+            result["triggeredBy"] = from_union([from_str, from_none], self.triggered_by)
         return result
 
 
@@ -1279,7 +1279,7 @@ class Error:
 
 
 class LogUpdateEvent(Enum):
-    logUpdate = "logUpdate"
+    LOG_UPDATE = "logUpdate"
 
 
 @dataclass
@@ -1289,10 +1289,10 @@ class LogUpdatePayloadEntriesItem:
     timestamp: str
     """RFC 3339 with an offset or Z."""
 
-    linenumber: Optional[int] = None
-    loggername: Optional[str] = None
-    module: Optional[str] = None
-    threadid: Optional[str] = None
+    line_number: int | None = None
+    logger_name: str | None = None
+    module: str | None = None
+    thread_id: str | None = None
 
     @staticmethod
     def from_dict(obj: Any) -> 'LogUpdatePayloadEntriesItem':
@@ -1300,84 +1300,84 @@ class LogUpdatePayloadEntriesItem:
         level = SubscribePayloadFiltersLogLevelsItem(obj.get("level"))
         message = from_str(obj.get("message"))
         timestamp = from_str(obj.get("timestamp"))
-        linenumber = from_union([from_int, from_none], obj.get("line_number"))
-        loggername = from_union([from_str, from_none], obj.get("logger_name"))
+        line_number = from_union([from_int, from_none], obj.get("line_number"))
+        logger_name = from_union([from_str, from_none], obj.get("logger_name"))
         module = from_union([from_str, from_none], obj.get("module"))
-        threadid = from_union([from_str, from_none], obj.get("thread_id"))
-        return LogUpdatePayloadEntriesItem(level, message, timestamp, linenumber, loggername, module, threadid)
+        thread_id = from_union([from_str, from_none], obj.get("thread_id"))
+        return LogUpdatePayloadEntriesItem(level, message, timestamp, line_number, logger_name, module, thread_id)
 
     def to_dict(self) -> dict:
         result: dict = {}
         result["level"] = to_enum(SubscribePayloadFiltersLogLevelsItem, self.level)
         result["message"] = from_str(self.message)
         result["timestamp"] = from_str(self.timestamp)
-        if self.linenumber is not None:
-            result["line_number"] = from_union([from_int, from_none], self.linenumber)
-        if self.loggername is not None:
-            result["logger_name"] = from_union([from_str, from_none], self.loggername)
+        if self.line_number is not None:
+            result["line_number"] = from_union([from_int, from_none], self.line_number)
+        if self.logger_name is not None:
+            result["logger_name"] = from_union([from_str, from_none], self.logger_name)
         if self.module is not None:
             result["module"] = from_union([from_str, from_none], self.module)
-        if self.threadid is not None:
-            result["thread_id"] = from_union([from_str, from_none], self.threadid)
+        if self.thread_id is not None:
+            result["thread_id"] = from_union([from_str, from_none], self.thread_id)
         return result
 
 
 @dataclass
 class LogUpdatePayload:
-    entries: List[LogUpdatePayloadEntriesItem]
-    filename: str
+    entries: list[LogUpdatePayloadEntriesItem]
+    file_name: str
     timestamp: str
     """When it was sent. RFC 3339 with an offset or Z; the server sends UTC with milliseconds."""
 
-    totalnewentries: int
+    total_new_entries: int
     """How many entries this message carries, after the reader’s log_levels filter."""
 
-    broadcastId: Optional[str] = None
+    broadcast_id: str | None = None
     """<kind>_<number>. Of durable messages the number is the position in the journal."""
 
-    droppedentries: Optional[int] = None
+    dropped_entries: int | None = None
     """Entries that were dropped since the last update of this file."""
 
-    requestId: Optional[str] = None
+    request_id: str | None = None
     """From a client: asks for an ack or an error that repeats it. From the server: the message
     that this answers.
     """
-    serviceid: Optional[str] = None
+    service_id: str | None = None
     """A service’s id: letters, digits, _ - . and :, at most 128 of them."""
 
-    triggeredBy: Optional[str] = None
+    triggered_by: str | None = None
     """What caused it: the id of a project, or system."""
 
     @staticmethod
     def from_dict(obj: Any) -> 'LogUpdatePayload':
         assert isinstance(obj, dict)
         entries = from_list(LogUpdatePayloadEntriesItem.from_dict, obj.get("entries"))
-        filename = from_str(obj.get("file_name"))
+        file_name = from_str(obj.get("file_name"))
         timestamp = from_str(obj.get("timestamp"))
-        totalnewentries = from_int(obj.get("total_new_entries"))
-        broadcastId = from_union([from_str, from_none], obj.get("broadcastId"))
-        droppedentries = from_union([from_int, from_none], obj.get("dropped_entries"))
-        requestId = from_union([from_str, from_none], obj.get("requestId"))
-        serviceid = from_union([from_str, from_none], obj.get("service_id"))
-        triggeredBy = from_union([from_str, from_none], obj.get("triggeredBy"))
-        return LogUpdatePayload(entries, filename, timestamp, totalnewentries, broadcastId, droppedentries, requestId, serviceid, triggeredBy)
+        total_new_entries = from_int(obj.get("total_new_entries"))
+        broadcast_id = from_union([from_str, from_none], obj.get("broadcastId"))
+        dropped_entries = from_union([from_int, from_none], obj.get("dropped_entries"))
+        request_id = from_union([from_str, from_none], obj.get("requestId"))
+        service_id = from_union([from_str, from_none], obj.get("service_id"))
+        triggered_by = from_union([from_str, from_none], obj.get("triggeredBy"))
+        return LogUpdatePayload(entries, file_name, timestamp, total_new_entries, broadcast_id, dropped_entries, request_id, service_id, triggered_by)
 
     def to_dict(self) -> dict:
         result: dict = {}
         result["entries"] = from_list(lambda x: to_class(LogUpdatePayloadEntriesItem, x), self.entries)
-        result["file_name"] = from_str(self.filename)
+        result["file_name"] = from_str(self.file_name)
         result["timestamp"] = from_str(self.timestamp)
-        result["total_new_entries"] = from_int(self.totalnewentries)
-        if self.broadcastId is not None:
-            result["broadcastId"] = from_union([from_str, from_none], self.broadcastId)
-        if self.droppedentries is not None:
-            result["dropped_entries"] = from_union([from_int, from_none], self.droppedentries)
-        if self.requestId is not None:
-            result["requestId"] = from_union([from_str, from_none], self.requestId)
-        if self.serviceid is not None:
-            result["service_id"] = from_union([from_str, from_none], self.serviceid)
-        if self.triggeredBy is not None:
-            result["triggeredBy"] = from_union([from_str, from_none], self.triggeredBy)
+        result["total_new_entries"] = from_int(self.total_new_entries)
+        if self.broadcast_id is not None:
+            result["broadcastId"] = from_union([from_str, from_none], self.broadcast_id)
+        if self.dropped_entries is not None:
+            result["dropped_entries"] = from_union([from_int, from_none], self.dropped_entries)
+        if self.request_id is not None:
+            result["requestId"] = from_union([from_str, from_none], self.request_id)
+        if self.service_id is not None:
+            result["service_id"] = from_union([from_str, from_none], self.service_id)
+        if self.triggered_by is not None:
+            result["triggeredBy"] = from_union([from_str, from_none], self.triggered_by)
         return result
 
 
@@ -1404,58 +1404,58 @@ class LogUpdate:
 
 
 class PongEvent(Enum):
-    pong = "pong"
+    PONG = "pong"
 
 
 @dataclass
 class PongPayload:
-    clienttime: str
+    client_time: str
     """The ping’s client_time, unchanged."""
 
-    latencyms: int
+    latency_ms: int
     """server_time − client_time, at least 0. It compares two clocks: measure a round trip with
     your own.
     """
-    servertime: str
+    server_time: str
     """RFC 3339 with an offset or Z."""
 
     timestamp: str
     """When it was sent. RFC 3339 with an offset or Z; the server sends UTC with milliseconds."""
 
-    broadcastId: Optional[str] = None
+    broadcast_id: str | None = None
     """<kind>_<number>. Of durable messages the number is the position in the journal."""
 
-    requestId: Optional[str] = None
+    request_id: str | None = None
     """From a client: asks for an ack or an error that repeats it. From the server: the message
     that this answers.
     """
-    triggeredBy: Optional[str] = None
+    triggered_by: str | None = None
     """What caused it: the id of a project, or system."""
 
     @staticmethod
     def from_dict(obj: Any) -> 'PongPayload':
         assert isinstance(obj, dict)
-        clienttime = from_str(obj.get("client_time"))
-        latencyms = from_int(obj.get("latency_ms"))
-        servertime = from_str(obj.get("server_time"))
+        client_time = from_str(obj.get("client_time"))
+        latency_ms = from_int(obj.get("latency_ms"))
+        server_time = from_str(obj.get("server_time"))
         timestamp = from_str(obj.get("timestamp"))
-        broadcastId = from_union([from_str, from_none], obj.get("broadcastId"))
-        requestId = from_union([from_str, from_none], obj.get("requestId"))
-        triggeredBy = from_union([from_str, from_none], obj.get("triggeredBy"))
-        return PongPayload(clienttime, latencyms, servertime, timestamp, broadcastId, requestId, triggeredBy)
+        broadcast_id = from_union([from_str, from_none], obj.get("broadcastId"))
+        request_id = from_union([from_str, from_none], obj.get("requestId"))
+        triggered_by = from_union([from_str, from_none], obj.get("triggeredBy"))
+        return PongPayload(client_time, latency_ms, server_time, timestamp, broadcast_id, request_id, triggered_by)
 
     def to_dict(self) -> dict:
         result: dict = {}
-        result["client_time"] = from_str(self.clienttime)
-        result["latency_ms"] = from_int(self.latencyms)
-        result["server_time"] = from_str(self.servertime)
+        result["client_time"] = from_str(self.client_time)
+        result["latency_ms"] = from_int(self.latency_ms)
+        result["server_time"] = from_str(self.server_time)
         result["timestamp"] = from_str(self.timestamp)
-        if self.broadcastId is not None:
-            result["broadcastId"] = from_union([from_str, from_none], self.broadcastId)
-        if self.requestId is not None:
-            result["requestId"] = from_union([from_str, from_none], self.requestId)
-        if self.triggeredBy is not None:
-            result["triggeredBy"] = from_union([from_str, from_none], self.triggeredBy)
+        if self.broadcast_id is not None:
+            result["broadcastId"] = from_union([from_str, from_none], self.broadcast_id)
+        if self.request_id is not None:
+            result["requestId"] = from_union([from_str, from_none], self.request_id)
+        if self.triggered_by is not None:
+            result["triggeredBy"] = from_union([from_str, from_none], self.triggered_by)
         return result
 
 
@@ -1481,41 +1481,41 @@ class Pong:
 
 
 class PoscoEventEvent(Enum):
-    poscoEvent = "poscoEvent"
+    POSCO_EVENT = "poscoEvent"
 
 
 class PoscoEventPayloadEventType(Enum):
-    deploymentcompleted = "deployment_completed"
-    deploymentfailed = "deployment_failed"
-    deploymentprogress = "deployment_progress"
-    deploymentrolledback = "deployment_rolled_back"
-    deploymentstarted = "deployment_started"
+    DEPLOYMENT_COMPLETED = "deployment_completed"
+    DEPLOYMENT_FAILED = "deployment_failed"
+    DEPLOYMENT_PROGRESS = "deployment_progress"
+    DEPLOYMENT_ROLLED_BACK = "deployment_rolled_back"
+    DEPLOYMENT_STARTED = "deployment_started"
 
 
 class PoscoEventPayloadStatus(Enum):
-    completed = "completed"
-    failed = "failed"
-    inprogress = "in_progress"
-    pending = "pending"
-    rolledback = "rolled_back"
+    COMPLETED = "completed"
+    FAILED = "failed"
+    IN_PROGRESS = "in_progress"
+    PENDING = "pending"
+    ROLLED_BACK = "rolled_back"
 
 
 class PoscoEventPayloadStepsItemStatus(Enum):
-    completed = "completed"
-    failed = "failed"
-    inprogress = "in_progress"
-    pending = "pending"
-    skipped = "skipped"
+    COMPLETED = "completed"
+    FAILED = "failed"
+    IN_PROGRESS = "in_progress"
+    PENDING = "pending"
+    SKIPPED = "skipped"
 
 
 @dataclass
 class PoscoEventPayloadStepsItem:
     name: str
     status: PoscoEventPayloadStepsItemStatus
-    durationms: Optional[int] = None
+    duration_ms: int | None = None
     """Milliseconds."""
 
-    progress: Optional[float] = None
+    progress: float | None = None
     """Percent, 0 to 100."""
 
     @staticmethod
@@ -1523,16 +1523,16 @@ class PoscoEventPayloadStepsItem:
         assert isinstance(obj, dict)
         name = from_str(obj.get("name"))
         status = PoscoEventPayloadStepsItemStatus(obj.get("status"))
-        durationms = from_union([from_int, from_none], obj.get("duration_ms"))
+        duration_ms = from_union([from_int, from_none], obj.get("duration_ms"))
         progress = from_union([from_float, from_none], obj.get("progress"))
-        return PoscoEventPayloadStepsItem(name, status, durationms, progress)
+        return PoscoEventPayloadStepsItem(name, status, duration_ms, progress)
 
     def to_dict(self) -> dict:
         result: dict = {}
         result["name"] = from_str(self.name)
         result["status"] = to_enum(PoscoEventPayloadStepsItemStatus, self.status)
-        if self.durationms is not None:
-            result["duration_ms"] = from_union([from_int, from_none], self.durationms)
+        if self.duration_ms is not None:
+            result["duration_ms"] = from_union([from_int, from_none], self.duration_ms)
         if self.progress is not None:
             result["progress"] = from_union([to_float, from_none], self.progress)
         return result
@@ -1541,62 +1541,62 @@ class PoscoEventPayloadStepsItem:
 @dataclass
 class PoscoEventPayload:
     branch: str
-    commithash: str
-    deploymentid: str
-    eventtype: PoscoEventPayloadEventType
+    commit_hash: str
+    deployment_id: str
+    event_type: PoscoEventPayloadEventType
     message: str
     progress: float
     """Percent, 0 to 100."""
 
     status: PoscoEventPayloadStatus
-    steps: List[PoscoEventPayloadStepsItem]
+    steps: list[PoscoEventPayloadStepsItem]
     timestamp: str
     """When it was sent. RFC 3339 with an offset or Z; the server sends UTC with milliseconds."""
 
-    broadcastId: Optional[str] = None
+    broadcast_id: str | None = None
     """<kind>_<number>. Of durable messages the number is the position in the journal."""
 
-    requestId: Optional[str] = None
+    request_id: str | None = None
     """From a client: asks for an ack or an error that repeats it. From the server: the message
     that this answers.
     """
-    triggeredBy: Optional[str] = None
+    triggered_by: str | None = None
     """What caused it: the id of a project, or system."""
 
     @staticmethod
     def from_dict(obj: Any) -> 'PoscoEventPayload':
         assert isinstance(obj, dict)
         branch = from_str(obj.get("branch"))
-        commithash = from_str(obj.get("commit_hash"))
-        deploymentid = from_str(obj.get("deployment_id"))
-        eventtype = PoscoEventPayloadEventType(obj.get("event_type"))
+        commit_hash = from_str(obj.get("commit_hash"))
+        deployment_id = from_str(obj.get("deployment_id"))
+        event_type = PoscoEventPayloadEventType(obj.get("event_type"))
         message = from_str(obj.get("message"))
         progress = from_float(obj.get("progress"))
         status = PoscoEventPayloadStatus(obj.get("status"))
         steps = from_list(PoscoEventPayloadStepsItem.from_dict, obj.get("steps"))
         timestamp = from_str(obj.get("timestamp"))
-        broadcastId = from_union([from_str, from_none], obj.get("broadcastId"))
-        requestId = from_union([from_str, from_none], obj.get("requestId"))
-        triggeredBy = from_union([from_str, from_none], obj.get("triggeredBy"))
-        return PoscoEventPayload(branch, commithash, deploymentid, eventtype, message, progress, status, steps, timestamp, broadcastId, requestId, triggeredBy)
+        broadcast_id = from_union([from_str, from_none], obj.get("broadcastId"))
+        request_id = from_union([from_str, from_none], obj.get("requestId"))
+        triggered_by = from_union([from_str, from_none], obj.get("triggeredBy"))
+        return PoscoEventPayload(branch, commit_hash, deployment_id, event_type, message, progress, status, steps, timestamp, broadcast_id, request_id, triggered_by)
 
     def to_dict(self) -> dict:
         result: dict = {}
         result["branch"] = from_str(self.branch)
-        result["commit_hash"] = from_str(self.commithash)
-        result["deployment_id"] = from_str(self.deploymentid)
-        result["event_type"] = to_enum(PoscoEventPayloadEventType, self.eventtype)
+        result["commit_hash"] = from_str(self.commit_hash)
+        result["deployment_id"] = from_str(self.deployment_id)
+        result["event_type"] = to_enum(PoscoEventPayloadEventType, self.event_type)
         result["message"] = from_str(self.message)
         result["progress"] = to_float(self.progress)
         result["status"] = to_enum(PoscoEventPayloadStatus, self.status)
         result["steps"] = from_list(lambda x: to_class(PoscoEventPayloadStepsItem, x), self.steps)
         result["timestamp"] = from_str(self.timestamp)
-        if self.broadcastId is not None:
-            result["broadcastId"] = from_union([from_str, from_none], self.broadcastId)
-        if self.requestId is not None:
-            result["requestId"] = from_union([from_str, from_none], self.requestId)
-        if self.triggeredBy is not None:
-            result["triggeredBy"] = from_union([from_str, from_none], self.triggeredBy)
+        if self.broadcast_id is not None:
+            result["broadcastId"] = from_union([from_str, from_none], self.broadcast_id)
+        if self.request_id is not None:
+            result["requestId"] = from_union([from_str, from_none], self.request_id)
+        if self.triggered_by is not None:
+            result["triggeredBy"] = from_union([from_str, from_none], self.triggered_by)
         return result
 
 
@@ -1623,33 +1623,33 @@ class PoscoEvent:
 
 
 class ProjectStatusChangeEvent(Enum):
-    projectStatusChange = "projectStatusChange"
+    PROJECT_STATUS_CHANGE = "projectStatusChange"
 
 
 @dataclass
 class ProjectStatusChangePayloadData:
-    changedAt: str
+    changed_at: str
     """RFC 3339 with an offset or Z."""
 
-    newAction: str
-    oldAction: str
-    projectId: str
+    new_action: str
+    old_action: str
+    project_id: str
 
     @staticmethod
     def from_dict(obj: Any) -> 'ProjectStatusChangePayloadData':
         assert isinstance(obj, dict)
-        changedAt = from_str(obj.get("changedAt"))
-        newAction = from_str(obj.get("newAction"))
-        oldAction = from_str(obj.get("oldAction"))
-        projectId = from_str(obj.get("projectId"))
-        return ProjectStatusChangePayloadData(changedAt, newAction, oldAction, projectId)
+        changed_at = from_str(obj.get("changedAt"))
+        new_action = from_str(obj.get("newAction"))
+        old_action = from_str(obj.get("oldAction"))
+        project_id = from_str(obj.get("projectId"))
+        return ProjectStatusChangePayloadData(changed_at, new_action, old_action, project_id)
 
     def to_dict(self) -> dict:
         result: dict = {}
-        result["changedAt"] = from_str(self.changedAt)
-        result["newAction"] = from_str(self.newAction)
-        result["oldAction"] = from_str(self.oldAction)
-        result["projectId"] = from_str(self.projectId)
+        result["changedAt"] = from_str(self.changed_at)
+        result["newAction"] = from_str(self.new_action)
+        result["oldAction"] = from_str(self.old_action)
+        result["projectId"] = from_str(self.project_id)
         return result
 
 
@@ -1659,14 +1659,14 @@ class ProjectStatusChangePayload:
     timestamp: str
     """When it was sent. RFC 3339 with an offset or Z; the server sends UTC with milliseconds."""
 
-    broadcastId: Optional[str] = None
+    broadcast_id: str | None = None
     """<kind>_<number>. Of durable messages the number is the position in the journal."""
 
-    requestId: Optional[str] = None
+    request_id: str | None = None
     """From a client: asks for an ack or an error that repeats it. From the server: the message
     that this answers.
     """
-    triggeredBy: Optional[str] = None
+    triggered_by: str | None = None
     """What caused it: the id of a project, or system."""
 
     @staticmethod
@@ -1674,21 +1674,21 @@ class ProjectStatusChangePayload:
         assert isinstance(obj, dict)
         data = ProjectStatusChangePayloadData.from_dict(obj.get("data"))
         timestamp = from_str(obj.get("timestamp"))
-        broadcastId = from_union([from_str, from_none], obj.get("broadcastId"))
-        requestId = from_union([from_str, from_none], obj.get("requestId"))
-        triggeredBy = from_union([from_str, from_none], obj.get("triggeredBy"))
-        return ProjectStatusChangePayload(data, timestamp, broadcastId, requestId, triggeredBy)
+        broadcast_id = from_union([from_str, from_none], obj.get("broadcastId"))
+        request_id = from_union([from_str, from_none], obj.get("requestId"))
+        triggered_by = from_union([from_str, from_none], obj.get("triggeredBy"))
+        return ProjectStatusChangePayload(data, timestamp, broadcast_id, request_id, triggered_by)
 
     def to_dict(self) -> dict:
         result: dict = {}
         result["data"] = to_class(ProjectStatusChangePayloadData, self.data)
         result["timestamp"] = from_str(self.timestamp)
-        if self.broadcastId is not None:
-            result["broadcastId"] = from_union([from_str, from_none], self.broadcastId)
-        if self.requestId is not None:
-            result["requestId"] = from_union([from_str, from_none], self.requestId)
-        if self.triggeredBy is not None:
-            result["triggeredBy"] = from_union([from_str, from_none], self.triggeredBy)
+        if self.broadcast_id is not None:
+            result["broadcastId"] = from_union([from_str, from_none], self.broadcast_id)
+        if self.request_id is not None:
+            result["requestId"] = from_union([from_str, from_none], self.request_id)
+        if self.triggered_by is not None:
+            result["triggeredBy"] = from_union([from_str, from_none], self.triggered_by)
         return result
 
 
@@ -1715,108 +1715,108 @@ class ProjectStatusChange:
 
 
 class ProjectsUpdateEvent(Enum):
-    projectsUpdate = "projectsUpdate"
+    PROJECTS_UPDATE = "projectsUpdate"
 
 
 class ProjectsUpdatePayloadDataItemAccessToken(Enum):
-    empty = "***"
+    EMPTY = "***"
 
 
 @dataclass
 class ProjectsUpdatePayloadDataItem:
     action: Action
-    agentQuantity: int
+    agent_quantity: int
     """How many callers the project has."""
 
-    callFlowId: str
-    clientid: str
-    createdAt: str
+    call_flow_id: str
+    client_id: str
+    created_at: str
     """RFC 3339 with an offset or Z."""
 
-    projectId: str
-    updatedAt: str
+    project_id: str
+    updated_at: str
     """RFC 3339 with an offset or Z."""
 
-    wsconnected: bool
+    ws_connected: bool
     """Whether the project’s event socket is open, now."""
 
-    accesstoken: Optional[ProjectsUpdatePayloadDataItemAccessToken] = None
+    access_token: ProjectsUpdatePayloadDataItemAccessToken | None = None
     """'***' when there is a token, null when there is none. Never the token."""
 
-    caller: Optional[Union[float, bool, List[Any], Dict[str, Any], str]] = None
+    caller: float | bool | list[Any] | dict[str, Any] | str | None = None
     """The callers, as the PBX lists them; null before they are known."""
 
     @staticmethod
     def from_dict(obj: Any) -> 'ProjectsUpdatePayloadDataItem':
         assert isinstance(obj, dict)
         action = Action(obj.get("action"))
-        agentQuantity = from_int(obj.get("agentQuantity"))
-        callFlowId = from_str(obj.get("callFlowId"))
-        clientid = from_str(obj.get("client_id"))
-        createdAt = from_str(obj.get("createdAt"))
-        projectId = from_str(obj.get("projectId"))
-        updatedAt = from_str(obj.get("updatedAt"))
-        wsconnected = from_bool(obj.get("ws_connected"))
-        accesstoken = from_union([from_none, ProjectsUpdatePayloadDataItemAccessToken], obj.get("access_token"))
+        agent_quantity = from_int(obj.get("agentQuantity"))
+        call_flow_id = from_str(obj.get("callFlowId"))
+        client_id = from_str(obj.get("client_id"))
+        created_at = from_str(obj.get("createdAt"))
+        project_id = from_str(obj.get("projectId"))
+        updated_at = from_str(obj.get("updatedAt"))
+        ws_connected = from_bool(obj.get("ws_connected"))
+        access_token = from_union([from_none, ProjectsUpdatePayloadDataItemAccessToken], obj.get("access_token"))
         caller = from_union([from_float, from_bool, from_none, lambda x: from_list(lambda x: x, x), lambda x: from_dict(lambda x: x, x), from_str], obj.get("caller"))
-        return ProjectsUpdatePayloadDataItem(action, agentQuantity, callFlowId, clientid, createdAt, projectId, updatedAt, wsconnected, accesstoken, caller)
+        return ProjectsUpdatePayloadDataItem(action, agent_quantity, call_flow_id, client_id, created_at, project_id, updated_at, ws_connected, access_token, caller)
 
     def to_dict(self) -> dict:
         result: dict = {}
         result["action"] = to_enum(Action, self.action)
-        result["agentQuantity"] = from_int(self.agentQuantity)
-        result["callFlowId"] = from_str(self.callFlowId)
-        result["client_id"] = from_str(self.clientid)
-        result["createdAt"] = from_str(self.createdAt)
-        result["projectId"] = from_str(self.projectId)
-        result["updatedAt"] = from_str(self.updatedAt)
-        result["ws_connected"] = from_bool(self.wsconnected)
-        result["access_token"] = from_union([from_none, lambda x: to_enum(ProjectsUpdatePayloadDataItemAccessToken, x)], self.accesstoken)
+        result["agentQuantity"] = from_int(self.agent_quantity)
+        result["callFlowId"] = from_str(self.call_flow_id)
+        result["client_id"] = from_str(self.client_id)
+        result["createdAt"] = from_str(self.created_at)
+        result["projectId"] = from_str(self.project_id)
+        result["updatedAt"] = from_str(self.updated_at)
+        result["ws_connected"] = from_bool(self.ws_connected)
+        result["access_token"] = from_union([from_none, lambda x: to_enum(ProjectsUpdatePayloadDataItemAccessToken, x)], self.access_token)
         result["caller"] = from_union([to_float, from_bool, from_none, lambda x: from_list(lambda x: x, x), lambda x: from_dict(lambda x: x, x), from_str], self.caller)
         return result
 
 
 @dataclass
 class ProjectsUpdatePayloadStats:
-    activeProjects: int
-    connectedProjects: int
-    totalProjects: int
+    active_projects: int
+    connected_projects: int
+    total_projects: int
 
     @staticmethod
     def from_dict(obj: Any) -> 'ProjectsUpdatePayloadStats':
         assert isinstance(obj, dict)
-        activeProjects = from_int(obj.get("activeProjects"))
-        connectedProjects = from_int(obj.get("connectedProjects"))
-        totalProjects = from_int(obj.get("totalProjects"))
-        return ProjectsUpdatePayloadStats(activeProjects, connectedProjects, totalProjects)
+        active_projects = from_int(obj.get("activeProjects"))
+        connected_projects = from_int(obj.get("connectedProjects"))
+        total_projects = from_int(obj.get("totalProjects"))
+        return ProjectsUpdatePayloadStats(active_projects, connected_projects, total_projects)
 
     def to_dict(self) -> dict:
         result: dict = {}
-        result["activeProjects"] = from_int(self.activeProjects)
-        result["connectedProjects"] = from_int(self.connectedProjects)
-        result["totalProjects"] = from_int(self.totalProjects)
+        result["activeProjects"] = from_int(self.active_projects)
+        result["connectedProjects"] = from_int(self.connected_projects)
+        result["totalProjects"] = from_int(self.total_projects)
         return result
 
 
 class ProjectsUpdatePayloadType(Enum):
-    allProjects = "allProjects"
+    ALL_PROJECTS = "allProjects"
 
 
 @dataclass
 class ProjectsUpdatePayload:
-    data: List[ProjectsUpdatePayloadDataItem]
+    data: list[ProjectsUpdatePayloadDataItem]
     stats: ProjectsUpdatePayloadStats
     timestamp: str
     """When it was sent. RFC 3339 with an offset or Z; the server sends UTC with milliseconds."""
 
-    triggeredBy: str
+    triggered_by: str
     """What caused it: the id of a project, or system."""
 
     type: ProjectsUpdatePayloadType
-    broadcastId: Optional[str] = None
+    broadcast_id: str | None = None
     """<kind>_<number>. Of durable messages the number is the position in the journal."""
 
-    requestId: Optional[str] = None
+    request_id: str | None = None
     """From a client: asks for an ack or an error that repeats it. From the server: the message
     that this answers.
     """
@@ -1827,23 +1827,23 @@ class ProjectsUpdatePayload:
         data = from_list(ProjectsUpdatePayloadDataItem.from_dict, obj.get("data"))
         stats = ProjectsUpdatePayloadStats.from_dict(obj.get("stats"))
         timestamp = from_str(obj.get("timestamp"))
-        triggeredBy = from_str(obj.get("triggeredBy"))
+        triggered_by = from_str(obj.get("triggeredBy"))
         type = ProjectsUpdatePayloadType(obj.get("type"))
-        broadcastId = from_union([from_str, from_none], obj.get("broadcastId"))
-        requestId = from_union([from_str, from_none], obj.get("requestId"))
-        return ProjectsUpdatePayload(data, stats, timestamp, triggeredBy, type, broadcastId, requestId)
+        broadcast_id = from_union([from_str, from_none], obj.get("broadcastId"))
+        request_id = from_union([from_str, from_none], obj.get("requestId"))
+        return ProjectsUpdatePayload(data, stats, timestamp, triggered_by, type, broadcast_id, request_id)
 
     def to_dict(self) -> dict:
         result: dict = {}
         result["data"] = from_list(lambda x: to_class(ProjectsUpdatePayloadDataItem, x), self.data)
         result["stats"] = to_class(ProjectsUpdatePayloadStats, self.stats)
         result["timestamp"] = from_str(self.timestamp)
-        result["triggeredBy"] = from_str(self.triggeredBy)
+        result["triggeredBy"] = from_str(self.triggered_by)
         result["type"] = to_enum(ProjectsUpdatePayloadType, self.type)
-        if self.broadcastId is not None:
-            result["broadcastId"] = from_union([from_str, from_none], self.broadcastId)
-        if self.requestId is not None:
-            result["requestId"] = from_union([from_str, from_none], self.requestId)
+        if self.broadcast_id is not None:
+            result["broadcastId"] = from_union([from_str, from_none], self.broadcast_id)
+        if self.request_id is not None:
+            result["requestId"] = from_union([from_str, from_none], self.request_id)
         return result
 
 
@@ -1870,90 +1870,90 @@ class ProjectsUpdate:
 
 
 class ServiceEventEvent(Enum):
-    serviceEvent = "serviceEvent"
+    SERVICE_EVENT = "serviceEvent"
 
 
 class ServiceEventPayloadEventType(Enum):
-    configchanged = "config_changed"
-    error = "error"
-    recovered = "recovered"
-    restarted = "restarted"
-    started = "started"
-    stopped = "stopped"
+    CONFIG_CHANGED = "config_changed"
+    ERROR = "error"
+    RECOVERED = "recovered"
+    RESTARTED = "restarted"
+    STARTED = "started"
+    STOPPED = "stopped"
 
 
 class ServiceEventPayloadStatus(Enum):
     """The state after the event."""
 
-    error = "error"
-    running = "running"
-    starting = "starting"
-    stopped = "stopped"
-    stopping = "stopping"
-    unknown = "unknown"
+    ERROR = "error"
+    RUNNING = "running"
+    STARTING = "starting"
+    STOPPED = "stopped"
+    STOPPING = "stopping"
+    UNKNOWN = "unknown"
 
 
 @dataclass
 class ServiceEventPayload:
-    eventtype: ServiceEventPayloadEventType
+    event_type: ServiceEventPayloadEventType
     message: str
     """For a person, in the server’s locale."""
 
-    serviceid: str
+    service_id: str
     """A service’s id: letters, digits, _ - . and :, at most 128 of them."""
 
-    servicename: str
+    service_name: str
     status: ServiceEventPayloadStatus
     """The state after the event."""
 
     timestamp: str
     """When it was sent. RFC 3339 with an offset or Z; the server sends UTC with milliseconds."""
 
-    broadcastId: Optional[str] = None
+    broadcast_id: str | None = None
     """<kind>_<number>. Of durable messages the number is the position in the journal."""
 
-    details: Optional[Dict[str, Any]] = None
+    details: dict[str, Any] | None = None
     """What fits the event: pid, port, config_file, exit_code, signal, restart_count,
     next_restart_at, …
     """
-    requestId: Optional[str] = None
+    request_id: str | None = None
     """From a client: asks for an ack or an error that repeats it. From the server: the message
     that this answers.
     """
-    triggeredBy: Optional[str] = None
+    triggered_by: str | None = None
     """What caused it: the id of a project, or system."""
 
     @staticmethod
     def from_dict(obj: Any) -> 'ServiceEventPayload':
         assert isinstance(obj, dict)
-        eventtype = ServiceEventPayloadEventType(obj.get("event_type"))
+        event_type = ServiceEventPayloadEventType(obj.get("event_type"))
         message = from_str(obj.get("message"))
-        serviceid = from_str(obj.get("service_id"))
-        servicename = from_str(obj.get("service_name"))
+        service_id = from_str(obj.get("service_id"))
+        service_name = from_str(obj.get("service_name"))
         status = ServiceEventPayloadStatus(obj.get("status"))
         timestamp = from_str(obj.get("timestamp"))
-        broadcastId = from_union([from_str, from_none], obj.get("broadcastId"))
+        broadcast_id = from_union([from_str, from_none], obj.get("broadcastId"))
         details = from_union([lambda x: from_dict(lambda x: x, x), from_none], obj.get("details"))
-        requestId = from_union([from_str, from_none], obj.get("requestId"))
-        triggeredBy = from_union([from_str, from_none], obj.get("triggeredBy"))
-        return ServiceEventPayload(eventtype, message, serviceid, servicename, status, timestamp, broadcastId, details, requestId, triggeredBy)
+        request_id = from_union([from_str, from_none], obj.get("requestId"))
+        triggered_by = from_union([from_str, from_none], obj.get("triggeredBy"))
+        return ServiceEventPayload(event_type, message, service_id, service_name, status, timestamp, broadcast_id, details, request_id, triggered_by)
 
     def to_dict(self) -> dict:
         result: dict = {}
-        result["event_type"] = to_enum(ServiceEventPayloadEventType, self.eventtype)
+        result["event_type"] = to_enum(ServiceEventPayloadEventType, self.event_type)
         result["message"] = from_str(self.message)
-        result["service_id"] = from_str(self.serviceid)
-        result["service_name"] = from_str(self.servicename)
+        result["service_id"] = from_str(self.service_id)
+        result["service_name"] = from_str(self.service_name)
         result["status"] = to_enum(ServiceEventPayloadStatus, self.status)
         result["timestamp"] = from_str(self.timestamp)
-        if self.broadcastId is not None:
-            result["broadcastId"] = from_union([from_str, from_none], self.broadcastId)
+        if self.broadcast_id is not None:
+            result["broadcastId"] = from_union([from_str, from_none], self.broadcast_id)
         if self.details is not None:
             result["details"] = from_union([lambda x: from_dict(lambda x: x, x), from_none], self.details)
-        if self.requestId is not None:
-            result["requestId"] = from_union([from_str, from_none], self.requestId)
-        if self.triggeredBy is not None:
-            result["triggeredBy"] = from_union([from_str, from_none], self.triggeredBy)
+        if self.request_id is not None:
+            result["requestId"] = from_union([from_str, from_none], self.request_id)
+        if self.triggered_by is not None:
+            result["triggeredBy"] = from_union([from_str, from_none], self.triggered_by)
         return result
 
 
@@ -1981,129 +1981,129 @@ class ServiceEvent:
 
 
 class StatusUpdateEvent(Enum):
-    statusUpdate = "statusUpdate"
+    STATUS_UPDATE = "statusUpdate"
 
 
 class StatusUpdatePayloadHealth(Enum):
-    critical = "critical"
-    degraded = "degraded"
-    healthy = "healthy"
-    warning = "warning"
+    CRITICAL = "critical"
+    DEGRADED = "degraded"
+    HEALTHY = "healthy"
+    WARNING = "warning"
 
 
 class StatusUpdatePayloadNetworkStatus(Enum):
-    connected = "connected"
-    disconnected = "disconnected"
-    limited = "limited"
+    CONNECTED = "connected"
+    DISCONNECTED = "disconnected"
+    LIMITED = "limited"
 
 
 @dataclass
 class StatusUpdatePayload:
-    activeservices: int
+    active_services: int
     """Services that are running."""
 
-    cpupercent: float
+    cpu_percent: float
     """Processor load over all cores since the last sample, in percent."""
 
-    diskusage: float
+    disk_usage: float
     """Used share of the file system that holds the data directory, in percent."""
 
-    memorypercent: float
+    memory_percent: float
     """Memory in use, in percent of the installed memory."""
 
-    networkstatus: StatusUpdatePayloadNetworkStatus
+    network_status: StatusUpdatePayloadNetworkStatus
     timestamp: str
     """When it was sent. RFC 3339 with an offset or Z; the server sends UTC with milliseconds."""
 
     uptime: float
     """Seconds since the host started."""
 
-    broadcastId: Optional[str] = None
+    broadcast_id: str | None = None
     """<kind>_<number>. Of durable messages the number is the position in the journal."""
 
-    diskfree: Optional[int] = None
+    disk_free: int | None = None
     """Bytes."""
 
-    diskused: Optional[int] = None
+    disk_used: int | None = None
     """Bytes."""
 
-    health: Optional[StatusUpdatePayloadHealth] = None
-    loadaverage: Optional[List[float]] = None
+    health: StatusUpdatePayloadHealth | None = None
+    load_average: list[float] | None = None
     """Load over 1, 5 and 15 minutes."""
 
-    memoryavailable: Optional[int] = None
+    memory_available: int | None = None
     """Bytes."""
 
-    memoryused: Optional[int] = None
+    memory_used: int | None = None
     """Bytes."""
 
-    networkbytesrecv: Optional[int] = None
+    network_bytes_recv: int | None = None
     """Bytes received on all interfaces since the host started."""
 
-    networkbytessent: Optional[int] = None
+    network_bytes_sent: int | None = None
     """Bytes sent on all interfaces since the host started."""
 
-    requestId: Optional[str] = None
+    request_id: str | None = None
     """From a client: asks for an ack or an error that repeats it. From the server: the message
     that this answers.
     """
-    triggeredBy: Optional[str] = None
+    triggered_by: str | None = None
     """What caused it: the id of a project, or system."""
 
     @staticmethod
     def from_dict(obj: Any) -> 'StatusUpdatePayload':
         assert isinstance(obj, dict)
-        activeservices = from_int(obj.get("active_services"))
-        cpupercent = from_float(obj.get("cpu_percent"))
-        diskusage = from_float(obj.get("disk_usage"))
-        memorypercent = from_float(obj.get("memory_percent"))
-        networkstatus = StatusUpdatePayloadNetworkStatus(obj.get("network_status"))
+        active_services = from_int(obj.get("active_services"))
+        cpu_percent = from_float(obj.get("cpu_percent"))
+        disk_usage = from_float(obj.get("disk_usage"))
+        memory_percent = from_float(obj.get("memory_percent"))
+        network_status = StatusUpdatePayloadNetworkStatus(obj.get("network_status"))
         timestamp = from_str(obj.get("timestamp"))
         uptime = from_float(obj.get("uptime"))
-        broadcastId = from_union([from_str, from_none], obj.get("broadcastId"))
-        diskfree = from_union([from_int, from_none], obj.get("disk_free"))
-        diskused = from_union([from_int, from_none], obj.get("disk_used"))
+        broadcast_id = from_union([from_str, from_none], obj.get("broadcastId"))
+        disk_free = from_union([from_int, from_none], obj.get("disk_free"))
+        disk_used = from_union([from_int, from_none], obj.get("disk_used"))
         health = from_union([StatusUpdatePayloadHealth, from_none], obj.get("health"))
-        loadaverage = from_union([lambda x: from_list(from_float, x), from_none], obj.get("load_average"))
-        memoryavailable = from_union([from_int, from_none], obj.get("memory_available"))
-        memoryused = from_union([from_int, from_none], obj.get("memory_used"))
-        networkbytesrecv = from_union([from_int, from_none], obj.get("network_bytes_recv"))
-        networkbytessent = from_union([from_int, from_none], obj.get("network_bytes_sent"))
-        requestId = from_union([from_str, from_none], obj.get("requestId"))
-        triggeredBy = from_union([from_str, from_none], obj.get("triggeredBy"))
-        return StatusUpdatePayload(activeservices, cpupercent, diskusage, memorypercent, networkstatus, timestamp, uptime, broadcastId, diskfree, diskused, health, loadaverage, memoryavailable, memoryused, networkbytesrecv, networkbytessent, requestId, triggeredBy)
+        load_average = from_union([lambda x: from_list(from_float, x), from_none], obj.get("load_average"))
+        memory_available = from_union([from_int, from_none], obj.get("memory_available"))
+        memory_used = from_union([from_int, from_none], obj.get("memory_used"))
+        network_bytes_recv = from_union([from_int, from_none], obj.get("network_bytes_recv"))
+        network_bytes_sent = from_union([from_int, from_none], obj.get("network_bytes_sent"))
+        request_id = from_union([from_str, from_none], obj.get("requestId"))
+        triggered_by = from_union([from_str, from_none], obj.get("triggeredBy"))
+        return StatusUpdatePayload(active_services, cpu_percent, disk_usage, memory_percent, network_status, timestamp, uptime, broadcast_id, disk_free, disk_used, health, load_average, memory_available, memory_used, network_bytes_recv, network_bytes_sent, request_id, triggered_by)
 
     def to_dict(self) -> dict:
         result: dict = {}
-        result["active_services"] = from_int(self.activeservices)
-        result["cpu_percent"] = to_float(self.cpupercent)
-        result["disk_usage"] = to_float(self.diskusage)
-        result["memory_percent"] = to_float(self.memorypercent)
-        result["network_status"] = to_enum(StatusUpdatePayloadNetworkStatus, self.networkstatus)
+        result["active_services"] = from_int(self.active_services)
+        result["cpu_percent"] = to_float(self.cpu_percent)
+        result["disk_usage"] = to_float(self.disk_usage)
+        result["memory_percent"] = to_float(self.memory_percent)
+        result["network_status"] = to_enum(StatusUpdatePayloadNetworkStatus, self.network_status)
         result["timestamp"] = from_str(self.timestamp)
         result["uptime"] = to_float(self.uptime)
-        if self.broadcastId is not None:
-            result["broadcastId"] = from_union([from_str, from_none], self.broadcastId)
-        if self.diskfree is not None:
-            result["disk_free"] = from_union([from_int, from_none], self.diskfree)
-        if self.diskused is not None:
-            result["disk_used"] = from_union([from_int, from_none], self.diskused)
+        if self.broadcast_id is not None:
+            result["broadcastId"] = from_union([from_str, from_none], self.broadcast_id)
+        if self.disk_free is not None:
+            result["disk_free"] = from_union([from_int, from_none], self.disk_free)
+        if self.disk_used is not None:
+            result["disk_used"] = from_union([from_int, from_none], self.disk_used)
         if self.health is not None:
             result["health"] = from_union([lambda x: to_enum(StatusUpdatePayloadHealth, x), from_none], self.health)
-        if self.loadaverage is not None:
-            result["load_average"] = from_union([lambda x: from_list(to_float, x), from_none], self.loadaverage)
-        if self.memoryavailable is not None:
-            result["memory_available"] = from_union([from_int, from_none], self.memoryavailable)
-        if self.memoryused is not None:
-            result["memory_used"] = from_union([from_int, from_none], self.memoryused)
-        if self.networkbytesrecv is not None:
-            result["network_bytes_recv"] = from_union([from_int, from_none], self.networkbytesrecv)
-        if self.networkbytessent is not None:
-            result["network_bytes_sent"] = from_union([from_int, from_none], self.networkbytessent)
-        if self.requestId is not None:
-            result["requestId"] = from_union([from_str, from_none], self.requestId)
-        if self.triggeredBy is not None:
-            result["triggeredBy"] = from_union([from_str, from_none], self.triggeredBy)
+        if self.load_average is not None:
+            result["load_average"] = from_union([lambda x: from_list(to_float, x), from_none], self.load_average)
+        if self.memory_available is not None:
+            result["memory_available"] = from_union([from_int, from_none], self.memory_available)
+        if self.memory_used is not None:
+            result["memory_used"] = from_union([from_int, from_none], self.memory_used)
+        if self.network_bytes_recv is not None:
+            result["network_bytes_recv"] = from_union([from_int, from_none], self.network_bytes_recv)
+        if self.network_bytes_sent is not None:
+            result["network_bytes_sent"] = from_union([from_int, from_none], self.network_bytes_sent)
+        if self.request_id is not None:
+            result["requestId"] = from_union([from_str, from_none], self.request_id)
+        if self.triggered_by is not None:
+            result["triggeredBy"] = from_union([from_str, from_none], self.triggered_by)
         return result
 
 
@@ -2130,25 +2130,25 @@ class StatusUpdate:
 
 
 class WebhookEventEvent(Enum):
-    webhookEvent = "webhookEvent"
+    WEBHOOK_EVENT = "webhookEvent"
 
 
 class WebhookEventPayloadEventType(Enum):
-    failed = "failed"
-    queued = "queued"
-    retrying = "retrying"
-    sent = "sent"
+    FAILED = "failed"
+    QUEUED = "queued"
+    RETRYING = "retrying"
+    SENT = "sent"
 
 
 class WebhookEventPayloadStatus(Enum):
-    failed = "failed"
-    pending = "pending"
-    success = "success"
+    FAILED = "failed"
+    PENDING = "pending"
+    SUCCESS = "success"
 
 
 @dataclass
 class WebhookEventPayload:
-    eventtype: WebhookEventPayloadEventType
+    event_type: WebhookEventPayloadEventType
     message: str
     status: WebhookEventPayloadStatus
     timestamp: str
@@ -2157,78 +2157,78 @@ class WebhookEventPayload:
     url: str
     """Masked: scheme, host and path up to the secret part."""
 
-    webhookid: str
-    webhooktype: PayloadWebhookType
-    attempt: Optional[int] = None
+    webhook_id: str
+    webhook_type: PayloadWebhookType
+    attempt: int | None = None
     """Which try this was, from 1."""
 
-    broadcastId: Optional[str] = None
+    broadcast_id: str | None = None
     """<kind>_<number>. Of durable messages the number is the position in the journal."""
 
-    nextattemptat: Optional[str] = None
+    next_attempt_at: str | None = None
     """RFC 3339 with an offset or Z."""
 
-    requestId: Optional[str] = None
+    request_id: str | None = None
     """From a client: asks for an ack or an error that repeats it. From the server: the message
     that this answers.
     """
-    responsecode: Optional[int] = None
+    response_code: int | None = None
     """The HTTP status of the last try."""
 
-    responsetimems: Optional[int] = None
+    response_time_ms: int | None = None
     """Milliseconds."""
 
-    sentat: Optional[str] = None
+    sent_at: str | None = None
     """RFC 3339 with an offset or Z."""
 
-    triggeredBy: Optional[str] = None
+    triggered_by: str | None = None
     """What caused it: the id of a project, or system."""
 
     @staticmethod
     def from_dict(obj: Any) -> 'WebhookEventPayload':
         assert isinstance(obj, dict)
-        eventtype = WebhookEventPayloadEventType(obj.get("event_type"))
+        event_type = WebhookEventPayloadEventType(obj.get("event_type"))
         message = from_str(obj.get("message"))
         status = WebhookEventPayloadStatus(obj.get("status"))
         timestamp = from_str(obj.get("timestamp"))
         url = from_str(obj.get("url"))
-        webhookid = from_str(obj.get("webhook_id"))
-        webhooktype = PayloadWebhookType(obj.get("webhook_type"))
+        webhook_id = from_str(obj.get("webhook_id"))
+        webhook_type = PayloadWebhookType(obj.get("webhook_type"))
         attempt = from_union([from_int, from_none], obj.get("attempt"))
-        broadcastId = from_union([from_str, from_none], obj.get("broadcastId"))
-        nextattemptat = from_union([from_str, from_none], obj.get("next_attempt_at"))
-        requestId = from_union([from_str, from_none], obj.get("requestId"))
-        responsecode = from_union([from_int, from_none], obj.get("response_code"))
-        responsetimems = from_union([from_int, from_none], obj.get("response_time_ms"))
-        sentat = from_union([from_str, from_none], obj.get("sent_at"))
-        triggeredBy = from_union([from_str, from_none], obj.get("triggeredBy"))
-        return WebhookEventPayload(eventtype, message, status, timestamp, url, webhookid, webhooktype, attempt, broadcastId, nextattemptat, requestId, responsecode, responsetimems, sentat, triggeredBy)
+        broadcast_id = from_union([from_str, from_none], obj.get("broadcastId"))
+        next_attempt_at = from_union([from_str, from_none], obj.get("next_attempt_at"))
+        request_id = from_union([from_str, from_none], obj.get("requestId"))
+        response_code = from_union([from_int, from_none], obj.get("response_code"))
+        response_time_ms = from_union([from_int, from_none], obj.get("response_time_ms"))
+        sent_at = from_union([from_str, from_none], obj.get("sent_at"))
+        triggered_by = from_union([from_str, from_none], obj.get("triggeredBy"))
+        return WebhookEventPayload(event_type, message, status, timestamp, url, webhook_id, webhook_type, attempt, broadcast_id, next_attempt_at, request_id, response_code, response_time_ms, sent_at, triggered_by)
 
     def to_dict(self) -> dict:
         result: dict = {}
-        result["event_type"] = to_enum(WebhookEventPayloadEventType, self.eventtype)
+        result["event_type"] = to_enum(WebhookEventPayloadEventType, self.event_type)
         result["message"] = from_str(self.message)
         result["status"] = to_enum(WebhookEventPayloadStatus, self.status)
         result["timestamp"] = from_str(self.timestamp)
         result["url"] = from_str(self.url)
-        result["webhook_id"] = from_str(self.webhookid)
-        result["webhook_type"] = to_enum(PayloadWebhookType, self.webhooktype)
+        result["webhook_id"] = from_str(self.webhook_id)
+        result["webhook_type"] = to_enum(PayloadWebhookType, self.webhook_type)
         if self.attempt is not None:
             result["attempt"] = from_union([from_int, from_none], self.attempt)
-        if self.broadcastId is not None:
-            result["broadcastId"] = from_union([from_str, from_none], self.broadcastId)
-        if self.nextattemptat is not None:
-            result["next_attempt_at"] = from_union([from_str, from_none], self.nextattemptat)
-        if self.requestId is not None:
-            result["requestId"] = from_union([from_str, from_none], self.requestId)
-        if self.responsecode is not None:
-            result["response_code"] = from_union([from_int, from_none], self.responsecode)
-        if self.responsetimems is not None:
-            result["response_time_ms"] = from_union([from_int, from_none], self.responsetimems)
-        if self.sentat is not None:
-            result["sent_at"] = from_union([from_str, from_none], self.sentat)
-        if self.triggeredBy is not None:
-            result["triggeredBy"] = from_union([from_str, from_none], self.triggeredBy)
+        if self.broadcast_id is not None:
+            result["broadcastId"] = from_union([from_str, from_none], self.broadcast_id)
+        if self.next_attempt_at is not None:
+            result["next_attempt_at"] = from_union([from_str, from_none], self.next_attempt_at)
+        if self.request_id is not None:
+            result["requestId"] = from_union([from_str, from_none], self.request_id)
+        if self.response_code is not None:
+            result["response_code"] = from_union([from_int, from_none], self.response_code)
+        if self.response_time_ms is not None:
+            result["response_time_ms"] = from_union([from_int, from_none], self.response_time_ms)
+        if self.sent_at is not None:
+            result["sent_at"] = from_union([from_str, from_none], self.sent_at)
+        if self.triggered_by is not None:
+            result["triggeredBy"] = from_union([from_str, from_none], self.triggered_by)
         return result
 
 
@@ -2253,169 +2253,169 @@ class WebhookEvent:
         return result
 
 
-def AlertActionfromdict(s: Any) -> AlertAction:
+def alert_action_from_dict(s: Any) -> AlertAction:
     return AlertAction.from_dict(s)
 
 
-def AlertActiontodict(x: AlertAction) -> Any:
+def alert_action_to_dict(x: AlertAction) -> Any:
     return to_class(AlertAction, x)
 
 
-def ClientInfofromdict(s: Any) -> ClientInfo:
+def client_info_from_dict(s: Any) -> ClientInfo:
     return ClientInfo.from_dict(s)
 
 
-def ClientInfotodict(x: ClientInfo) -> Any:
+def client_info_to_dict(x: ClientInfo) -> Any:
     return to_class(ClientInfo, x)
 
 
-def Pingfromdict(s: Any) -> Ping:
+def ping_from_dict(s: Any) -> Ping:
     return Ping.from_dict(s)
 
 
-def Pingtodict(x: Ping) -> Any:
+def ping_to_dict(x: Ping) -> Any:
     return to_class(Ping, x)
 
 
-def SendWebhookfromdict(s: Any) -> SendWebhook:
+def send_webhook_from_dict(s: Any) -> SendWebhook:
     return SendWebhook.from_dict(s)
 
 
-def SendWebhooktodict(x: SendWebhook) -> Any:
+def send_webhook_to_dict(x: SendWebhook) -> Any:
     return to_class(SendWebhook, x)
 
 
-def ServiceControlfromdict(s: Any) -> ServiceControl:
+def service_control_from_dict(s: Any) -> ServiceControl:
     return ServiceControl.from_dict(s)
 
 
-def ServiceControltodict(x: ServiceControl) -> Any:
+def service_control_to_dict(x: ServiceControl) -> Any:
     return to_class(ServiceControl, x)
 
 
-def StartOutboundfromdict(s: Any) -> StartOutbound:
+def start_outbound_from_dict(s: Any) -> StartOutbound:
     return StartOutbound.from_dict(s)
 
 
-def StartOutboundtodict(x: StartOutbound) -> Any:
+def start_outbound_to_dict(x: StartOutbound) -> Any:
     return to_class(StartOutbound, x)
 
 
-def StopOutboundfromdict(s: Any) -> StopOutbound:
+def stop_outbound_from_dict(s: Any) -> StopOutbound:
     return StopOutbound.from_dict(s)
 
 
-def StopOutboundtodict(x: StopOutbound) -> Any:
+def stop_outbound_to_dict(x: StopOutbound) -> Any:
     return to_class(StopOutbound, x)
 
 
-def Subscribefromdict(s: Any) -> Subscribe:
+def subscribe_from_dict(s: Any) -> Subscribe:
     return Subscribe.from_dict(s)
 
 
-def Subscribetodict(x: Subscribe) -> Any:
+def subscribe_to_dict(x: Subscribe) -> Any:
     return to_class(Subscribe, x)
 
 
-def Unsubscribefromdict(s: Any) -> Unsubscribe:
+def unsubscribe_from_dict(s: Any) -> Unsubscribe:
     return Unsubscribe.from_dict(s)
 
 
-def Unsubscribetodict(x: Unsubscribe) -> Any:
+def unsubscribe_to_dict(x: Unsubscribe) -> Any:
     return to_class(Unsubscribe, x)
 
 
-def ACKfromdict(s: Any) -> ACK:
+def ack_from_dict(s: Any) -> ACK:
     return ACK.from_dict(s)
 
 
-def ACKtodict(x: ACK) -> Any:
+def ack_to_dict(x: ACK) -> Any:
     return to_class(ACK, x)
 
 
-def Alertfromdict(s: Any) -> Alert:
+def alert_from_dict(s: Any) -> Alert:
     return Alert.from_dict(s)
 
 
-def Alerttodict(x: Alert) -> Any:
+def alert_to_dict(x: Alert) -> Any:
     return to_class(Alert, x)
 
 
-def ConnectionStatusfromdict(s: Any) -> ConnectionStatus:
+def connection_status_from_dict(s: Any) -> ConnectionStatus:
     return ConnectionStatus.from_dict(s)
 
 
-def ConnectionStatustodict(x: ConnectionStatus) -> Any:
+def connection_status_to_dict(x: ConnectionStatus) -> Any:
     return to_class(ConnectionStatus, x)
 
 
-def Errorfromdict(s: Any) -> Error:
+def error_from_dict(s: Any) -> Error:
     return Error.from_dict(s)
 
 
-def Errortodict(x: Error) -> Any:
+def error_to_dict(x: Error) -> Any:
     return to_class(Error, x)
 
 
-def LogUpdatefromdict(s: Any) -> LogUpdate:
+def log_update_from_dict(s: Any) -> LogUpdate:
     return LogUpdate.from_dict(s)
 
 
-def LogUpdatetodict(x: LogUpdate) -> Any:
+def log_update_to_dict(x: LogUpdate) -> Any:
     return to_class(LogUpdate, x)
 
 
-def Pongfromdict(s: Any) -> Pong:
+def pong_from_dict(s: Any) -> Pong:
     return Pong.from_dict(s)
 
 
-def Pongtodict(x: Pong) -> Any:
+def pong_to_dict(x: Pong) -> Any:
     return to_class(Pong, x)
 
 
-def PoscoEventfromdict(s: Any) -> PoscoEvent:
+def posco_event_from_dict(s: Any) -> PoscoEvent:
     return PoscoEvent.from_dict(s)
 
 
-def PoscoEventtodict(x: PoscoEvent) -> Any:
+def posco_event_to_dict(x: PoscoEvent) -> Any:
     return to_class(PoscoEvent, x)
 
 
-def ProjectStatusChangefromdict(s: Any) -> ProjectStatusChange:
+def project_status_change_from_dict(s: Any) -> ProjectStatusChange:
     return ProjectStatusChange.from_dict(s)
 
 
-def ProjectStatusChangetodict(x: ProjectStatusChange) -> Any:
+def project_status_change_to_dict(x: ProjectStatusChange) -> Any:
     return to_class(ProjectStatusChange, x)
 
 
-def ProjectsUpdatefromdict(s: Any) -> ProjectsUpdate:
+def projects_update_from_dict(s: Any) -> ProjectsUpdate:
     return ProjectsUpdate.from_dict(s)
 
 
-def ProjectsUpdatetodict(x: ProjectsUpdate) -> Any:
+def projects_update_to_dict(x: ProjectsUpdate) -> Any:
     return to_class(ProjectsUpdate, x)
 
 
-def ServiceEventfromdict(s: Any) -> ServiceEvent:
+def service_event_from_dict(s: Any) -> ServiceEvent:
     return ServiceEvent.from_dict(s)
 
 
-def ServiceEventtodict(x: ServiceEvent) -> Any:
+def service_event_to_dict(x: ServiceEvent) -> Any:
     return to_class(ServiceEvent, x)
 
 
-def StatusUpdatefromdict(s: Any) -> StatusUpdate:
+def status_update_from_dict(s: Any) -> StatusUpdate:
     return StatusUpdate.from_dict(s)
 
 
-def StatusUpdatetodict(x: StatusUpdate) -> Any:
+def status_update_to_dict(x: StatusUpdate) -> Any:
     return to_class(StatusUpdate, x)
 
 
-def WebhookEventfromdict(s: Any) -> WebhookEvent:
+def webhook_event_from_dict(s: Any) -> WebhookEvent:
     return WebhookEvent.from_dict(s)
 
 
-def WebhookEventtodict(x: WebhookEvent) -> Any:
+def webhook_event_to_dict(x: WebhookEvent) -> Any:
     return to_class(WebhookEvent, x)

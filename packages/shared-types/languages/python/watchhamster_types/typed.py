@@ -1,7 +1,7 @@
 # Generated from the JSON Schemas by `pnpm codegen`. Do not edit.
 
 from dataclasses import dataclass
-from typing import Any, Optional, List, Dict, Union, TypeVar, Type, cast, Callable
+from typing import Any, TypeVar, Type, cast, Callable
 from enum import Enum
 
 
@@ -43,12 +43,12 @@ def from_int(x: Any) -> int:
     return x
 
 
-def from_list(f: Callable[[Any], T], x: Any) -> List[T]:
+def from_list(f: Callable[[Any], T], x: Any) -> list[T]:
     assert isinstance(x, list)
     return [f(y) for y in x]
 
 
-def from_dict(f: Callable[[Any], T], x: Any) -> Dict[str, T]:
+def from_dict(f: Callable[[Any], T], x: Any) -> dict[str, T]:
     assert isinstance(x, dict)
     return { k: f(v) for (k, v) in x.items() }
 
@@ -73,24 +73,24 @@ class AlertActionData:
     action: str
     """acknowledge, dismiss, or one of the actions that the alert offered."""
 
-    alertid: str
+    alert_id: str
 
     @staticmethod
     def from_dict(obj: Any) -> 'AlertActionData':
         assert isinstance(obj, dict)
         action = from_str(obj.get("action"))
-        alertid = from_str(obj.get("alert_id"))
-        return AlertActionData(action, alertid)
+        alert_id = from_str(obj.get("alert_id"))
+        return AlertActionData(action, alert_id)
 
     def to_dict(self) -> dict:
         result: dict = {}
         result["action"] = from_str(self.action)
-        result["alert_id"] = from_str(self.alertid)
+        result["alert_id"] = from_str(self.alert_id)
         return result
 
 
 class AlertActionType(Enum):
-    alertaction = "alert_action"
+    ALERT_ACTION = "alert_action"
 
 
 @dataclass
@@ -99,14 +99,14 @@ class AlertAction:
 
     data: AlertActionData
     type: AlertActionType
-    clientid: Optional[str] = None
+    client_id: str | None = None
     """How the client calls itself."""
 
-    requestid: Optional[str] = None
+    request_id: str | None = None
     """From a client: asks for an ack or an error that repeats it. From the server: the message
     that this answers.
     """
-    timestamp: Optional[str] = None
+    timestamp: str | None = None
     """When it was sent. RFC 3339 with an offset or Z; the server sends UTC with milliseconds."""
 
     @staticmethod
@@ -114,19 +114,19 @@ class AlertAction:
         assert isinstance(obj, dict)
         data = AlertActionData.from_dict(obj.get("data"))
         type = AlertActionType(obj.get("type"))
-        clientid = from_union([from_str, from_none], obj.get("client_id"))
-        requestid = from_union([from_str, from_none], obj.get("request_id"))
+        client_id = from_union([from_str, from_none], obj.get("client_id"))
+        request_id = from_union([from_str, from_none], obj.get("request_id"))
         timestamp = from_union([from_str, from_none], obj.get("timestamp"))
-        return AlertAction(data, type, clientid, requestid, timestamp)
+        return AlertAction(data, type, client_id, request_id, timestamp)
 
     def to_dict(self) -> dict:
         result: dict = {}
         result["data"] = to_class(AlertActionData, self.data)
         result["type"] = to_enum(AlertActionType, self.type)
-        if self.clientid is not None:
-            result["client_id"] = from_union([from_str, from_none], self.clientid)
-        if self.requestid is not None:
-            result["request_id"] = from_union([from_str, from_none], self.requestid)
+        if self.client_id is not None:
+            result["client_id"] = from_union([from_str, from_none], self.client_id)
+        if self.request_id is not None:
+            result["request_id"] = from_union([from_str, from_none], self.request_id)
         if self.timestamp is not None:
             result["timestamp"] = from_union([from_str, from_none], self.timestamp)
         return result
@@ -155,67 +155,67 @@ class ClientInfoDataResume:
 
 @dataclass
 class ClientInfoData:
-    clientid: str
-    clienttype: Optional[str] = None
-    features: Optional[List[str]] = None
-    language: Optional[str] = None
+    client_id: str
+    client_type: str | None = None
+    features: list[str] | None = None
+    language: str | None = None
     """BCP 47, such as ko-KR: the language of error messages."""
 
-    resume: Optional[ClientInfoDataResume] = None
+    resume: ClientInfoDataResume | None = None
     """Where the client stood: the epoch, and the last position that it has seen."""
 
-    screenresolution: Optional[str] = None
-    timestamp: Optional[str] = None
+    screen_resolution: str | None = None
+    timestamp: str | None = None
     """RFC 3339 with an offset or Z."""
 
-    timezone: Optional[str] = None
-    token: Optional[str] = None
+    timezone: str | None = None
+    token: str | None = None
     """A credential, for clients that could not present it when they connected, or its renewal.
     Never shown again.
     """
-    useragent: Optional[str] = None
+    user_agent: str | None = None
 
     @staticmethod
     def from_dict(obj: Any) -> 'ClientInfoData':
         assert isinstance(obj, dict)
-        clientid = from_str(obj.get("client_id"))
-        clienttype = from_union([from_str, from_none], obj.get("client_type"))
+        client_id = from_str(obj.get("client_id"))
+        client_type = from_union([from_str, from_none], obj.get("client_type"))
         features = from_union([lambda x: from_list(from_str, x), from_none], obj.get("features"))
         language = from_union([from_str, from_none], obj.get("language"))
         resume = from_union([ClientInfoDataResume.from_dict, from_none], obj.get("resume"))
-        screenresolution = from_union([from_str, from_none], obj.get("screen_resolution"))
+        screen_resolution = from_union([from_str, from_none], obj.get("screen_resolution"))
         timestamp = from_union([from_str, from_none], obj.get("timestamp"))
         timezone = from_union([from_str, from_none], obj.get("timezone"))
         token = from_union([from_str, from_none], obj.get("token"))
-        useragent = from_union([from_str, from_none], obj.get("user_agent"))
-        return ClientInfoData(clientid, clienttype, features, language, resume, screenresolution, timestamp, timezone, token, useragent)
+        user_agent = from_union([from_str, from_none], obj.get("user_agent"))
+        return ClientInfoData(client_id, client_type, features, language, resume, screen_resolution, timestamp, timezone, token, user_agent)
 
     def to_dict(self) -> dict:
         result: dict = {}
-        result["client_id"] = from_str(self.clientid)
-        if self.clienttype is not None:
-            result["client_type"] = from_union([from_str, from_none], self.clienttype)
+        result["client_id"] = from_str(self.client_id)
+        if self.client_type is not None:
+            result["client_type"] = from_union([from_str, from_none], self.client_type)
         if self.features is not None:
             result["features"] = from_union([lambda x: from_list(from_str, x), from_none], self.features)
         if self.language is not None:
             result["language"] = from_union([from_str, from_none], self.language)
         if self.resume is not None:
             result["resume"] = from_union([lambda x: to_class(ClientInfoDataResume, x), from_none], self.resume)
-        if self.screenresolution is not None:
-            result["screen_resolution"] = from_union([from_str, from_none], self.screenresolution)
+        if self.screen_resolution is not None:
+            result["screen_resolution"] = from_union([from_str, from_none], self.screen_resolution)
         if self.timestamp is not None:
             result["timestamp"] = from_union([from_str, from_none], self.timestamp)
         if self.timezone is not None:
             result["timezone"] = from_union([from_str, from_none], self.timezone)
         if self.token is not None:
             result["token"] = from_union([from_str, from_none], self.token)
-        if self.useragent is not None:
-            result["user_agent"] = from_union([from_str, from_none], self.useragent)
+        if self.user_agent is not None:
+            result["user_agent"] = from_union([from_str, from_none], self.user_agent)
         return result
 
 
 class ClientInfoType(Enum):
-    clientinfo = "client_info"
+    CLIENT_INFO = "client_info"
 
 
 @dataclass
@@ -226,14 +226,14 @@ class ClientInfo:
     """
     data: ClientInfoData
     type: ClientInfoType
-    clientid: Optional[str] = None
+    client_id: str | None = None
     """How the client calls itself."""
 
-    requestid: Optional[str] = None
+    request_id: str | None = None
     """From a client: asks for an ack or an error that repeats it. From the server: the message
     that this answers.
     """
-    timestamp: Optional[str] = None
+    timestamp: str | None = None
     """When it was sent. RFC 3339 with an offset or Z; the server sends UTC with milliseconds."""
 
     @staticmethod
@@ -241,19 +241,19 @@ class ClientInfo:
         assert isinstance(obj, dict)
         data = ClientInfoData.from_dict(obj.get("data"))
         type = ClientInfoType(obj.get("type"))
-        clientid = from_union([from_str, from_none], obj.get("client_id"))
-        requestid = from_union([from_str, from_none], obj.get("request_id"))
+        client_id = from_union([from_str, from_none], obj.get("client_id"))
+        request_id = from_union([from_str, from_none], obj.get("request_id"))
         timestamp = from_union([from_str, from_none], obj.get("timestamp"))
-        return ClientInfo(data, type, clientid, requestid, timestamp)
+        return ClientInfo(data, type, client_id, request_id, timestamp)
 
     def to_dict(self) -> dict:
         result: dict = {}
         result["data"] = to_class(ClientInfoData, self.data)
         result["type"] = to_enum(ClientInfoType, self.type)
-        if self.clientid is not None:
-            result["client_id"] = from_union([from_str, from_none], self.clientid)
-        if self.requestid is not None:
-            result["request_id"] = from_union([from_str, from_none], self.requestid)
+        if self.client_id is not None:
+            result["client_id"] = from_union([from_str, from_none], self.client_id)
+        if self.request_id is not None:
+            result["request_id"] = from_union([from_str, from_none], self.request_id)
         if self.timestamp is not None:
             result["timestamp"] = from_union([from_str, from_none], self.timestamp)
         return result
@@ -261,23 +261,23 @@ class ClientInfo:
 
 @dataclass
 class PingData:
-    clienttime: str
+    client_time: str
     """RFC 3339 with an offset or Z."""
 
     @staticmethod
     def from_dict(obj: Any) -> 'PingData':
         assert isinstance(obj, dict)
-        clienttime = from_str(obj.get("client_time"))
-        return PingData(clienttime)
+        client_time = from_str(obj.get("client_time"))
+        return PingData(client_time)
 
     def to_dict(self) -> dict:
         result: dict = {}
-        result["client_time"] = from_str(self.clienttime)
+        result["client_time"] = from_str(self.client_time)
         return result
 
 
 class PingType(Enum):
-    ping = "ping"
+    PING = "ping"
 
 
 @dataclass
@@ -287,14 +287,14 @@ class Ping:
     """
     data: PingData
     type: PingType
-    clientid: Optional[str] = None
+    client_id: str | None = None
     """How the client calls itself."""
 
-    requestid: Optional[str] = None
+    request_id: str | None = None
     """From a client: asks for an ack or an error that repeats it. From the server: the message
     that this answers.
     """
-    timestamp: Optional[str] = None
+    timestamp: str | None = None
     """When it was sent. RFC 3339 with an offset or Z; the server sends UTC with milliseconds."""
 
     @staticmethod
@@ -302,60 +302,60 @@ class Ping:
         assert isinstance(obj, dict)
         data = PingData.from_dict(obj.get("data"))
         type = PingType(obj.get("type"))
-        clientid = from_union([from_str, from_none], obj.get("client_id"))
-        requestid = from_union([from_str, from_none], obj.get("request_id"))
+        client_id = from_union([from_str, from_none], obj.get("client_id"))
+        request_id = from_union([from_str, from_none], obj.get("request_id"))
         timestamp = from_union([from_str, from_none], obj.get("timestamp"))
-        return Ping(data, type, clientid, requestid, timestamp)
+        return Ping(data, type, client_id, request_id, timestamp)
 
     def to_dict(self) -> dict:
         result: dict = {}
         result["data"] = to_class(PingData, self.data)
         result["type"] = to_enum(PingType, self.type)
-        if self.clientid is not None:
-            result["client_id"] = from_union([from_str, from_none], self.clientid)
-        if self.requestid is not None:
-            result["request_id"] = from_union([from_str, from_none], self.requestid)
+        if self.client_id is not None:
+            result["client_id"] = from_union([from_str, from_none], self.client_id)
+        if self.request_id is not None:
+            result["request_id"] = from_union([from_str, from_none], self.request_id)
         if self.timestamp is not None:
             result["timestamp"] = from_union([from_str, from_none], self.timestamp)
         return result
 
 
 class DataWebhookType(Enum):
-    discord = "discord"
-    dooray = "dooray"
-    generic = "generic"
-    slack = "slack"
-    teams = "teams"
+    DISCORD = "discord"
+    DOORAY = "dooray"
+    GENERIC = "generic"
+    SLACK = "slack"
+    TEAMS = "teams"
 
 
 @dataclass
 class SendWebhookData:
-    webhooktype: DataWebhookType
-    message: Optional[str] = None
-    templateid: Optional[str] = None
-    url: Optional[str] = None
+    webhook_type: DataWebhookType
+    message: str | None = None
+    template_id: str | None = None
+    url: str | None = None
     """Where to send it. Default: the configured target of this type."""
 
-    variables: Optional[Dict[str, str]] = None
+    variables: dict[str, str] | None = None
     """Values of the template’s placeholders."""
 
     @staticmethod
     def from_dict(obj: Any) -> 'SendWebhookData':
         assert isinstance(obj, dict)
-        webhooktype = DataWebhookType(obj.get("webhook_type"))
+        webhook_type = DataWebhookType(obj.get("webhook_type"))
         message = from_union([from_str, from_none], obj.get("message"))
-        templateid = from_union([from_str, from_none], obj.get("template_id"))
+        template_id = from_union([from_str, from_none], obj.get("template_id"))
         url = from_union([from_str, from_none], obj.get("url"))
         variables = from_union([lambda x: from_dict(from_str, x), from_none], obj.get("variables"))
-        return SendWebhookData(webhooktype, message, templateid, url, variables)
+        return SendWebhookData(webhook_type, message, template_id, url, variables)
 
     def to_dict(self) -> dict:
         result: dict = {}
-        result["webhook_type"] = to_enum(DataWebhookType, self.webhooktype)
+        result["webhook_type"] = to_enum(DataWebhookType, self.webhook_type)
         if self.message is not None:
             result["message"] = from_union([from_str, from_none], self.message)
-        if self.templateid is not None:
-            result["template_id"] = from_union([from_str, from_none], self.templateid)
+        if self.template_id is not None:
+            result["template_id"] = from_union([from_str, from_none], self.template_id)
         if self.url is not None:
             result["url"] = from_union([from_str, from_none], self.url)
         if self.variables is not None:
@@ -364,7 +364,7 @@ class SendWebhookData:
 
 
 class SendWebhookType(Enum):
-    sendwebhook = "send_webhook"
+    SEND_WEBHOOK = "send_webhook"
 
 
 @dataclass
@@ -374,14 +374,14 @@ class SendWebhook:
     """
     data: SendWebhookData
     type: SendWebhookType
-    clientid: Optional[str] = None
+    client_id: str | None = None
     """How the client calls itself."""
 
-    requestid: Optional[str] = None
+    request_id: str | None = None
     """From a client: asks for an ack or an error that repeats it. From the server: the message
     that this answers.
     """
-    timestamp: Optional[str] = None
+    timestamp: str | None = None
     """When it was sent. RFC 3339 with an offset or Z; the server sends UTC with milliseconds."""
 
     @staticmethod
@@ -389,37 +389,37 @@ class SendWebhook:
         assert isinstance(obj, dict)
         data = SendWebhookData.from_dict(obj.get("data"))
         type = SendWebhookType(obj.get("type"))
-        clientid = from_union([from_str, from_none], obj.get("client_id"))
-        requestid = from_union([from_str, from_none], obj.get("request_id"))
+        client_id = from_union([from_str, from_none], obj.get("client_id"))
+        request_id = from_union([from_str, from_none], obj.get("request_id"))
         timestamp = from_union([from_str, from_none], obj.get("timestamp"))
-        return SendWebhook(data, type, clientid, requestid, timestamp)
+        return SendWebhook(data, type, client_id, request_id, timestamp)
 
     def to_dict(self) -> dict:
         result: dict = {}
         result["data"] = to_class(SendWebhookData, self.data)
         result["type"] = to_enum(SendWebhookType, self.type)
-        if self.clientid is not None:
-            result["client_id"] = from_union([from_str, from_none], self.clientid)
-        if self.requestid is not None:
-            result["request_id"] = from_union([from_str, from_none], self.requestid)
+        if self.client_id is not None:
+            result["client_id"] = from_union([from_str, from_none], self.client_id)
+        if self.request_id is not None:
+            result["request_id"] = from_union([from_str, from_none], self.request_id)
         if self.timestamp is not None:
             result["timestamp"] = from_union([from_str, from_none], self.timestamp)
         return result
 
 
 class ServiceControlDataAction(Enum):
-    restart = "restart"
-    start = "start"
-    status = "status"
-    stop = "stop"
+    RESTART = "restart"
+    START = "start"
+    STATUS = "status"
+    STOP = "stop"
 
 
 @dataclass
 class ServiceControlDataOptions:
-    force: Optional[bool] = None
+    force: bool | None = None
     """Kill at once instead of asking the service to stop. Default: false."""
 
-    timeout: Optional[float] = None
+    timeout: float | None = None
     """Seconds a stop may take before the service is killed. Default: the service’s own grace."""
 
     @staticmethod
@@ -441,30 +441,30 @@ class ServiceControlDataOptions:
 @dataclass
 class ServiceControlData:
     action: ServiceControlDataAction
-    serviceid: str
+    service_id: str
     """A service’s id: letters, digits, _ - . and :, at most 128 of them."""
 
-    options: Optional[ServiceControlDataOptions] = None
+    options: ServiceControlDataOptions | None = None
 
     @staticmethod
     def from_dict(obj: Any) -> 'ServiceControlData':
         assert isinstance(obj, dict)
         action = ServiceControlDataAction(obj.get("action"))
-        serviceid = from_str(obj.get("service_id"))
+        service_id = from_str(obj.get("service_id"))
         options = from_union([ServiceControlDataOptions.from_dict, from_none], obj.get("options"))
-        return ServiceControlData(action, serviceid, options)
+        return ServiceControlData(action, service_id, options)
 
     def to_dict(self) -> dict:
         result: dict = {}
         result["action"] = to_enum(ServiceControlDataAction, self.action)
-        result["service_id"] = from_str(self.serviceid)
+        result["service_id"] = from_str(self.service_id)
         if self.options is not None:
             result["options"] = from_union([lambda x: to_class(ServiceControlDataOptions, x), from_none], self.options)
         return result
 
 
 class ServiceControlType(Enum):
-    servicecontrol = "service_control"
+    SERVICE_CONTROL = "service_control"
 
 
 @dataclass
@@ -475,14 +475,14 @@ class ServiceControl:
     """
     data: ServiceControlData
     type: ServiceControlType
-    clientid: Optional[str] = None
+    client_id: str | None = None
     """How the client calls itself."""
 
-    requestid: Optional[str] = None
+    request_id: str | None = None
     """From a client: asks for an ack or an error that repeats it. From the server: the message
     that this answers.
     """
-    timestamp: Optional[str] = None
+    timestamp: str | None = None
     """When it was sent. RFC 3339 with an offset or Z; the server sends UTC with milliseconds."""
 
     @staticmethod
@@ -490,58 +490,58 @@ class ServiceControl:
         assert isinstance(obj, dict)
         data = ServiceControlData.from_dict(obj.get("data"))
         type = ServiceControlType(obj.get("type"))
-        clientid = from_union([from_str, from_none], obj.get("client_id"))
-        requestid = from_union([from_str, from_none], obj.get("request_id"))
+        client_id = from_union([from_str, from_none], obj.get("client_id"))
+        request_id = from_union([from_str, from_none], obj.get("request_id"))
         timestamp = from_union([from_str, from_none], obj.get("timestamp"))
-        return ServiceControl(data, type, clientid, requestid, timestamp)
+        return ServiceControl(data, type, client_id, request_id, timestamp)
 
     def to_dict(self) -> dict:
         result: dict = {}
         result["data"] = to_class(ServiceControlData, self.data)
         result["type"] = to_enum(ServiceControlType, self.type)
-        if self.clientid is not None:
-            result["client_id"] = from_union([from_str, from_none], self.clientid)
-        if self.requestid is not None:
-            result["request_id"] = from_union([from_str, from_none], self.requestid)
+        if self.client_id is not None:
+            result["client_id"] = from_union([from_str, from_none], self.client_id)
+        if self.request_id is not None:
+            result["request_id"] = from_union([from_str, from_none], self.request_id)
         if self.timestamp is not None:
             result["timestamp"] = from_union([from_str, from_none], self.timestamp)
         return result
 
 
 class Action(Enum):
-    active = "active"
-    init = "init"
+    ACTIVE = "active"
+    INIT = "init"
 
 
 @dataclass
 class StartOutboundDataProject:
     action: Action
-    callFlowId: str
-    clientid: str
-    clientsecret: str
+    call_flow_id: str
+    client_id: str
+    client_secret: str
     """The PBX credential. Never sent back, logged or shown."""
 
-    projectId: str
-    error: Optional[str] = None
+    project_id: str
+    error: str | None = None
 
     @staticmethod
     def from_dict(obj: Any) -> 'StartOutboundDataProject':
         assert isinstance(obj, dict)
         action = Action(obj.get("action"))
-        callFlowId = from_str(obj.get("callFlowId"))
-        clientid = from_str(obj.get("client_id"))
-        clientsecret = from_str(obj.get("client_secret"))
-        projectId = from_str(obj.get("projectId"))
+        call_flow_id = from_str(obj.get("callFlowId"))
+        client_id = from_str(obj.get("client_id"))
+        client_secret = from_str(obj.get("client_secret"))
+        project_id = from_str(obj.get("projectId"))
         error = from_union([from_none, from_str], obj.get("error"))
-        return StartOutboundDataProject(action, callFlowId, clientid, clientsecret, projectId, error)
+        return StartOutboundDataProject(action, call_flow_id, client_id, client_secret, project_id, error)
 
     def to_dict(self) -> dict:
         result: dict = {}
         result["action"] = to_enum(Action, self.action)
-        result["callFlowId"] = from_str(self.callFlowId)
-        result["client_id"] = from_str(self.clientid)
-        result["client_secret"] = from_str(self.clientsecret)
-        result["projectId"] = from_str(self.projectId)
+        result["callFlowId"] = from_str(self.call_flow_id)
+        result["client_id"] = from_str(self.client_id)
+        result["client_secret"] = from_str(self.client_secret)
+        result["projectId"] = from_str(self.project_id)
         result["error"] = from_union([from_none, from_str], self.error)
         return result
 
@@ -563,7 +563,7 @@ class StartOutboundData:
 
 
 class StartOutboundType(Enum):
-    startoutbound = "start_outbound"
+    START_OUTBOUND = "start_outbound"
 
 
 @dataclass
@@ -572,14 +572,14 @@ class StartOutbound:
 
     data: StartOutboundData
     type: StartOutboundType
-    clientid: Optional[str] = None
+    client_id: str | None = None
     """How the client calls itself."""
 
-    requestid: Optional[str] = None
+    request_id: str | None = None
     """From a client: asks for an ack or an error that repeats it. From the server: the message
     that this answers.
     """
-    timestamp: Optional[str] = None
+    timestamp: str | None = None
     """When it was sent. RFC 3339 with an offset or Z; the server sends UTC with milliseconds."""
 
     @staticmethod
@@ -587,19 +587,19 @@ class StartOutbound:
         assert isinstance(obj, dict)
         data = StartOutboundData.from_dict(obj.get("data"))
         type = StartOutboundType(obj.get("type"))
-        clientid = from_union([from_str, from_none], obj.get("client_id"))
-        requestid = from_union([from_str, from_none], obj.get("request_id"))
+        client_id = from_union([from_str, from_none], obj.get("client_id"))
+        request_id = from_union([from_str, from_none], obj.get("request_id"))
         timestamp = from_union([from_str, from_none], obj.get("timestamp"))
-        return StartOutbound(data, type, clientid, requestid, timestamp)
+        return StartOutbound(data, type, client_id, request_id, timestamp)
 
     def to_dict(self) -> dict:
         result: dict = {}
         result["data"] = to_class(StartOutboundData, self.data)
         result["type"] = to_enum(StartOutboundType, self.type)
-        if self.clientid is not None:
-            result["client_id"] = from_union([from_str, from_none], self.clientid)
-        if self.requestid is not None:
-            result["request_id"] = from_union([from_str, from_none], self.requestid)
+        if self.client_id is not None:
+            result["client_id"] = from_union([from_str, from_none], self.client_id)
+        if self.request_id is not None:
+            result["request_id"] = from_union([from_str, from_none], self.request_id)
         if self.timestamp is not None:
             result["timestamp"] = from_union([from_str, from_none], self.timestamp)
         return result
@@ -607,17 +607,17 @@ class StartOutbound:
 
 @dataclass
 class StopOutboundDataProject:
-    projectId: str
+    project_id: str
 
     @staticmethod
     def from_dict(obj: Any) -> 'StopOutboundDataProject':
         assert isinstance(obj, dict)
-        projectId = from_str(obj.get("projectId"))
-        return StopOutboundDataProject(projectId)
+        project_id = from_str(obj.get("projectId"))
+        return StopOutboundDataProject(project_id)
 
     def to_dict(self) -> dict:
         result: dict = {}
-        result["projectId"] = from_str(self.projectId)
+        result["projectId"] = from_str(self.project_id)
         return result
 
 
@@ -638,7 +638,7 @@ class StopOutboundData:
 
 
 class StopOutboundType(Enum):
-    stopoutbound = "stop_outbound"
+    STOP_OUTBOUND = "stop_outbound"
 
 
 @dataclass
@@ -647,14 +647,14 @@ class StopOutbound:
 
     data: StopOutboundData
     type: StopOutboundType
-    clientid: Optional[str] = None
+    client_id: str | None = None
     """How the client calls itself."""
 
-    requestid: Optional[str] = None
+    request_id: str | None = None
     """From a client: asks for an ack or an error that repeats it. From the server: the message
     that this answers.
     """
-    timestamp: Optional[str] = None
+    timestamp: str | None = None
     """When it was sent. RFC 3339 with an offset or Z; the server sends UTC with milliseconds."""
 
     @staticmethod
@@ -662,29 +662,29 @@ class StopOutbound:
         assert isinstance(obj, dict)
         data = StopOutboundData.from_dict(obj.get("data"))
         type = StopOutboundType(obj.get("type"))
-        clientid = from_union([from_str, from_none], obj.get("client_id"))
-        requestid = from_union([from_str, from_none], obj.get("request_id"))
+        client_id = from_union([from_str, from_none], obj.get("client_id"))
+        request_id = from_union([from_str, from_none], obj.get("request_id"))
         timestamp = from_union([from_str, from_none], obj.get("timestamp"))
-        return StopOutbound(data, type, clientid, requestid, timestamp)
+        return StopOutbound(data, type, client_id, request_id, timestamp)
 
     def to_dict(self) -> dict:
         result: dict = {}
         result["data"] = to_class(StopOutboundData, self.data)
         result["type"] = to_enum(StopOutboundType, self.type)
-        if self.clientid is not None:
-            result["client_id"] = from_union([from_str, from_none], self.clientid)
-        if self.requestid is not None:
-            result["request_id"] = from_union([from_str, from_none], self.requestid)
+        if self.client_id is not None:
+            result["client_id"] = from_union([from_str, from_none], self.client_id)
+        if self.request_id is not None:
+            result["request_id"] = from_union([from_str, from_none], self.request_id)
         if self.timestamp is not None:
             result["timestamp"] = from_union([from_str, from_none], self.timestamp)
         return result
 
 
 class SubscribeDataFiltersAlertLevelsItem(Enum):
-    critical = "critical"
-    error = "error"
-    info = "info"
-    warning = "warning"
+    CRITICAL = "critical"
+    ERROR = "error"
+    INFO = "info"
+    WARNING = "warning"
 
 
 class SubscribeDataFiltersLogLevelsItem(Enum):
@@ -697,58 +697,58 @@ class SubscribeDataFiltersLogLevelsItem(Enum):
 
 @dataclass
 class SubscribeDataFilters:
-    alertlevels: Optional[List[SubscribeDataFiltersAlertLevelsItem]] = None
+    alert_levels: list[SubscribeDataFiltersAlertLevelsItem] | None = None
     """Only alerts of these levels."""
 
-    loglevels: Optional[List[SubscribeDataFiltersLogLevelsItem]] = None
+    log_levels: list[SubscribeDataFiltersLogLevelsItem] | None = None
     """Only log entries of these levels, inside log_update."""
 
-    serviceids: Optional[List[str]] = None
+    service_ids: list[str] | None = None
     """Only these services, in messages that carry a service_id."""
 
     @staticmethod
     def from_dict(obj: Any) -> 'SubscribeDataFilters':
         assert isinstance(obj, dict)
-        alertlevels = from_union([lambda x: from_list(SubscribeDataFiltersAlertLevelsItem, x), from_none], obj.get("alert_levels"))
-        loglevels = from_union([lambda x: from_list(SubscribeDataFiltersLogLevelsItem, x), from_none], obj.get("log_levels"))
-        serviceids = from_union([lambda x: from_list(from_str, x), from_none], obj.get("service_ids"))
-        return SubscribeDataFilters(alertlevels, loglevels, serviceids)
+        alert_levels = from_union([lambda x: from_list(SubscribeDataFiltersAlertLevelsItem, x), from_none], obj.get("alert_levels"))
+        log_levels = from_union([lambda x: from_list(SubscribeDataFiltersLogLevelsItem, x), from_none], obj.get("log_levels"))
+        service_ids = from_union([lambda x: from_list(from_str, x), from_none], obj.get("service_ids"))
+        return SubscribeDataFilters(alert_levels, log_levels, service_ids)
 
     def to_dict(self) -> dict:
         result: dict = {}
-        if self.alertlevels is not None:
-            result["alert_levels"] = from_union([lambda x: from_list(lambda x: to_enum(SubscribeDataFiltersAlertLevelsItem, x), x), from_none], self.alertlevels)
-        if self.loglevels is not None:
-            result["log_levels"] = from_union([lambda x: from_list(lambda x: to_enum(SubscribeDataFiltersLogLevelsItem, x), x), from_none], self.loglevels)
-        if self.serviceids is not None:
-            result["service_ids"] = from_union([lambda x: from_list(from_str, x), from_none], self.serviceids)
+        if self.alert_levels is not None:
+            result["alert_levels"] = from_union([lambda x: from_list(lambda x: to_enum(SubscribeDataFiltersAlertLevelsItem, x), x), from_none], self.alert_levels)
+        if self.log_levels is not None:
+            result["log_levels"] = from_union([lambda x: from_list(lambda x: to_enum(SubscribeDataFiltersLogLevelsItem, x), x), from_none], self.log_levels)
+        if self.service_ids is not None:
+            result["service_ids"] = from_union([lambda x: from_list(from_str, x), from_none], self.service_ids)
         return result
 
 
 @dataclass
 class SubscribeData:
-    eventtypes: List[str]
+    event_types: list[str]
     """Names of messages, as type or as event."""
 
-    filters: Optional[SubscribeDataFilters] = None
+    filters: SubscribeDataFilters | None = None
 
     @staticmethod
     def from_dict(obj: Any) -> 'SubscribeData':
         assert isinstance(obj, dict)
-        eventtypes = from_list(from_str, obj.get("event_types"))
+        event_types = from_list(from_str, obj.get("event_types"))
         filters = from_union([SubscribeDataFilters.from_dict, from_none], obj.get("filters"))
-        return SubscribeData(eventtypes, filters)
+        return SubscribeData(event_types, filters)
 
     def to_dict(self) -> dict:
         result: dict = {}
-        result["event_types"] = from_list(from_str, self.eventtypes)
+        result["event_types"] = from_list(from_str, self.event_types)
         if self.filters is not None:
             result["filters"] = from_union([lambda x: to_class(SubscribeDataFilters, x), from_none], self.filters)
         return result
 
 
 class SubscribeType(Enum):
-    subscribe = "subscribe"
+    SUBSCRIBE = "subscribe"
 
 
 @dataclass
@@ -759,14 +759,14 @@ class Subscribe:
     """
     data: SubscribeData
     type: SubscribeType
-    clientid: Optional[str] = None
+    client_id: str | None = None
     """How the client calls itself."""
 
-    requestid: Optional[str] = None
+    request_id: str | None = None
     """From a client: asks for an ack or an error that repeats it. From the server: the message
     that this answers.
     """
-    timestamp: Optional[str] = None
+    timestamp: str | None = None
     """When it was sent. RFC 3339 with an offset or Z; the server sends UTC with milliseconds."""
 
     @staticmethod
@@ -774,19 +774,19 @@ class Subscribe:
         assert isinstance(obj, dict)
         data = SubscribeData.from_dict(obj.get("data"))
         type = SubscribeType(obj.get("type"))
-        clientid = from_union([from_str, from_none], obj.get("client_id"))
-        requestid = from_union([from_str, from_none], obj.get("request_id"))
+        client_id = from_union([from_str, from_none], obj.get("client_id"))
+        request_id = from_union([from_str, from_none], obj.get("request_id"))
         timestamp = from_union([from_str, from_none], obj.get("timestamp"))
-        return Subscribe(data, type, clientid, requestid, timestamp)
+        return Subscribe(data, type, client_id, request_id, timestamp)
 
     def to_dict(self) -> dict:
         result: dict = {}
         result["data"] = to_class(SubscribeData, self.data)
         result["type"] = to_enum(SubscribeType, self.type)
-        if self.clientid is not None:
-            result["client_id"] = from_union([from_str, from_none], self.clientid)
-        if self.requestid is not None:
-            result["request_id"] = from_union([from_str, from_none], self.requestid)
+        if self.client_id is not None:
+            result["client_id"] = from_union([from_str, from_none], self.client_id)
+        if self.request_id is not None:
+            result["request_id"] = from_union([from_str, from_none], self.request_id)
         if self.timestamp is not None:
             result["timestamp"] = from_union([from_str, from_none], self.timestamp)
         return result
@@ -794,23 +794,23 @@ class Subscribe:
 
 @dataclass
 class UnsubscribeData:
-    eventtypes: List[str]
+    event_types: list[str]
     """Names of messages, as type or as event."""
 
     @staticmethod
     def from_dict(obj: Any) -> 'UnsubscribeData':
         assert isinstance(obj, dict)
-        eventtypes = from_list(from_str, obj.get("event_types"))
-        return UnsubscribeData(eventtypes)
+        event_types = from_list(from_str, obj.get("event_types"))
+        return UnsubscribeData(event_types)
 
     def to_dict(self) -> dict:
         result: dict = {}
-        result["event_types"] = from_list(from_str, self.eventtypes)
+        result["event_types"] = from_list(from_str, self.event_types)
         return result
 
 
 class UnsubscribeType(Enum):
-    unsubscribe = "unsubscribe"
+    UNSUBSCRIBE = "unsubscribe"
 
 
 @dataclass
@@ -819,14 +819,14 @@ class Unsubscribe:
 
     data: UnsubscribeData
     type: UnsubscribeType
-    clientid: Optional[str] = None
+    client_id: str | None = None
     """How the client calls itself."""
 
-    requestid: Optional[str] = None
+    request_id: str | None = None
     """From a client: asks for an ack or an error that repeats it. From the server: the message
     that this answers.
     """
-    timestamp: Optional[str] = None
+    timestamp: str | None = None
     """When it was sent. RFC 3339 with an offset or Z; the server sends UTC with milliseconds."""
 
     @staticmethod
@@ -834,45 +834,45 @@ class Unsubscribe:
         assert isinstance(obj, dict)
         data = UnsubscribeData.from_dict(obj.get("data"))
         type = UnsubscribeType(obj.get("type"))
-        clientid = from_union([from_str, from_none], obj.get("client_id"))
-        requestid = from_union([from_str, from_none], obj.get("request_id"))
+        client_id = from_union([from_str, from_none], obj.get("client_id"))
+        request_id = from_union([from_str, from_none], obj.get("request_id"))
         timestamp = from_union([from_str, from_none], obj.get("timestamp"))
-        return Unsubscribe(data, type, clientid, requestid, timestamp)
+        return Unsubscribe(data, type, client_id, request_id, timestamp)
 
     def to_dict(self) -> dict:
         result: dict = {}
         result["data"] = to_class(UnsubscribeData, self.data)
         result["type"] = to_enum(UnsubscribeType, self.type)
-        if self.clientid is not None:
-            result["client_id"] = from_union([from_str, from_none], self.clientid)
-        if self.requestid is not None:
-            result["request_id"] = from_union([from_str, from_none], self.requestid)
+        if self.client_id is not None:
+            result["client_id"] = from_union([from_str, from_none], self.client_id)
+        if self.request_id is not None:
+            result["request_id"] = from_union([from_str, from_none], self.request_id)
         if self.timestamp is not None:
             result["timestamp"] = from_union([from_str, from_none], self.timestamp)
         return result
 
 
 class ACKDataStatus(Enum):
-    ok = "ok"
+    OK = "ok"
 
 
 @dataclass
 class ACKData:
-    requestid: str
+    request_id: str
     status: ACKDataStatus
-    result: Optional[Union[float, bool, List[Any], Dict[str, Any], str]] = None
+    result: float | bool | list[Any] | dict[str, Any] | str | None = None
 
     @staticmethod
     def from_dict(obj: Any) -> 'ACKData':
         assert isinstance(obj, dict)
-        requestid = from_str(obj.get("request_id"))
+        request_id = from_str(obj.get("request_id"))
         status = ACKDataStatus(obj.get("status"))
         result = from_union([from_float, from_bool, from_none, lambda x: from_list(lambda x: x, x), lambda x: from_dict(lambda x: x, x), from_str], obj.get("result"))
-        return ACKData(requestid, status, result)
+        return ACKData(request_id, status, result)
 
     def to_dict(self) -> dict:
         result: dict = {}
-        result["request_id"] = from_str(self.requestid)
+        result["request_id"] = from_str(self.request_id)
         result["status"] = to_enum(ACKDataStatus, self.status)
         if self.result is not None:
             result["result"] = from_union([to_float, from_bool, from_none, lambda x: from_list(lambda x: x, x), lambda x: from_dict(lambda x: x, x), from_str], self.result)
@@ -880,7 +880,7 @@ class ACKData:
 
 
 class ACKType(Enum):
-    ack = "ack"
+    ACK = "ack"
 
 
 @dataclass
@@ -893,14 +893,14 @@ class ACK:
     """When it was sent. RFC 3339 with an offset or Z; the server sends UTC with milliseconds."""
 
     type: ACKType
-    broadcastid: Optional[str] = None
+    broadcast_id: str | None = None
     """<kind>_<number>. Of durable messages the number is the position in the journal."""
 
-    requestid: Optional[str] = None
+    request_id: str | None = None
     """From a client: asks for an ack or an error that repeats it. From the server: the message
     that this answers.
     """
-    triggeredby: Optional[str] = None
+    triggered_by: str | None = None
     """What caused it: the id of a project, or system."""
 
     @staticmethod
@@ -909,22 +909,22 @@ class ACK:
         data = ACKData.from_dict(obj.get("data"))
         timestamp = from_str(obj.get("timestamp"))
         type = ACKType(obj.get("type"))
-        broadcastid = from_union([from_str, from_none], obj.get("broadcast_id"))
-        requestid = from_union([from_str, from_none], obj.get("request_id"))
-        triggeredby = from_union([from_str, from_none], obj.get("triggered_by"))
-        return ACK(data, timestamp, type, broadcastid, requestid, triggeredby)
+        broadcast_id = from_union([from_str, from_none], obj.get("broadcast_id"))
+        request_id = from_union([from_str, from_none], obj.get("request_id"))
+        triggered_by = from_union([from_str, from_none], obj.get("triggered_by"))
+        return ACK(data, timestamp, type, broadcast_id, request_id, triggered_by)
 
     def to_dict(self) -> dict:
         result: dict = {}
         result["data"] = to_class(ACKData, self.data)
         result["timestamp"] = from_str(self.timestamp)
         result["type"] = to_enum(ACKType, self.type)
-        if self.broadcastid is not None:
-            result["broadcast_id"] = from_union([from_str, from_none], self.broadcastid)
-        if self.requestid is not None:
-            result["request_id"] = from_union([from_str, from_none], self.requestid)
-        if self.triggeredby is not None:
-            result["triggered_by"] = from_union([from_str, from_none], self.triggeredby)
+        if self.broadcast_id is not None:
+            result["broadcast_id"] = from_union([from_str, from_none], self.broadcast_id)
+        if self.request_id is not None:
+            result["request_id"] = from_union([from_str, from_none], self.request_id)
+        if self.triggered_by is not None:
+            result["triggered_by"] = from_union([from_str, from_none], self.triggered_by)
         return result
 
 
@@ -948,9 +948,9 @@ class AlertDataActionsItem:
 
 
 class AlertDataState(Enum):
-    acknowledged = "acknowledged"
-    firing = "firing"
-    resolved = "resolved"
+    ACKNOWLEDGED = "acknowledged"
+    FIRING = "firing"
+    RESOLVED = "resolved"
 
 
 @dataclass
@@ -964,12 +964,12 @@ class AlertData:
     """Which part of the system noticed."""
 
     title: str
-    actions: Optional[List[AlertDataActionsItem]] = None
+    actions: list[AlertDataActionsItem] | None = None
     """What can be done about it: a label to show and the action to send back in alert_action."""
 
-    alertid: Optional[str] = None
-    metadata: Optional[Dict[str, Any]] = None
-    state: Optional[AlertDataState] = None
+    alert_id: str | None = None
+    metadata: dict[str, Any] | None = None
+    state: AlertDataState | None = None
 
     @staticmethod
     def from_dict(obj: Any) -> 'AlertData':
@@ -980,10 +980,10 @@ class AlertData:
         source = from_str(obj.get("source"))
         title = from_str(obj.get("title"))
         actions = from_union([lambda x: from_list(AlertDataActionsItem.from_dict, x), from_none], obj.get("actions"))
-        alertid = from_union([from_str, from_none], obj.get("alert_id"))
+        alert_id = from_union([from_str, from_none], obj.get("alert_id"))
         metadata = from_union([lambda x: from_dict(lambda x: x, x), from_none], obj.get("metadata"))
         state = from_union([AlertDataState, from_none], obj.get("state"))
-        return AlertData(category, level, message, source, title, actions, alertid, metadata, state)
+        return AlertData(category, level, message, source, title, actions, alert_id, metadata, state)
 
     def to_dict(self) -> dict:
         result: dict = {}
@@ -994,8 +994,8 @@ class AlertData:
         result["title"] = from_str(self.title)
         if self.actions is not None:
             result["actions"] = from_union([lambda x: from_list(lambda x: to_class(AlertDataActionsItem, x), x), from_none], self.actions)
-        if self.alertid is not None:
-            result["alert_id"] = from_union([from_str, from_none], self.alertid)
+        if self.alert_id is not None:
+            result["alert_id"] = from_union([from_str, from_none], self.alert_id)
         if self.metadata is not None:
             result["metadata"] = from_union([lambda x: from_dict(lambda x: x, x), from_none], self.metadata)
         if self.state is not None:
@@ -1004,7 +1004,7 @@ class AlertData:
 
 
 class AlertType(Enum):
-    alert = "alert"
+    ALERT = "alert"
 
 
 @dataclass
@@ -1017,14 +1017,14 @@ class Alert:
     """When it was sent. RFC 3339 with an offset or Z; the server sends UTC with milliseconds."""
 
     type: AlertType
-    broadcastid: Optional[str] = None
+    broadcast_id: str | None = None
     """<kind>_<number>. Of durable messages the number is the position in the journal."""
 
-    requestid: Optional[str] = None
+    request_id: str | None = None
     """From a client: asks for an ack or an error that repeats it. From the server: the message
     that this answers.
     """
-    triggeredby: Optional[str] = None
+    triggered_by: str | None = None
     """What caused it: the id of a project, or system."""
 
     @staticmethod
@@ -1033,107 +1033,107 @@ class Alert:
         data = AlertData.from_dict(obj.get("data"))
         timestamp = from_str(obj.get("timestamp"))
         type = AlertType(obj.get("type"))
-        broadcastid = from_union([from_str, from_none], obj.get("broadcast_id"))
-        requestid = from_union([from_str, from_none], obj.get("request_id"))
-        triggeredby = from_union([from_str, from_none], obj.get("triggered_by"))
-        return Alert(data, timestamp, type, broadcastid, requestid, triggeredby)
+        broadcast_id = from_union([from_str, from_none], obj.get("broadcast_id"))
+        request_id = from_union([from_str, from_none], obj.get("request_id"))
+        triggered_by = from_union([from_str, from_none], obj.get("triggered_by"))
+        return Alert(data, timestamp, type, broadcast_id, request_id, triggered_by)
 
     def to_dict(self) -> dict:
         result: dict = {}
         result["data"] = to_class(AlertData, self.data)
         result["timestamp"] = from_str(self.timestamp)
         result["type"] = to_enum(AlertType, self.type)
-        if self.broadcastid is not None:
-            result["broadcast_id"] = from_union([from_str, from_none], self.broadcastid)
-        if self.requestid is not None:
-            result["request_id"] = from_union([from_str, from_none], self.requestid)
-        if self.triggeredby is not None:
-            result["triggered_by"] = from_union([from_str, from_none], self.triggeredby)
+        if self.broadcast_id is not None:
+            result["broadcast_id"] = from_union([from_str, from_none], self.broadcast_id)
+        if self.request_id is not None:
+            result["request_id"] = from_union([from_str, from_none], self.request_id)
+        if self.triggered_by is not None:
+            result["triggered_by"] = from_union([from_str, from_none], self.triggered_by)
         return result
 
 
 class ConnectionStatusDataDialect(Enum):
     """The style in which broadcasts reach this connection."""
 
-    event = "event"
-    typed = "typed"
+    EVENT = "event"
+    TYPED = "typed"
 
 
 class ConnectionStatusDataRole(Enum):
-    admin = "admin"
-    operator = "operator"
-    publisher = "publisher"
-    viewer = "viewer"
+    ADMIN = "admin"
+    OPERATOR = "operator"
+    PUBLISHER = "publisher"
+    VIEWER = "viewer"
 
 
 class ConnectionStatusDataStatus(Enum):
-    connected = "connected"
-    draining = "draining"
+    CONNECTED = "connected"
+    DRAINING = "draining"
 
 
 @dataclass
 class ConnectionStatusData:
-    clientcount: int
+    client_count: int
     """Open connections, this one included."""
 
-    features: List[str]
+    features: list[str]
     """What this server can do. Unknown names are to be ignored."""
 
-    servertime: str
+    server_time: str
     """RFC 3339 with an offset or Z."""
 
-    serverversion: str
+    server_version: str
     status: ConnectionStatusDataStatus
-    uptimeseconds: float
+    uptime_seconds: float
     """Seconds since the server started."""
 
-    dialect: Optional[ConnectionStatusDataDialect] = None
+    dialect: ConnectionStatusDataDialect | None = None
     """The style in which broadcasts reach this connection."""
 
-    epoch: Optional[str] = None
+    epoch: str | None = None
     """The journal’s identity; positions of another epoch mean nothing."""
 
-    limits: Optional[Dict[str, float]] = None
+    limits: dict[str, float] | None = None
     """The limits that apply to this connection, by name."""
 
-    position: Optional[int] = None
+    position: int | None = None
     """The journal’s last position when this was sent."""
 
-    reconnectafterms: Optional[int] = None
+    reconnect_after_ms: int | None = None
     """When draining: how long to wait before reconnecting."""
 
-    resumed: Optional[bool] = None
+    resumed: bool | None = None
     """Answer to a resume: true when everything missed follows; false when the client must fetch
     its snapshot again.
     """
-    role: Optional[ConnectionStatusDataRole] = None
+    role: ConnectionStatusDataRole | None = None
 
     @staticmethod
     def from_dict(obj: Any) -> 'ConnectionStatusData':
         assert isinstance(obj, dict)
-        clientcount = from_int(obj.get("client_count"))
+        client_count = from_int(obj.get("client_count"))
         features = from_list(from_str, obj.get("features"))
-        servertime = from_str(obj.get("server_time"))
-        serverversion = from_str(obj.get("server_version"))
+        server_time = from_str(obj.get("server_time"))
+        server_version = from_str(obj.get("server_version"))
         status = ConnectionStatusDataStatus(obj.get("status"))
-        uptimeseconds = from_float(obj.get("uptime_seconds"))
+        uptime_seconds = from_float(obj.get("uptime_seconds"))
         dialect = from_union([ConnectionStatusDataDialect, from_none], obj.get("dialect"))
         epoch = from_union([from_str, from_none], obj.get("epoch"))
         limits = from_union([lambda x: from_dict(from_float, x), from_none], obj.get("limits"))
         position = from_union([from_int, from_none], obj.get("position"))
-        reconnectafterms = from_union([from_int, from_none], obj.get("reconnect_after_ms"))
+        reconnect_after_ms = from_union([from_int, from_none], obj.get("reconnect_after_ms"))
         resumed = from_union([from_bool, from_none], obj.get("resumed"))
         role = from_union([ConnectionStatusDataRole, from_none], obj.get("role"))
-        return ConnectionStatusData(clientcount, features, servertime, serverversion, status, uptimeseconds, dialect, epoch, limits, position, reconnectafterms, resumed, role)
+        return ConnectionStatusData(client_count, features, server_time, server_version, status, uptime_seconds, dialect, epoch, limits, position, reconnect_after_ms, resumed, role)
 
     def to_dict(self) -> dict:
         result: dict = {}
-        result["client_count"] = from_int(self.clientcount)
+        result["client_count"] = from_int(self.client_count)
         result["features"] = from_list(from_str, self.features)
-        result["server_time"] = from_str(self.servertime)
-        result["server_version"] = from_str(self.serverversion)
+        result["server_time"] = from_str(self.server_time)
+        result["server_version"] = from_str(self.server_version)
         result["status"] = to_enum(ConnectionStatusDataStatus, self.status)
-        result["uptime_seconds"] = to_float(self.uptimeseconds)
+        result["uptime_seconds"] = to_float(self.uptime_seconds)
         if self.dialect is not None:
             result["dialect"] = from_union([lambda x: to_enum(ConnectionStatusDataDialect, x), from_none], self.dialect)
         if self.epoch is not None:
@@ -1142,8 +1142,8 @@ class ConnectionStatusData:
             result["limits"] = from_union([lambda x: from_dict(to_float, x), from_none], self.limits)
         if self.position is not None:
             result["position"] = from_union([from_int, from_none], self.position)
-        if self.reconnectafterms is not None:
-            result["reconnect_after_ms"] = from_union([from_int, from_none], self.reconnectafterms)
+        if self.reconnect_after_ms is not None:
+            result["reconnect_after_ms"] = from_union([from_int, from_none], self.reconnect_after_ms)
         if self.resumed is not None:
             result["resumed"] = from_union([from_bool, from_none], self.resumed)
         if self.role is not None:
@@ -1152,7 +1152,7 @@ class ConnectionStatusData:
 
 
 class ConnectionStatusType(Enum):
-    connectionstatus = "connection_status"
+    CONNECTION_STATUS = "connection_status"
 
 
 @dataclass
@@ -1166,14 +1166,14 @@ class ConnectionStatus:
     """When it was sent. RFC 3339 with an offset or Z; the server sends UTC with milliseconds."""
 
     type: ConnectionStatusType
-    broadcastid: Optional[str] = None
+    broadcast_id: str | None = None
     """<kind>_<number>. Of durable messages the number is the position in the journal."""
 
-    requestid: Optional[str] = None
+    request_id: str | None = None
     """From a client: asks for an ack or an error that repeats it. From the server: the message
     that this answers.
     """
-    triggeredby: Optional[str] = None
+    triggered_by: str | None = None
     """What caused it: the id of a project, or system."""
 
     @staticmethod
@@ -1182,52 +1182,52 @@ class ConnectionStatus:
         data = ConnectionStatusData.from_dict(obj.get("data"))
         timestamp = from_str(obj.get("timestamp"))
         type = ConnectionStatusType(obj.get("type"))
-        broadcastid = from_union([from_str, from_none], obj.get("broadcast_id"))
-        requestid = from_union([from_str, from_none], obj.get("request_id"))
-        triggeredby = from_union([from_str, from_none], obj.get("triggered_by"))
-        return ConnectionStatus(data, timestamp, type, broadcastid, requestid, triggeredby)
+        broadcast_id = from_union([from_str, from_none], obj.get("broadcast_id"))
+        request_id = from_union([from_str, from_none], obj.get("request_id"))
+        triggered_by = from_union([from_str, from_none], obj.get("triggered_by"))
+        return ConnectionStatus(data, timestamp, type, broadcast_id, request_id, triggered_by)
 
     def to_dict(self) -> dict:
         result: dict = {}
         result["data"] = to_class(ConnectionStatusData, self.data)
         result["timestamp"] = from_str(self.timestamp)
         result["type"] = to_enum(ConnectionStatusType, self.type)
-        if self.broadcastid is not None:
-            result["broadcast_id"] = from_union([from_str, from_none], self.broadcastid)
-        if self.requestid is not None:
-            result["request_id"] = from_union([from_str, from_none], self.requestid)
-        if self.triggeredby is not None:
-            result["triggered_by"] = from_union([from_str, from_none], self.triggeredby)
+        if self.broadcast_id is not None:
+            result["broadcast_id"] = from_union([from_str, from_none], self.broadcast_id)
+        if self.request_id is not None:
+            result["request_id"] = from_union([from_str, from_none], self.request_id)
+        if self.triggered_by is not None:
+            result["triggered_by"] = from_union([from_str, from_none], self.triggered_by)
         return result
 
 
 @dataclass
 class ErrorData:
-    errorcode: str
+    error_code: str
     """What to act on. Treat an unknown code like INTERNAL_SERVER_ERROR."""
 
-    errormessage: str
+    error_message: str
     """For a person, in the language of the connection."""
 
     timestamp: str
     """RFC 3339 with an offset or Z."""
 
-    details: Optional[Dict[str, Any]] = None
+    details: dict[str, Any] | None = None
     """What fits the code: issues, known, nearest, retry_after_ms, …"""
 
     @staticmethod
     def from_dict(obj: Any) -> 'ErrorData':
         assert isinstance(obj, dict)
-        errorcode = from_str(obj.get("error_code"))
-        errormessage = from_str(obj.get("error_message"))
+        error_code = from_str(obj.get("error_code"))
+        error_message = from_str(obj.get("error_message"))
         timestamp = from_str(obj.get("timestamp"))
         details = from_union([lambda x: from_dict(lambda x: x, x), from_none], obj.get("details"))
-        return ErrorData(errorcode, errormessage, timestamp, details)
+        return ErrorData(error_code, error_message, timestamp, details)
 
     def to_dict(self) -> dict:
         result: dict = {}
-        result["error_code"] = from_str(self.errorcode)
-        result["error_message"] = from_str(self.errormessage)
+        result["error_code"] = from_str(self.error_code)
+        result["error_message"] = from_str(self.error_message)
         result["timestamp"] = from_str(self.timestamp)
         if self.details is not None:
             result["details"] = from_union([lambda x: from_dict(lambda x: x, x), from_none], self.details)
@@ -1235,7 +1235,7 @@ class ErrorData:
 
 
 class ErrorType(Enum):
-    error = "error"
+    ERROR = "error"
 
 
 @dataclass
@@ -1249,14 +1249,14 @@ class Error:
     """When it was sent. RFC 3339 with an offset or Z; the server sends UTC with milliseconds."""
 
     type: ErrorType
-    broadcastid: Optional[str] = None
+    broadcast_id: str | None = None
     """<kind>_<number>. Of durable messages the number is the position in the journal."""
 
-    requestid: Optional[str] = None
+    request_id: str | None = None
     """From a client: asks for an ack or an error that repeats it. From the server: the message
     that this answers.
     """
-    triggeredby: Optional[str] = None
+    triggered_by: str | None = None
     """What caused it: the id of a project, or system."""
 
     @staticmethod
@@ -1265,22 +1265,22 @@ class Error:
         data = ErrorData.from_dict(obj.get("data"))
         timestamp = from_str(obj.get("timestamp"))
         type = ErrorType(obj.get("type"))
-        broadcastid = from_union([from_str, from_none], obj.get("broadcast_id"))
-        requestid = from_union([from_str, from_none], obj.get("request_id"))
-        triggeredby = from_union([from_str, from_none], obj.get("triggered_by"))
-        return Error(data, timestamp, type, broadcastid, requestid, triggeredby)
+        broadcast_id = from_union([from_str, from_none], obj.get("broadcast_id"))
+        request_id = from_union([from_str, from_none], obj.get("request_id"))
+        triggered_by = from_union([from_str, from_none], obj.get("triggered_by"))
+        return Error(data, timestamp, type, broadcast_id, request_id, triggered_by)
 
     def to_dict(self) -> dict:
         result: dict = {}
         result["data"] = to_class(ErrorData, self.data)
         result["timestamp"] = from_str(self.timestamp)
         result["type"] = to_enum(ErrorType, self.type)
-        if self.broadcastid is not None:
-            result["broadcast_id"] = from_union([from_str, from_none], self.broadcastid)
-        if self.requestid is not None:
-            result["request_id"] = from_union([from_str, from_none], self.requestid)
-        if self.triggeredby is not None:
-            result["triggered_by"] = from_union([from_str, from_none], self.triggeredby)
+        if self.broadcast_id is not None:
+            result["broadcast_id"] = from_union([from_str, from_none], self.broadcast_id)
+        if self.request_id is not None:
+            result["request_id"] = from_union([from_str, from_none], self.request_id)
+        if self.triggered_by is not None:
+            result["triggered_by"] = from_union([from_str, from_none], self.triggered_by)
         return result
 
 
@@ -1291,10 +1291,10 @@ class LogUpdateDataEntriesItem:
     timestamp: str
     """RFC 3339 with an offset or Z."""
 
-    linenumber: Optional[int] = None
-    loggername: Optional[str] = None
-    module: Optional[str] = None
-    threadid: Optional[str] = None
+    line_number: int | None = None
+    logger_name: str | None = None
+    module: str | None = None
+    thread_id: str | None = None
 
     @staticmethod
     def from_dict(obj: Any) -> 'LogUpdateDataEntriesItem':
@@ -1302,65 +1302,65 @@ class LogUpdateDataEntriesItem:
         level = SubscribeDataFiltersLogLevelsItem(obj.get("level"))
         message = from_str(obj.get("message"))
         timestamp = from_str(obj.get("timestamp"))
-        linenumber = from_union([from_int, from_none], obj.get("line_number"))
-        loggername = from_union([from_str, from_none], obj.get("logger_name"))
+        line_number = from_union([from_int, from_none], obj.get("line_number"))
+        logger_name = from_union([from_str, from_none], obj.get("logger_name"))
         module = from_union([from_str, from_none], obj.get("module"))
-        threadid = from_union([from_str, from_none], obj.get("thread_id"))
-        return LogUpdateDataEntriesItem(level, message, timestamp, linenumber, loggername, module, threadid)
+        thread_id = from_union([from_str, from_none], obj.get("thread_id"))
+        return LogUpdateDataEntriesItem(level, message, timestamp, line_number, logger_name, module, thread_id)
 
     def to_dict(self) -> dict:
         result: dict = {}
         result["level"] = to_enum(SubscribeDataFiltersLogLevelsItem, self.level)
         result["message"] = from_str(self.message)
         result["timestamp"] = from_str(self.timestamp)
-        if self.linenumber is not None:
-            result["line_number"] = from_union([from_int, from_none], self.linenumber)
-        if self.loggername is not None:
-            result["logger_name"] = from_union([from_str, from_none], self.loggername)
+        if self.line_number is not None:
+            result["line_number"] = from_union([from_int, from_none], self.line_number)
+        if self.logger_name is not None:
+            result["logger_name"] = from_union([from_str, from_none], self.logger_name)
         if self.module is not None:
             result["module"] = from_union([from_str, from_none], self.module)
-        if self.threadid is not None:
-            result["thread_id"] = from_union([from_str, from_none], self.threadid)
+        if self.thread_id is not None:
+            result["thread_id"] = from_union([from_str, from_none], self.thread_id)
         return result
 
 
 @dataclass
 class LogUpdateData:
-    entries: List[LogUpdateDataEntriesItem]
-    filename: str
-    totalnewentries: int
+    entries: list[LogUpdateDataEntriesItem]
+    file_name: str
+    total_new_entries: int
     """How many entries this message carries, after the reader’s log_levels filter."""
 
-    droppedentries: Optional[int] = None
+    dropped_entries: int | None = None
     """Entries that were dropped since the last update of this file."""
 
-    serviceid: Optional[str] = None
+    service_id: str | None = None
     """A service’s id: letters, digits, _ - . and :, at most 128 of them."""
 
     @staticmethod
     def from_dict(obj: Any) -> 'LogUpdateData':
         assert isinstance(obj, dict)
         entries = from_list(LogUpdateDataEntriesItem.from_dict, obj.get("entries"))
-        filename = from_str(obj.get("file_name"))
-        totalnewentries = from_int(obj.get("total_new_entries"))
-        droppedentries = from_union([from_int, from_none], obj.get("dropped_entries"))
-        serviceid = from_union([from_str, from_none], obj.get("service_id"))
-        return LogUpdateData(entries, filename, totalnewentries, droppedentries, serviceid)
+        file_name = from_str(obj.get("file_name"))
+        total_new_entries = from_int(obj.get("total_new_entries"))
+        dropped_entries = from_union([from_int, from_none], obj.get("dropped_entries"))
+        service_id = from_union([from_str, from_none], obj.get("service_id"))
+        return LogUpdateData(entries, file_name, total_new_entries, dropped_entries, service_id)
 
     def to_dict(self) -> dict:
         result: dict = {}
         result["entries"] = from_list(lambda x: to_class(LogUpdateDataEntriesItem, x), self.entries)
-        result["file_name"] = from_str(self.filename)
-        result["total_new_entries"] = from_int(self.totalnewentries)
-        if self.droppedentries is not None:
-            result["dropped_entries"] = from_union([from_int, from_none], self.droppedentries)
-        if self.serviceid is not None:
-            result["service_id"] = from_union([from_str, from_none], self.serviceid)
+        result["file_name"] = from_str(self.file_name)
+        result["total_new_entries"] = from_int(self.total_new_entries)
+        if self.dropped_entries is not None:
+            result["dropped_entries"] = from_union([from_int, from_none], self.dropped_entries)
+        if self.service_id is not None:
+            result["service_id"] = from_union([from_str, from_none], self.service_id)
         return result
 
 
 class LogUpdateType(Enum):
-    logupdate = "log_update"
+    LOG_UPDATE = "log_update"
 
 
 @dataclass
@@ -1373,14 +1373,14 @@ class LogUpdate:
     """When it was sent. RFC 3339 with an offset or Z; the server sends UTC with milliseconds."""
 
     type: LogUpdateType
-    broadcastid: Optional[str] = None
+    broadcast_id: str | None = None
     """<kind>_<number>. Of durable messages the number is the position in the journal."""
 
-    requestid: Optional[str] = None
+    request_id: str | None = None
     """From a client: asks for an ack or an error that repeats it. From the server: the message
     that this answers.
     """
-    triggeredby: Optional[str] = None
+    triggered_by: str | None = None
     """What caused it: the id of a project, or system."""
 
     @staticmethod
@@ -1389,55 +1389,55 @@ class LogUpdate:
         data = LogUpdateData.from_dict(obj.get("data"))
         timestamp = from_str(obj.get("timestamp"))
         type = LogUpdateType(obj.get("type"))
-        broadcastid = from_union([from_str, from_none], obj.get("broadcast_id"))
-        requestid = from_union([from_str, from_none], obj.get("request_id"))
-        triggeredby = from_union([from_str, from_none], obj.get("triggered_by"))
-        return LogUpdate(data, timestamp, type, broadcastid, requestid, triggeredby)
+        broadcast_id = from_union([from_str, from_none], obj.get("broadcast_id"))
+        request_id = from_union([from_str, from_none], obj.get("request_id"))
+        triggered_by = from_union([from_str, from_none], obj.get("triggered_by"))
+        return LogUpdate(data, timestamp, type, broadcast_id, request_id, triggered_by)
 
     def to_dict(self) -> dict:
         result: dict = {}
         result["data"] = to_class(LogUpdateData, self.data)
         result["timestamp"] = from_str(self.timestamp)
         result["type"] = to_enum(LogUpdateType, self.type)
-        if self.broadcastid is not None:
-            result["broadcast_id"] = from_union([from_str, from_none], self.broadcastid)
-        if self.requestid is not None:
-            result["request_id"] = from_union([from_str, from_none], self.requestid)
-        if self.triggeredby is not None:
-            result["triggered_by"] = from_union([from_str, from_none], self.triggeredby)
+        if self.broadcast_id is not None:
+            result["broadcast_id"] = from_union([from_str, from_none], self.broadcast_id)
+        if self.request_id is not None:
+            result["request_id"] = from_union([from_str, from_none], self.request_id)
+        if self.triggered_by is not None:
+            result["triggered_by"] = from_union([from_str, from_none], self.triggered_by)
         return result
 
 
 @dataclass
 class PongData:
-    clienttime: str
+    client_time: str
     """The ping’s client_time, unchanged."""
 
-    latencyms: int
+    latency_ms: int
     """server_time − client_time, at least 0. It compares two clocks: measure a round trip with
     your own.
     """
-    servertime: str
+    server_time: str
     """RFC 3339 with an offset or Z."""
 
     @staticmethod
     def from_dict(obj: Any) -> 'PongData':
         assert isinstance(obj, dict)
-        clienttime = from_str(obj.get("client_time"))
-        latencyms = from_int(obj.get("latency_ms"))
-        servertime = from_str(obj.get("server_time"))
-        return PongData(clienttime, latencyms, servertime)
+        client_time = from_str(obj.get("client_time"))
+        latency_ms = from_int(obj.get("latency_ms"))
+        server_time = from_str(obj.get("server_time"))
+        return PongData(client_time, latency_ms, server_time)
 
     def to_dict(self) -> dict:
         result: dict = {}
-        result["client_time"] = from_str(self.clienttime)
-        result["latency_ms"] = from_int(self.latencyms)
-        result["server_time"] = from_str(self.servertime)
+        result["client_time"] = from_str(self.client_time)
+        result["latency_ms"] = from_int(self.latency_ms)
+        result["server_time"] = from_str(self.server_time)
         return result
 
 
 class PongType(Enum):
-    pong = "pong"
+    PONG = "pong"
 
 
 @dataclass
@@ -1449,14 +1449,14 @@ class Pong:
     """When it was sent. RFC 3339 with an offset or Z; the server sends UTC with milliseconds."""
 
     type: PongType
-    broadcastid: Optional[str] = None
+    broadcast_id: str | None = None
     """<kind>_<number>. Of durable messages the number is the position in the journal."""
 
-    requestid: Optional[str] = None
+    request_id: str | None = None
     """From a client: asks for an ack or an error that repeats it. From the server: the message
     that this answers.
     """
-    triggeredby: Optional[str] = None
+    triggered_by: str | None = None
     """What caused it: the id of a project, or system."""
 
     @staticmethod
@@ -1465,57 +1465,57 @@ class Pong:
         data = PongData.from_dict(obj.get("data"))
         timestamp = from_str(obj.get("timestamp"))
         type = PongType(obj.get("type"))
-        broadcastid = from_union([from_str, from_none], obj.get("broadcast_id"))
-        requestid = from_union([from_str, from_none], obj.get("request_id"))
-        triggeredby = from_union([from_str, from_none], obj.get("triggered_by"))
-        return Pong(data, timestamp, type, broadcastid, requestid, triggeredby)
+        broadcast_id = from_union([from_str, from_none], obj.get("broadcast_id"))
+        request_id = from_union([from_str, from_none], obj.get("request_id"))
+        triggered_by = from_union([from_str, from_none], obj.get("triggered_by"))
+        return Pong(data, timestamp, type, broadcast_id, request_id, triggered_by)
 
     def to_dict(self) -> dict:
         result: dict = {}
         result["data"] = to_class(PongData, self.data)
         result["timestamp"] = from_str(self.timestamp)
         result["type"] = to_enum(PongType, self.type)
-        if self.broadcastid is not None:
-            result["broadcast_id"] = from_union([from_str, from_none], self.broadcastid)
-        if self.requestid is not None:
-            result["request_id"] = from_union([from_str, from_none], self.requestid)
-        if self.triggeredby is not None:
-            result["triggered_by"] = from_union([from_str, from_none], self.triggeredby)
+        if self.broadcast_id is not None:
+            result["broadcast_id"] = from_union([from_str, from_none], self.broadcast_id)
+        if self.request_id is not None:
+            result["request_id"] = from_union([from_str, from_none], self.request_id)
+        if self.triggered_by is not None:
+            result["triggered_by"] = from_union([from_str, from_none], self.triggered_by)
         return result
 
 
 class PoscoEventDataEventType(Enum):
-    deploymentcompleted = "deployment_completed"
-    deploymentfailed = "deployment_failed"
-    deploymentprogress = "deployment_progress"
-    deploymentrolledback = "deployment_rolled_back"
-    deploymentstarted = "deployment_started"
+    DEPLOYMENT_COMPLETED = "deployment_completed"
+    DEPLOYMENT_FAILED = "deployment_failed"
+    DEPLOYMENT_PROGRESS = "deployment_progress"
+    DEPLOYMENT_ROLLED_BACK = "deployment_rolled_back"
+    DEPLOYMENT_STARTED = "deployment_started"
 
 
 class PoscoEventDataStatus(Enum):
-    completed = "completed"
-    failed = "failed"
-    inprogress = "in_progress"
-    pending = "pending"
-    rolledback = "rolled_back"
+    COMPLETED = "completed"
+    FAILED = "failed"
+    IN_PROGRESS = "in_progress"
+    PENDING = "pending"
+    ROLLED_BACK = "rolled_back"
 
 
 class PoscoEventDataStepsItemStatus(Enum):
-    completed = "completed"
-    failed = "failed"
-    inprogress = "in_progress"
-    pending = "pending"
-    skipped = "skipped"
+    COMPLETED = "completed"
+    FAILED = "failed"
+    IN_PROGRESS = "in_progress"
+    PENDING = "pending"
+    SKIPPED = "skipped"
 
 
 @dataclass
 class PoscoEventDataStepsItem:
     name: str
     status: PoscoEventDataStepsItemStatus
-    durationms: Optional[int] = None
+    duration_ms: int | None = None
     """Milliseconds."""
 
-    progress: Optional[float] = None
+    progress: float | None = None
     """Percent, 0 to 100."""
 
     @staticmethod
@@ -1523,16 +1523,16 @@ class PoscoEventDataStepsItem:
         assert isinstance(obj, dict)
         name = from_str(obj.get("name"))
         status = PoscoEventDataStepsItemStatus(obj.get("status"))
-        durationms = from_union([from_int, from_none], obj.get("duration_ms"))
+        duration_ms = from_union([from_int, from_none], obj.get("duration_ms"))
         progress = from_union([from_float, from_none], obj.get("progress"))
-        return PoscoEventDataStepsItem(name, status, durationms, progress)
+        return PoscoEventDataStepsItem(name, status, duration_ms, progress)
 
     def to_dict(self) -> dict:
         result: dict = {}
         result["name"] = from_str(self.name)
         result["status"] = to_enum(PoscoEventDataStepsItemStatus, self.status)
-        if self.durationms is not None:
-            result["duration_ms"] = from_union([from_int, from_none], self.durationms)
+        if self.duration_ms is not None:
+            result["duration_ms"] = from_union([from_int, from_none], self.duration_ms)
         if self.progress is not None:
             result["progress"] = from_union([to_float, from_none], self.progress)
         return result
@@ -1541,35 +1541,35 @@ class PoscoEventDataStepsItem:
 @dataclass
 class PoscoEventData:
     branch: str
-    commithash: str
-    deploymentid: str
-    eventtype: PoscoEventDataEventType
+    commit_hash: str
+    deployment_id: str
+    event_type: PoscoEventDataEventType
     message: str
     progress: float
     """Percent, 0 to 100."""
 
     status: PoscoEventDataStatus
-    steps: List[PoscoEventDataStepsItem]
+    steps: list[PoscoEventDataStepsItem]
 
     @staticmethod
     def from_dict(obj: Any) -> 'PoscoEventData':
         assert isinstance(obj, dict)
         branch = from_str(obj.get("branch"))
-        commithash = from_str(obj.get("commit_hash"))
-        deploymentid = from_str(obj.get("deployment_id"))
-        eventtype = PoscoEventDataEventType(obj.get("event_type"))
+        commit_hash = from_str(obj.get("commit_hash"))
+        deployment_id = from_str(obj.get("deployment_id"))
+        event_type = PoscoEventDataEventType(obj.get("event_type"))
         message = from_str(obj.get("message"))
         progress = from_float(obj.get("progress"))
         status = PoscoEventDataStatus(obj.get("status"))
         steps = from_list(PoscoEventDataStepsItem.from_dict, obj.get("steps"))
-        return PoscoEventData(branch, commithash, deploymentid, eventtype, message, progress, status, steps)
+        return PoscoEventData(branch, commit_hash, deployment_id, event_type, message, progress, status, steps)
 
     def to_dict(self) -> dict:
         result: dict = {}
         result["branch"] = from_str(self.branch)
-        result["commit_hash"] = from_str(self.commithash)
-        result["deployment_id"] = from_str(self.deploymentid)
-        result["event_type"] = to_enum(PoscoEventDataEventType, self.eventtype)
+        result["commit_hash"] = from_str(self.commit_hash)
+        result["deployment_id"] = from_str(self.deployment_id)
+        result["event_type"] = to_enum(PoscoEventDataEventType, self.event_type)
         result["message"] = from_str(self.message)
         result["progress"] = to_float(self.progress)
         result["status"] = to_enum(PoscoEventDataStatus, self.status)
@@ -1578,7 +1578,7 @@ class PoscoEventData:
 
 
 class PoscoEventType(Enum):
-    poscoevent = "posco_event"
+    POSCO_EVENT = "posco_event"
 
 
 @dataclass
@@ -1591,14 +1591,14 @@ class PoscoEvent:
     """When it was sent. RFC 3339 with an offset or Z; the server sends UTC with milliseconds."""
 
     type: PoscoEventType
-    broadcastid: Optional[str] = None
+    broadcast_id: str | None = None
     """<kind>_<number>. Of durable messages the number is the position in the journal."""
 
-    requestid: Optional[str] = None
+    request_id: str | None = None
     """From a client: asks for an ack or an error that repeats it. From the server: the message
     that this answers.
     """
-    triggeredby: Optional[str] = None
+    triggered_by: str | None = None
     """What caused it: the id of a project, or system."""
 
     @staticmethod
@@ -1607,49 +1607,49 @@ class PoscoEvent:
         data = PoscoEventData.from_dict(obj.get("data"))
         timestamp = from_str(obj.get("timestamp"))
         type = PoscoEventType(obj.get("type"))
-        broadcastid = from_union([from_str, from_none], obj.get("broadcast_id"))
-        requestid = from_union([from_str, from_none], obj.get("request_id"))
-        triggeredby = from_union([from_str, from_none], obj.get("triggered_by"))
-        return PoscoEvent(data, timestamp, type, broadcastid, requestid, triggeredby)
+        broadcast_id = from_union([from_str, from_none], obj.get("broadcast_id"))
+        request_id = from_union([from_str, from_none], obj.get("request_id"))
+        triggered_by = from_union([from_str, from_none], obj.get("triggered_by"))
+        return PoscoEvent(data, timestamp, type, broadcast_id, request_id, triggered_by)
 
     def to_dict(self) -> dict:
         result: dict = {}
         result["data"] = to_class(PoscoEventData, self.data)
         result["timestamp"] = from_str(self.timestamp)
         result["type"] = to_enum(PoscoEventType, self.type)
-        if self.broadcastid is not None:
-            result["broadcast_id"] = from_union([from_str, from_none], self.broadcastid)
-        if self.requestid is not None:
-            result["request_id"] = from_union([from_str, from_none], self.requestid)
-        if self.triggeredby is not None:
-            result["triggered_by"] = from_union([from_str, from_none], self.triggeredby)
+        if self.broadcast_id is not None:
+            result["broadcast_id"] = from_union([from_str, from_none], self.broadcast_id)
+        if self.request_id is not None:
+            result["request_id"] = from_union([from_str, from_none], self.request_id)
+        if self.triggered_by is not None:
+            result["triggered_by"] = from_union([from_str, from_none], self.triggered_by)
         return result
 
 
 @dataclass
 class ProjectStatusChangeDataData:
-    changedAt: str
+    changed_at: str
     """RFC 3339 with an offset or Z."""
 
-    newAction: str
-    oldAction: str
-    projectId: str
+    new_action: str
+    old_action: str
+    project_id: str
 
     @staticmethod
     def from_dict(obj: Any) -> 'ProjectStatusChangeDataData':
         assert isinstance(obj, dict)
-        changedAt = from_str(obj.get("changedAt"))
-        newAction = from_str(obj.get("newAction"))
-        oldAction = from_str(obj.get("oldAction"))
-        projectId = from_str(obj.get("projectId"))
-        return ProjectStatusChangeDataData(changedAt, newAction, oldAction, projectId)
+        changed_at = from_str(obj.get("changedAt"))
+        new_action = from_str(obj.get("newAction"))
+        old_action = from_str(obj.get("oldAction"))
+        project_id = from_str(obj.get("projectId"))
+        return ProjectStatusChangeDataData(changed_at, new_action, old_action, project_id)
 
     def to_dict(self) -> dict:
         result: dict = {}
-        result["changedAt"] = from_str(self.changedAt)
-        result["newAction"] = from_str(self.newAction)
-        result["oldAction"] = from_str(self.oldAction)
-        result["projectId"] = from_str(self.projectId)
+        result["changedAt"] = from_str(self.changed_at)
+        result["newAction"] = from_str(self.new_action)
+        result["oldAction"] = from_str(self.old_action)
+        result["projectId"] = from_str(self.project_id)
         return result
 
 
@@ -1670,7 +1670,7 @@ class ProjectStatusChangeData:
 
 
 class ProjectStatusChangeType(Enum):
-    projectstatuschange = "project_status_change"
+    PROJECT_STATUS_CHANGE = "project_status_change"
 
 
 @dataclass
@@ -1683,14 +1683,14 @@ class ProjectStatusChange:
     """When it was sent. RFC 3339 with an offset or Z; the server sends UTC with milliseconds."""
 
     type: ProjectStatusChangeType
-    broadcastid: Optional[str] = None
+    broadcast_id: str | None = None
     """<kind>_<number>. Of durable messages the number is the position in the journal."""
 
-    requestid: Optional[str] = None
+    request_id: str | None = None
     """From a client: asks for an ack or an error that repeats it. From the server: the message
     that this answers.
     """
-    triggeredby: Optional[str] = None
+    triggered_by: str | None = None
     """What caused it: the id of a project, or system."""
 
     @staticmethod
@@ -1699,112 +1699,112 @@ class ProjectStatusChange:
         data = ProjectStatusChangeData.from_dict(obj.get("data"))
         timestamp = from_str(obj.get("timestamp"))
         type = ProjectStatusChangeType(obj.get("type"))
-        broadcastid = from_union([from_str, from_none], obj.get("broadcast_id"))
-        requestid = from_union([from_str, from_none], obj.get("request_id"))
-        triggeredby = from_union([from_str, from_none], obj.get("triggered_by"))
-        return ProjectStatusChange(data, timestamp, type, broadcastid, requestid, triggeredby)
+        broadcast_id = from_union([from_str, from_none], obj.get("broadcast_id"))
+        request_id = from_union([from_str, from_none], obj.get("request_id"))
+        triggered_by = from_union([from_str, from_none], obj.get("triggered_by"))
+        return ProjectStatusChange(data, timestamp, type, broadcast_id, request_id, triggered_by)
 
     def to_dict(self) -> dict:
         result: dict = {}
         result["data"] = to_class(ProjectStatusChangeData, self.data)
         result["timestamp"] = from_str(self.timestamp)
         result["type"] = to_enum(ProjectStatusChangeType, self.type)
-        if self.broadcastid is not None:
-            result["broadcast_id"] = from_union([from_str, from_none], self.broadcastid)
-        if self.requestid is not None:
-            result["request_id"] = from_union([from_str, from_none], self.requestid)
-        if self.triggeredby is not None:
-            result["triggered_by"] = from_union([from_str, from_none], self.triggeredby)
+        if self.broadcast_id is not None:
+            result["broadcast_id"] = from_union([from_str, from_none], self.broadcast_id)
+        if self.request_id is not None:
+            result["request_id"] = from_union([from_str, from_none], self.request_id)
+        if self.triggered_by is not None:
+            result["triggered_by"] = from_union([from_str, from_none], self.triggered_by)
         return result
 
 
 class ProjectsUpdateDataDataItemAccessToken(Enum):
-    empty = "***"
+    EMPTY = "***"
 
 
 @dataclass
 class ProjectsUpdateDataDataItem:
     action: Action
-    agentQuantity: int
+    agent_quantity: int
     """How many callers the project has."""
 
-    callFlowId: str
-    clientid: str
-    createdAt: str
+    call_flow_id: str
+    client_id: str
+    created_at: str
     """RFC 3339 with an offset or Z."""
 
-    projectId: str
-    updatedAt: str
+    project_id: str
+    updated_at: str
     """RFC 3339 with an offset or Z."""
 
-    wsconnected: bool
+    ws_connected: bool
     """Whether the project’s event socket is open, now."""
 
-    accesstoken: Optional[ProjectsUpdateDataDataItemAccessToken] = None
+    access_token: ProjectsUpdateDataDataItemAccessToken | None = None
     """'***' when there is a token, null when there is none. Never the token."""
 
-    caller: Optional[Union[float, bool, List[Any], Dict[str, Any], str]] = None
+    caller: float | bool | list[Any] | dict[str, Any] | str | None = None
     """The callers, as the PBX lists them; null before they are known."""
 
     @staticmethod
     def from_dict(obj: Any) -> 'ProjectsUpdateDataDataItem':
         assert isinstance(obj, dict)
         action = Action(obj.get("action"))
-        agentQuantity = from_int(obj.get("agentQuantity"))
-        callFlowId = from_str(obj.get("callFlowId"))
-        clientid = from_str(obj.get("client_id"))
-        createdAt = from_str(obj.get("createdAt"))
-        projectId = from_str(obj.get("projectId"))
-        updatedAt = from_str(obj.get("updatedAt"))
-        wsconnected = from_bool(obj.get("ws_connected"))
-        accesstoken = from_union([from_none, ProjectsUpdateDataDataItemAccessToken], obj.get("access_token"))
+        agent_quantity = from_int(obj.get("agentQuantity"))
+        call_flow_id = from_str(obj.get("callFlowId"))
+        client_id = from_str(obj.get("client_id"))
+        created_at = from_str(obj.get("createdAt"))
+        project_id = from_str(obj.get("projectId"))
+        updated_at = from_str(obj.get("updatedAt"))
+        ws_connected = from_bool(obj.get("ws_connected"))
+        access_token = from_union([from_none, ProjectsUpdateDataDataItemAccessToken], obj.get("access_token"))
         caller = from_union([from_float, from_bool, from_none, lambda x: from_list(lambda x: x, x), lambda x: from_dict(lambda x: x, x), from_str], obj.get("caller"))
-        return ProjectsUpdateDataDataItem(action, agentQuantity, callFlowId, clientid, createdAt, projectId, updatedAt, wsconnected, accesstoken, caller)
+        return ProjectsUpdateDataDataItem(action, agent_quantity, call_flow_id, client_id, created_at, project_id, updated_at, ws_connected, access_token, caller)
 
     def to_dict(self) -> dict:
         result: dict = {}
         result["action"] = to_enum(Action, self.action)
-        result["agentQuantity"] = from_int(self.agentQuantity)
-        result["callFlowId"] = from_str(self.callFlowId)
-        result["client_id"] = from_str(self.clientid)
-        result["createdAt"] = from_str(self.createdAt)
-        result["projectId"] = from_str(self.projectId)
-        result["updatedAt"] = from_str(self.updatedAt)
-        result["ws_connected"] = from_bool(self.wsconnected)
-        result["access_token"] = from_union([from_none, lambda x: to_enum(ProjectsUpdateDataDataItemAccessToken, x)], self.accesstoken)
+        result["agentQuantity"] = from_int(self.agent_quantity)
+        result["callFlowId"] = from_str(self.call_flow_id)
+        result["client_id"] = from_str(self.client_id)
+        result["createdAt"] = from_str(self.created_at)
+        result["projectId"] = from_str(self.project_id)
+        result["updatedAt"] = from_str(self.updated_at)
+        result["ws_connected"] = from_bool(self.ws_connected)
+        result["access_token"] = from_union([from_none, lambda x: to_enum(ProjectsUpdateDataDataItemAccessToken, x)], self.access_token)
         result["caller"] = from_union([to_float, from_bool, from_none, lambda x: from_list(lambda x: x, x), lambda x: from_dict(lambda x: x, x), from_str], self.caller)
         return result
 
 
 @dataclass
 class ProjectsUpdateDataStats:
-    activeProjects: int
-    connectedProjects: int
-    totalProjects: int
+    active_projects: int
+    connected_projects: int
+    total_projects: int
 
     @staticmethod
     def from_dict(obj: Any) -> 'ProjectsUpdateDataStats':
         assert isinstance(obj, dict)
-        activeProjects = from_int(obj.get("activeProjects"))
-        connectedProjects = from_int(obj.get("connectedProjects"))
-        totalProjects = from_int(obj.get("totalProjects"))
-        return ProjectsUpdateDataStats(activeProjects, connectedProjects, totalProjects)
+        active_projects = from_int(obj.get("activeProjects"))
+        connected_projects = from_int(obj.get("connectedProjects"))
+        total_projects = from_int(obj.get("totalProjects"))
+        return ProjectsUpdateDataStats(active_projects, connected_projects, total_projects)
 
     def to_dict(self) -> dict:
         result: dict = {}
-        result["activeProjects"] = from_int(self.activeProjects)
-        result["connectedProjects"] = from_int(self.connectedProjects)
-        result["totalProjects"] = from_int(self.totalProjects)
+        result["activeProjects"] = from_int(self.active_projects)
+        result["connectedProjects"] = from_int(self.connected_projects)
+        result["totalProjects"] = from_int(self.total_projects)
         return result
 
 
 class ProjectsUpdateDataType(Enum):
-    allProjects = "allProjects"
+    ALL_PROJECTS = "allProjects"
 
 
 @dataclass
 class ProjectsUpdateData:
-    data: List[ProjectsUpdateDataDataItem]
+    data: list[ProjectsUpdateDataDataItem]
     stats: ProjectsUpdateDataStats
     type: ProjectsUpdateDataType
 
@@ -1825,7 +1825,7 @@ class ProjectsUpdateData:
 
 
 class ProjectsUpdateType(Enum):
-    projectsupdate = "projects_update"
+    PROJECTS_UPDATE = "projects_update"
 
 
 @dataclass
@@ -1837,14 +1837,14 @@ class ProjectsUpdate:
     timestamp: str
     """When it was sent. RFC 3339 with an offset or Z; the server sends UTC with milliseconds."""
 
-    triggeredby: str
+    triggered_by: str
     """What caused it: the id of a project, or system."""
 
     type: ProjectsUpdateType
-    broadcastid: Optional[str] = None
+    broadcast_id: str | None = None
     """<kind>_<number>. Of durable messages the number is the position in the journal."""
 
-    requestid: Optional[str] = None
+    request_id: str | None = None
     """From a client: asks for an ack or an error that repeats it. From the server: the message
     that this answers.
     """
@@ -1854,59 +1854,59 @@ class ProjectsUpdate:
         assert isinstance(obj, dict)
         data = ProjectsUpdateData.from_dict(obj.get("data"))
         timestamp = from_str(obj.get("timestamp"))
-        triggeredby = from_str(obj.get("triggered_by"))
+        triggered_by = from_str(obj.get("triggered_by"))
         type = ProjectsUpdateType(obj.get("type"))
-        broadcastid = from_union([from_str, from_none], obj.get("broadcast_id"))
-        requestid = from_union([from_str, from_none], obj.get("request_id"))
-        return ProjectsUpdate(data, timestamp, triggeredby, type, broadcastid, requestid)
+        broadcast_id = from_union([from_str, from_none], obj.get("broadcast_id"))
+        request_id = from_union([from_str, from_none], obj.get("request_id"))
+        return ProjectsUpdate(data, timestamp, triggered_by, type, broadcast_id, request_id)
 
     def to_dict(self) -> dict:
         result: dict = {}
         result["data"] = to_class(ProjectsUpdateData, self.data)
         result["timestamp"] = from_str(self.timestamp)
-        result["triggered_by"] = from_str(self.triggeredby)
+        result["triggered_by"] = from_str(self.triggered_by)
         result["type"] = to_enum(ProjectsUpdateType, self.type)
-        if self.broadcastid is not None:
-            result["broadcast_id"] = from_union([from_str, from_none], self.broadcastid)
-        if self.requestid is not None:
-            result["request_id"] = from_union([from_str, from_none], self.requestid)
+        if self.broadcast_id is not None:
+            result["broadcast_id"] = from_union([from_str, from_none], self.broadcast_id)
+        if self.request_id is not None:
+            result["request_id"] = from_union([from_str, from_none], self.request_id)
         return result
 
 
 class ServiceEventDataEventType(Enum):
-    configchanged = "config_changed"
-    error = "error"
-    recovered = "recovered"
-    restarted = "restarted"
-    started = "started"
-    stopped = "stopped"
+    CONFIG_CHANGED = "config_changed"
+    ERROR = "error"
+    RECOVERED = "recovered"
+    RESTARTED = "restarted"
+    STARTED = "started"
+    STOPPED = "stopped"
 
 
 class ServiceEventDataStatus(Enum):
     """The state after the event."""
 
-    error = "error"
-    running = "running"
-    starting = "starting"
-    stopped = "stopped"
-    stopping = "stopping"
-    unknown = "unknown"
+    ERROR = "error"
+    RUNNING = "running"
+    STARTING = "starting"
+    STOPPED = "stopped"
+    STOPPING = "stopping"
+    UNKNOWN = "unknown"
 
 
 @dataclass
 class ServiceEventData:
-    eventtype: ServiceEventDataEventType
+    event_type: ServiceEventDataEventType
     message: str
     """For a person, in the server’s locale."""
 
-    serviceid: str
+    service_id: str
     """A service’s id: letters, digits, _ - . and :, at most 128 of them."""
 
-    servicename: str
+    service_name: str
     status: ServiceEventDataStatus
     """The state after the event."""
 
-    details: Optional[Dict[str, Any]] = None
+    details: dict[str, Any] | None = None
     """What fits the event: pid, port, config_file, exit_code, signal, restart_count,
     next_restart_at, …
     """
@@ -1914,20 +1914,20 @@ class ServiceEventData:
     @staticmethod
     def from_dict(obj: Any) -> 'ServiceEventData':
         assert isinstance(obj, dict)
-        eventtype = ServiceEventDataEventType(obj.get("event_type"))
+        event_type = ServiceEventDataEventType(obj.get("event_type"))
         message = from_str(obj.get("message"))
-        serviceid = from_str(obj.get("service_id"))
-        servicename = from_str(obj.get("service_name"))
+        service_id = from_str(obj.get("service_id"))
+        service_name = from_str(obj.get("service_name"))
         status = ServiceEventDataStatus(obj.get("status"))
         details = from_union([lambda x: from_dict(lambda x: x, x), from_none], obj.get("details"))
-        return ServiceEventData(eventtype, message, serviceid, servicename, status, details)
+        return ServiceEventData(event_type, message, service_id, service_name, status, details)
 
     def to_dict(self) -> dict:
         result: dict = {}
-        result["event_type"] = to_enum(ServiceEventDataEventType, self.eventtype)
+        result["event_type"] = to_enum(ServiceEventDataEventType, self.event_type)
         result["message"] = from_str(self.message)
-        result["service_id"] = from_str(self.serviceid)
-        result["service_name"] = from_str(self.servicename)
+        result["service_id"] = from_str(self.service_id)
+        result["service_name"] = from_str(self.service_name)
         result["status"] = to_enum(ServiceEventDataStatus, self.status)
         if self.details is not None:
             result["details"] = from_union([lambda x: from_dict(lambda x: x, x), from_none], self.details)
@@ -1935,7 +1935,7 @@ class ServiceEventData:
 
 
 class ServiceEventType(Enum):
-    serviceevent = "service_event"
+    SERVICE_EVENT = "service_event"
 
 
 @dataclass
@@ -1949,14 +1949,14 @@ class ServiceEvent:
     """When it was sent. RFC 3339 with an offset or Z; the server sends UTC with milliseconds."""
 
     type: ServiceEventType
-    broadcastid: Optional[str] = None
+    broadcast_id: str | None = None
     """<kind>_<number>. Of durable messages the number is the position in the journal."""
 
-    requestid: Optional[str] = None
+    request_id: str | None = None
     """From a client: asks for an ack or an error that repeats it. From the server: the message
     that this answers.
     """
-    triggeredby: Optional[str] = None
+    triggered_by: str | None = None
     """What caused it: the id of a project, or system."""
 
     @staticmethod
@@ -1965,126 +1965,126 @@ class ServiceEvent:
         data = ServiceEventData.from_dict(obj.get("data"))
         timestamp = from_str(obj.get("timestamp"))
         type = ServiceEventType(obj.get("type"))
-        broadcastid = from_union([from_str, from_none], obj.get("broadcast_id"))
-        requestid = from_union([from_str, from_none], obj.get("request_id"))
-        triggeredby = from_union([from_str, from_none], obj.get("triggered_by"))
-        return ServiceEvent(data, timestamp, type, broadcastid, requestid, triggeredby)
+        broadcast_id = from_union([from_str, from_none], obj.get("broadcast_id"))
+        request_id = from_union([from_str, from_none], obj.get("request_id"))
+        triggered_by = from_union([from_str, from_none], obj.get("triggered_by"))
+        return ServiceEvent(data, timestamp, type, broadcast_id, request_id, triggered_by)
 
     def to_dict(self) -> dict:
         result: dict = {}
         result["data"] = to_class(ServiceEventData, self.data)
         result["timestamp"] = from_str(self.timestamp)
         result["type"] = to_enum(ServiceEventType, self.type)
-        if self.broadcastid is not None:
-            result["broadcast_id"] = from_union([from_str, from_none], self.broadcastid)
-        if self.requestid is not None:
-            result["request_id"] = from_union([from_str, from_none], self.requestid)
-        if self.triggeredby is not None:
-            result["triggered_by"] = from_union([from_str, from_none], self.triggeredby)
+        if self.broadcast_id is not None:
+            result["broadcast_id"] = from_union([from_str, from_none], self.broadcast_id)
+        if self.request_id is not None:
+            result["request_id"] = from_union([from_str, from_none], self.request_id)
+        if self.triggered_by is not None:
+            result["triggered_by"] = from_union([from_str, from_none], self.triggered_by)
         return result
 
 
 class StatusUpdateDataHealth(Enum):
-    critical = "critical"
-    degraded = "degraded"
-    healthy = "healthy"
-    warning = "warning"
+    CRITICAL = "critical"
+    DEGRADED = "degraded"
+    HEALTHY = "healthy"
+    WARNING = "warning"
 
 
 class StatusUpdateDataNetworkStatus(Enum):
-    connected = "connected"
-    disconnected = "disconnected"
-    limited = "limited"
+    CONNECTED = "connected"
+    DISCONNECTED = "disconnected"
+    LIMITED = "limited"
 
 
 @dataclass
 class StatusUpdateData:
-    activeservices: int
+    active_services: int
     """Services that are running."""
 
-    cpupercent: float
+    cpu_percent: float
     """Processor load over all cores since the last sample, in percent."""
 
-    diskusage: float
+    disk_usage: float
     """Used share of the file system that holds the data directory, in percent."""
 
-    memorypercent: float
+    memory_percent: float
     """Memory in use, in percent of the installed memory."""
 
-    networkstatus: StatusUpdateDataNetworkStatus
+    network_status: StatusUpdateDataNetworkStatus
     uptime: float
     """Seconds since the host started."""
 
-    diskfree: Optional[int] = None
+    disk_free: int | None = None
     """Bytes."""
 
-    diskused: Optional[int] = None
+    disk_used: int | None = None
     """Bytes."""
 
-    health: Optional[StatusUpdateDataHealth] = None
-    loadaverage: Optional[List[float]] = None
+    health: StatusUpdateDataHealth | None = None
+    load_average: list[float] | None = None
     """Load over 1, 5 and 15 minutes."""
 
-    memoryavailable: Optional[int] = None
+    memory_available: int | None = None
     """Bytes."""
 
-    memoryused: Optional[int] = None
+    memory_used: int | None = None
     """Bytes."""
 
-    networkbytesrecv: Optional[int] = None
+    network_bytes_recv: int | None = None
     """Bytes received on all interfaces since the host started."""
 
-    networkbytessent: Optional[int] = None
+    network_bytes_sent: int | None = None
     """Bytes sent on all interfaces since the host started."""
 
     @staticmethod
     def from_dict(obj: Any) -> 'StatusUpdateData':
         assert isinstance(obj, dict)
-        activeservices = from_int(obj.get("active_services"))
-        cpupercent = from_float(obj.get("cpu_percent"))
-        diskusage = from_float(obj.get("disk_usage"))
-        memorypercent = from_float(obj.get("memory_percent"))
-        networkstatus = StatusUpdateDataNetworkStatus(obj.get("network_status"))
+        active_services = from_int(obj.get("active_services"))
+        cpu_percent = from_float(obj.get("cpu_percent"))
+        disk_usage = from_float(obj.get("disk_usage"))
+        memory_percent = from_float(obj.get("memory_percent"))
+        network_status = StatusUpdateDataNetworkStatus(obj.get("network_status"))
         uptime = from_float(obj.get("uptime"))
-        diskfree = from_union([from_int, from_none], obj.get("disk_free"))
-        diskused = from_union([from_int, from_none], obj.get("disk_used"))
+        disk_free = from_union([from_int, from_none], obj.get("disk_free"))
+        disk_used = from_union([from_int, from_none], obj.get("disk_used"))
         health = from_union([StatusUpdateDataHealth, from_none], obj.get("health"))
-        loadaverage = from_union([lambda x: from_list(from_float, x), from_none], obj.get("load_average"))
-        memoryavailable = from_union([from_int, from_none], obj.get("memory_available"))
-        memoryused = from_union([from_int, from_none], obj.get("memory_used"))
-        networkbytesrecv = from_union([from_int, from_none], obj.get("network_bytes_recv"))
-        networkbytessent = from_union([from_int, from_none], obj.get("network_bytes_sent"))
-        return StatusUpdateData(activeservices, cpupercent, diskusage, memorypercent, networkstatus, uptime, diskfree, diskused, health, loadaverage, memoryavailable, memoryused, networkbytesrecv, networkbytessent)
+        load_average = from_union([lambda x: from_list(from_float, x), from_none], obj.get("load_average"))
+        memory_available = from_union([from_int, from_none], obj.get("memory_available"))
+        memory_used = from_union([from_int, from_none], obj.get("memory_used"))
+        network_bytes_recv = from_union([from_int, from_none], obj.get("network_bytes_recv"))
+        network_bytes_sent = from_union([from_int, from_none], obj.get("network_bytes_sent"))
+        return StatusUpdateData(active_services, cpu_percent, disk_usage, memory_percent, network_status, uptime, disk_free, disk_used, health, load_average, memory_available, memory_used, network_bytes_recv, network_bytes_sent)
 
     def to_dict(self) -> dict:
         result: dict = {}
-        result["active_services"] = from_int(self.activeservices)
-        result["cpu_percent"] = to_float(self.cpupercent)
-        result["disk_usage"] = to_float(self.diskusage)
-        result["memory_percent"] = to_float(self.memorypercent)
-        result["network_status"] = to_enum(StatusUpdateDataNetworkStatus, self.networkstatus)
+        result["active_services"] = from_int(self.active_services)
+        result["cpu_percent"] = to_float(self.cpu_percent)
+        result["disk_usage"] = to_float(self.disk_usage)
+        result["memory_percent"] = to_float(self.memory_percent)
+        result["network_status"] = to_enum(StatusUpdateDataNetworkStatus, self.network_status)
         result["uptime"] = to_float(self.uptime)
-        if self.diskfree is not None:
-            result["disk_free"] = from_union([from_int, from_none], self.diskfree)
-        if self.diskused is not None:
-            result["disk_used"] = from_union([from_int, from_none], self.diskused)
+        if self.disk_free is not None:
+            result["disk_free"] = from_union([from_int, from_none], self.disk_free)
+        if self.disk_used is not None:
+            result["disk_used"] = from_union([from_int, from_none], self.disk_used)
         if self.health is not None:
             result["health"] = from_union([lambda x: to_enum(StatusUpdateDataHealth, x), from_none], self.health)
-        if self.loadaverage is not None:
-            result["load_average"] = from_union([lambda x: from_list(to_float, x), from_none], self.loadaverage)
-        if self.memoryavailable is not None:
-            result["memory_available"] = from_union([from_int, from_none], self.memoryavailable)
-        if self.memoryused is not None:
-            result["memory_used"] = from_union([from_int, from_none], self.memoryused)
-        if self.networkbytesrecv is not None:
-            result["network_bytes_recv"] = from_union([from_int, from_none], self.networkbytesrecv)
-        if self.networkbytessent is not None:
-            result["network_bytes_sent"] = from_union([from_int, from_none], self.networkbytessent)
+        if self.load_average is not None:
+            result["load_average"] = from_union([lambda x: from_list(to_float, x), from_none], self.load_average)
+        if self.memory_available is not None:
+            result["memory_available"] = from_union([from_int, from_none], self.memory_available)
+        if self.memory_used is not None:
+            result["memory_used"] = from_union([from_int, from_none], self.memory_used)
+        if self.network_bytes_recv is not None:
+            result["network_bytes_recv"] = from_union([from_int, from_none], self.network_bytes_recv)
+        if self.network_bytes_sent is not None:
+            result["network_bytes_sent"] = from_union([from_int, from_none], self.network_bytes_sent)
         return result
 
 
 class StatusUpdateType(Enum):
-    statusupdate = "status_update"
+    STATUS_UPDATE = "status_update"
 
 
 @dataclass
@@ -2097,14 +2097,14 @@ class StatusUpdate:
     """When it was sent. RFC 3339 with an offset or Z; the server sends UTC with milliseconds."""
 
     type: StatusUpdateType
-    broadcastid: Optional[str] = None
+    broadcast_id: str | None = None
     """<kind>_<number>. Of durable messages the number is the position in the journal."""
 
-    requestid: Optional[str] = None
+    request_id: str | None = None
     """From a client: asks for an ack or an error that repeats it. From the server: the message
     that this answers.
     """
-    triggeredby: Optional[str] = None
+    triggered_by: str | None = None
     """What caused it: the id of a project, or system."""
 
     @staticmethod
@@ -2113,102 +2113,102 @@ class StatusUpdate:
         data = StatusUpdateData.from_dict(obj.get("data"))
         timestamp = from_str(obj.get("timestamp"))
         type = StatusUpdateType(obj.get("type"))
-        broadcastid = from_union([from_str, from_none], obj.get("broadcast_id"))
-        requestid = from_union([from_str, from_none], obj.get("request_id"))
-        triggeredby = from_union([from_str, from_none], obj.get("triggered_by"))
-        return StatusUpdate(data, timestamp, type, broadcastid, requestid, triggeredby)
+        broadcast_id = from_union([from_str, from_none], obj.get("broadcast_id"))
+        request_id = from_union([from_str, from_none], obj.get("request_id"))
+        triggered_by = from_union([from_str, from_none], obj.get("triggered_by"))
+        return StatusUpdate(data, timestamp, type, broadcast_id, request_id, triggered_by)
 
     def to_dict(self) -> dict:
         result: dict = {}
         result["data"] = to_class(StatusUpdateData, self.data)
         result["timestamp"] = from_str(self.timestamp)
         result["type"] = to_enum(StatusUpdateType, self.type)
-        if self.broadcastid is not None:
-            result["broadcast_id"] = from_union([from_str, from_none], self.broadcastid)
-        if self.requestid is not None:
-            result["request_id"] = from_union([from_str, from_none], self.requestid)
-        if self.triggeredby is not None:
-            result["triggered_by"] = from_union([from_str, from_none], self.triggeredby)
+        if self.broadcast_id is not None:
+            result["broadcast_id"] = from_union([from_str, from_none], self.broadcast_id)
+        if self.request_id is not None:
+            result["request_id"] = from_union([from_str, from_none], self.request_id)
+        if self.triggered_by is not None:
+            result["triggered_by"] = from_union([from_str, from_none], self.triggered_by)
         return result
 
 
 class WebhookEventDataEventType(Enum):
-    failed = "failed"
-    queued = "queued"
-    retrying = "retrying"
-    sent = "sent"
+    FAILED = "failed"
+    QUEUED = "queued"
+    RETRYING = "retrying"
+    SENT = "sent"
 
 
 class WebhookEventDataStatus(Enum):
-    failed = "failed"
-    pending = "pending"
-    success = "success"
+    FAILED = "failed"
+    PENDING = "pending"
+    SUCCESS = "success"
 
 
 @dataclass
 class WebhookEventData:
-    eventtype: WebhookEventDataEventType
+    event_type: WebhookEventDataEventType
     message: str
     status: WebhookEventDataStatus
     url: str
     """Masked: scheme, host and path up to the secret part."""
 
-    webhookid: str
-    webhooktype: DataWebhookType
-    attempt: Optional[int] = None
+    webhook_id: str
+    webhook_type: DataWebhookType
+    attempt: int | None = None
     """Which try this was, from 1."""
 
-    nextattemptat: Optional[str] = None
+    next_attempt_at: str | None = None
     """RFC 3339 with an offset or Z."""
 
-    responsecode: Optional[int] = None
+    response_code: int | None = None
     """The HTTP status of the last try."""
 
-    responsetimems: Optional[int] = None
+    response_time_ms: int | None = None
     """Milliseconds."""
 
-    sentat: Optional[str] = None
+    sent_at: str | None = None
     """RFC 3339 with an offset or Z."""
 
     @staticmethod
     def from_dict(obj: Any) -> 'WebhookEventData':
         assert isinstance(obj, dict)
-        eventtype = WebhookEventDataEventType(obj.get("event_type"))
+        event_type = WebhookEventDataEventType(obj.get("event_type"))
         message = from_str(obj.get("message"))
         status = WebhookEventDataStatus(obj.get("status"))
         url = from_str(obj.get("url"))
-        webhookid = from_str(obj.get("webhook_id"))
-        webhooktype = DataWebhookType(obj.get("webhook_type"))
+        webhook_id = from_str(obj.get("webhook_id"))
+        webhook_type = DataWebhookType(obj.get("webhook_type"))
         attempt = from_union([from_int, from_none], obj.get("attempt"))
-        nextattemptat = from_union([from_str, from_none], obj.get("next_attempt_at"))
-        responsecode = from_union([from_int, from_none], obj.get("response_code"))
-        responsetimems = from_union([from_int, from_none], obj.get("response_time_ms"))
-        sentat = from_union([from_str, from_none], obj.get("sent_at"))
-        return WebhookEventData(eventtype, message, status, url, webhookid, webhooktype, attempt, nextattemptat, responsecode, responsetimems, sentat)
+        next_attempt_at = from_union([from_str, from_none], obj.get("next_attempt_at"))
+        response_code = from_union([from_int, from_none], obj.get("response_code"))
+        response_time_ms = from_union([from_int, from_none], obj.get("response_time_ms"))
+        sent_at = from_union([from_str, from_none], obj.get("sent_at"))
+        return WebhookEventData(event_type, message, status, url, webhook_id, webhook_type, attempt, next_attempt_at, response_code, response_time_ms, sent_at)
 
     def to_dict(self) -> dict:
         result: dict = {}
-        result["event_type"] = to_enum(WebhookEventDataEventType, self.eventtype)
+        result["event_type"] = to_enum(WebhookEventDataEventType, self.event_type)
         result["message"] = from_str(self.message)
         result["status"] = to_enum(WebhookEventDataStatus, self.status)
         result["url"] = from_str(self.url)
-        result["webhook_id"] = from_str(self.webhookid)
-        result["webhook_type"] = to_enum(DataWebhookType, self.webhooktype)
+        result["webhook_id"] = from_str(self.webhook_id)
+        result["webhook_type"] = to_enum(DataWebhookType, self.webhook_type)
         if self.attempt is not None:
             result["attempt"] = from_union([from_int, from_none], self.attempt)
-        if self.nextattemptat is not None:
-            result["next_attempt_at"] = from_union([from_str, from_none], self.nextattemptat)
-        if self.responsecode is not None:
-            result["response_code"] = from_union([from_int, from_none], self.responsecode)
-        if self.responsetimems is not None:
-            result["response_time_ms"] = from_union([from_int, from_none], self.responsetimems)
-        if self.sentat is not None:
-            result["sent_at"] = from_union([from_str, from_none], self.sentat)
+        if self.next_attempt_at is not None:
+            result["next_attempt_at"] = from_union([from_str, from_none], self.next_attempt_at)
+        if self.response_code is not None:
+            result["response_code"] = from_union([from_int, from_none], self.response_code)
+        if self.response_time_ms is not None:
+            result["response_time_ms"] = from_union([from_int, from_none], self.response_time_ms)
+        if self.sent_at is not None:
+            result["sent_at"] = from_union([from_str, from_none], self.sent_at)
         return result
 
 
 class WebhookEventType(Enum):
-    webhookevent = "webhook_event"
+    WEBHOOK_EVENT = "webhook_event"
 
 
 @dataclass
@@ -2220,14 +2220,14 @@ class WebhookEvent:
     """When it was sent. RFC 3339 with an offset or Z; the server sends UTC with milliseconds."""
 
     type: WebhookEventType
-    broadcastid: Optional[str] = None
+    broadcast_id: str | None = None
     """<kind>_<number>. Of durable messages the number is the position in the journal."""
 
-    requestid: Optional[str] = None
+    request_id: str | None = None
     """From a client: asks for an ack or an error that repeats it. From the server: the message
     that this answers.
     """
-    triggeredby: Optional[str] = None
+    triggered_by: str | None = None
     """What caused it: the id of a project, or system."""
 
     @staticmethod
@@ -2236,188 +2236,188 @@ class WebhookEvent:
         data = WebhookEventData.from_dict(obj.get("data"))
         timestamp = from_str(obj.get("timestamp"))
         type = WebhookEventType(obj.get("type"))
-        broadcastid = from_union([from_str, from_none], obj.get("broadcast_id"))
-        requestid = from_union([from_str, from_none], obj.get("request_id"))
-        triggeredby = from_union([from_str, from_none], obj.get("triggered_by"))
-        return WebhookEvent(data, timestamp, type, broadcastid, requestid, triggeredby)
+        broadcast_id = from_union([from_str, from_none], obj.get("broadcast_id"))
+        request_id = from_union([from_str, from_none], obj.get("request_id"))
+        triggered_by = from_union([from_str, from_none], obj.get("triggered_by"))
+        return WebhookEvent(data, timestamp, type, broadcast_id, request_id, triggered_by)
 
     def to_dict(self) -> dict:
         result: dict = {}
         result["data"] = to_class(WebhookEventData, self.data)
         result["timestamp"] = from_str(self.timestamp)
         result["type"] = to_enum(WebhookEventType, self.type)
-        if self.broadcastid is not None:
-            result["broadcast_id"] = from_union([from_str, from_none], self.broadcastid)
-        if self.requestid is not None:
-            result["request_id"] = from_union([from_str, from_none], self.requestid)
-        if self.triggeredby is not None:
-            result["triggered_by"] = from_union([from_str, from_none], self.triggeredby)
+        if self.broadcast_id is not None:
+            result["broadcast_id"] = from_union([from_str, from_none], self.broadcast_id)
+        if self.request_id is not None:
+            result["request_id"] = from_union([from_str, from_none], self.request_id)
+        if self.triggered_by is not None:
+            result["triggered_by"] = from_union([from_str, from_none], self.triggered_by)
         return result
 
 
-def AlertActionfromdict(s: Any) -> AlertAction:
+def alert_action_from_dict(s: Any) -> AlertAction:
     return AlertAction.from_dict(s)
 
 
-def AlertActiontodict(x: AlertAction) -> Any:
+def alert_action_to_dict(x: AlertAction) -> Any:
     return to_class(AlertAction, x)
 
 
-def ClientInfofromdict(s: Any) -> ClientInfo:
+def client_info_from_dict(s: Any) -> ClientInfo:
     return ClientInfo.from_dict(s)
 
 
-def ClientInfotodict(x: ClientInfo) -> Any:
+def client_info_to_dict(x: ClientInfo) -> Any:
     return to_class(ClientInfo, x)
 
 
-def Pingfromdict(s: Any) -> Ping:
+def ping_from_dict(s: Any) -> Ping:
     return Ping.from_dict(s)
 
 
-def Pingtodict(x: Ping) -> Any:
+def ping_to_dict(x: Ping) -> Any:
     return to_class(Ping, x)
 
 
-def SendWebhookfromdict(s: Any) -> SendWebhook:
+def send_webhook_from_dict(s: Any) -> SendWebhook:
     return SendWebhook.from_dict(s)
 
 
-def SendWebhooktodict(x: SendWebhook) -> Any:
+def send_webhook_to_dict(x: SendWebhook) -> Any:
     return to_class(SendWebhook, x)
 
 
-def ServiceControlfromdict(s: Any) -> ServiceControl:
+def service_control_from_dict(s: Any) -> ServiceControl:
     return ServiceControl.from_dict(s)
 
 
-def ServiceControltodict(x: ServiceControl) -> Any:
+def service_control_to_dict(x: ServiceControl) -> Any:
     return to_class(ServiceControl, x)
 
 
-def StartOutboundfromdict(s: Any) -> StartOutbound:
+def start_outbound_from_dict(s: Any) -> StartOutbound:
     return StartOutbound.from_dict(s)
 
 
-def StartOutboundtodict(x: StartOutbound) -> Any:
+def start_outbound_to_dict(x: StartOutbound) -> Any:
     return to_class(StartOutbound, x)
 
 
-def StopOutboundfromdict(s: Any) -> StopOutbound:
+def stop_outbound_from_dict(s: Any) -> StopOutbound:
     return StopOutbound.from_dict(s)
 
 
-def StopOutboundtodict(x: StopOutbound) -> Any:
+def stop_outbound_to_dict(x: StopOutbound) -> Any:
     return to_class(StopOutbound, x)
 
 
-def Subscribefromdict(s: Any) -> Subscribe:
+def subscribe_from_dict(s: Any) -> Subscribe:
     return Subscribe.from_dict(s)
 
 
-def Subscribetodict(x: Subscribe) -> Any:
+def subscribe_to_dict(x: Subscribe) -> Any:
     return to_class(Subscribe, x)
 
 
-def Unsubscribefromdict(s: Any) -> Unsubscribe:
+def unsubscribe_from_dict(s: Any) -> Unsubscribe:
     return Unsubscribe.from_dict(s)
 
 
-def Unsubscribetodict(x: Unsubscribe) -> Any:
+def unsubscribe_to_dict(x: Unsubscribe) -> Any:
     return to_class(Unsubscribe, x)
 
 
-def ACKfromdict(s: Any) -> ACK:
+def ack_from_dict(s: Any) -> ACK:
     return ACK.from_dict(s)
 
 
-def ACKtodict(x: ACK) -> Any:
+def ack_to_dict(x: ACK) -> Any:
     return to_class(ACK, x)
 
 
-def Alertfromdict(s: Any) -> Alert:
+def alert_from_dict(s: Any) -> Alert:
     return Alert.from_dict(s)
 
 
-def Alerttodict(x: Alert) -> Any:
+def alert_to_dict(x: Alert) -> Any:
     return to_class(Alert, x)
 
 
-def ConnectionStatusfromdict(s: Any) -> ConnectionStatus:
+def connection_status_from_dict(s: Any) -> ConnectionStatus:
     return ConnectionStatus.from_dict(s)
 
 
-def ConnectionStatustodict(x: ConnectionStatus) -> Any:
+def connection_status_to_dict(x: ConnectionStatus) -> Any:
     return to_class(ConnectionStatus, x)
 
 
-def Errorfromdict(s: Any) -> Error:
+def error_from_dict(s: Any) -> Error:
     return Error.from_dict(s)
 
 
-def Errortodict(x: Error) -> Any:
+def error_to_dict(x: Error) -> Any:
     return to_class(Error, x)
 
 
-def LogUpdatefromdict(s: Any) -> LogUpdate:
+def log_update_from_dict(s: Any) -> LogUpdate:
     return LogUpdate.from_dict(s)
 
 
-def LogUpdatetodict(x: LogUpdate) -> Any:
+def log_update_to_dict(x: LogUpdate) -> Any:
     return to_class(LogUpdate, x)
 
 
-def Pongfromdict(s: Any) -> Pong:
+def pong_from_dict(s: Any) -> Pong:
     return Pong.from_dict(s)
 
 
-def Pongtodict(x: Pong) -> Any:
+def pong_to_dict(x: Pong) -> Any:
     return to_class(Pong, x)
 
 
-def PoscoEventfromdict(s: Any) -> PoscoEvent:
+def posco_event_from_dict(s: Any) -> PoscoEvent:
     return PoscoEvent.from_dict(s)
 
 
-def PoscoEventtodict(x: PoscoEvent) -> Any:
+def posco_event_to_dict(x: PoscoEvent) -> Any:
     return to_class(PoscoEvent, x)
 
 
-def ProjectStatusChangefromdict(s: Any) -> ProjectStatusChange:
+def project_status_change_from_dict(s: Any) -> ProjectStatusChange:
     return ProjectStatusChange.from_dict(s)
 
 
-def ProjectStatusChangetodict(x: ProjectStatusChange) -> Any:
+def project_status_change_to_dict(x: ProjectStatusChange) -> Any:
     return to_class(ProjectStatusChange, x)
 
 
-def ProjectsUpdatefromdict(s: Any) -> ProjectsUpdate:
+def projects_update_from_dict(s: Any) -> ProjectsUpdate:
     return ProjectsUpdate.from_dict(s)
 
 
-def ProjectsUpdatetodict(x: ProjectsUpdate) -> Any:
+def projects_update_to_dict(x: ProjectsUpdate) -> Any:
     return to_class(ProjectsUpdate, x)
 
 
-def ServiceEventfromdict(s: Any) -> ServiceEvent:
+def service_event_from_dict(s: Any) -> ServiceEvent:
     return ServiceEvent.from_dict(s)
 
 
-def ServiceEventtodict(x: ServiceEvent) -> Any:
+def service_event_to_dict(x: ServiceEvent) -> Any:
     return to_class(ServiceEvent, x)
 
 
-def StatusUpdatefromdict(s: Any) -> StatusUpdate:
+def status_update_from_dict(s: Any) -> StatusUpdate:
     return StatusUpdate.from_dict(s)
 
 
-def StatusUpdatetodict(x: StatusUpdate) -> Any:
+def status_update_to_dict(x: StatusUpdate) -> Any:
     return to_class(StatusUpdate, x)
 
 
-def WebhookEventfromdict(s: Any) -> WebhookEvent:
+def webhook_event_from_dict(s: Any) -> WebhookEvent:
     return WebhookEvent.from_dict(s)
 
 
-def WebhookEventtodict(x: WebhookEvent) -> Any:
+def webhook_event_to_dict(x: WebhookEvent) -> Any:
     return to_class(WebhookEvent, x)
