@@ -1,0 +1,3 @@
+module watchhamster
+
+go 1.19

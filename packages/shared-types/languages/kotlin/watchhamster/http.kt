@@ -1,0 +1,494 @@
+// Generated from the JSON Schemas by `pnpm codegen`. Do not edit.
+
+// To parse the JSON, install kotlin's serialization plugin and do:
+//
+// val json     = Json { allowStructuredMapKeys = true }
+// val snapshot = json.parse(Snapshot.serializer(), jsonString)
+
+package watchhamster.http
+
+import kotlinx.serialization.*
+import kotlinx.serialization.json.*
+import kotlinx.serialization.descriptors.*
+import kotlinx.serialization.encoding.*
+
+/**
+ * The state, and the journal position that it was true at.
+ */
+@Serializable
+data class Snapshot (
+    /**
+     * The journal’s identity; positions of another epoch mean nothing.
+     */
+    val epoch: String,
+
+    /**
+     * The journal position that all of this was true at.
+     */
+    val position: Long,
+
+    /**
+     * Every outbound project.
+     */
+    val projects: List<SnapshotProjectsItem>,
+
+    /**
+     * The newest durable messages, oldest first; at most 100.
+     */
+    @SerialName("recent_events")
+    val recentEvents: List<SnapshotRecentEventsItem>,
+
+    /**
+     * The newest log entries of all sources, oldest first; at most 500.
+     */
+    @SerialName("recent_logs")
+    val recentLogs: List<SnapshotRecentLogsItem>,
+
+    /**
+     * The server that answered.
+     */
+    val server: SnapshotServer,
+
+    /**
+     * Every service.
+     */
+    val services: List<SnapshotServicesItem>,
+
+    /**
+     * null before the first sample.
+     */
+    val status: SnapshotStatus? = null
+)
+
+@Serializable
+data class SnapshotProjectsItem (
+    /**
+     * '***' when there is a token, null when there is none. Never the token.
+     */
+    @SerialName("access_token")
+    val accessToken: SnapshotProjectsItemAccessToken? = null,
+
+    /**
+     * init until its token, callers and event socket are there, then active.
+     */
+    val action: SnapshotProjectsItemAction,
+
+    /**
+     * How many callers the project has.
+     */
+    val agentQuantity: Long,
+
+    /**
+     * The callers, as the PBX lists them; null before they are known.
+     */
+    val caller: Caller,
+
+    /**
+     * The call flow that the project runs.
+     */
+    @SerialName("callFlowId")
+    val callFlowID: String,
+
+    /**
+     * Its PBX account, without the secret.
+     */
+    @SerialName("client_id")
+    val clientID: String,
+
+    /**
+     * When it was first started.
+     */
+    val createdAt: String,
+
+    /**
+     * Which project.
+     */
+    @SerialName("projectId")
+    val projectID: String,
+
+    /**
+     * When anything about it changed last.
+     */
+    val updatedAt: String,
+
+    /**
+     * Whether the project’s event socket is open, now.
+     */
+    @SerialName("ws_connected")
+    val wsConnected: Boolean
+)
+
+@Serializable
+enum class SnapshotProjectsItemAccessToken(val value: String) {
+    @SerialName("***") Empty("***");
+}
+
+/**
+ * init until its token, callers and event socket are there, then active.
+ */
+@Serializable
+enum class SnapshotProjectsItemAction(val value: String) {
+    @SerialName("active") Active("active"),
+    @SerialName("init") Init("init");
+}
+
+/**
+ * The callers, as the PBX lists them; null before they are known.
+ */
+@Serializable
+sealed class Caller {
+    class AnythingArrayValue(val value: JsonArray) : Caller()
+    class AnythingMapValue(val value: JsonObject)  : Caller()
+    class BoolValue(val value: Boolean)            : Caller()
+    class DoubleValue(val value: Double)           : Caller()
+    class StringValue(val value: String)           : Caller()
+    class NullValue()                              : Caller()
+}
+
+@Serializable
+data class SnapshotRecentEventsItem (
+    /**
+     * The message in the typed style.
+     */
+    val message: SnapshotRecentEventsItemMessage,
+
+    /**
+     * Its place in the journal.
+     */
+    val position: Long
+)
+
+/**
+ * The message in the typed style.
+ */
+@Serializable
+data class SnapshotRecentEventsItemMessage (
+    /**
+     * <kind>_<position>.
+     */
+    @SerialName("broadcast_id")
+    val broadcastID: String? = null,
+
+    /**
+     * What it says.
+     */
+    val data: JsonObject,
+
+    /**
+     * When it was sent.
+     */
+    val timestamp: String,
+
+    /**
+     * The name of the message.
+     */
+    val type: String
+)
+
+@Serializable
+data class SnapshotRecentLogsItem (
+    /**
+     * The log’s name: a file, or the output of a service.
+     */
+    @SerialName("file_name")
+    val fileName: String,
+
+    /**
+     * How important it is.
+     */
+    val level: SnapshotRecentLogsItemLevel,
+
+    /**
+     * The line in that source file.
+     */
+    @SerialName("line_number")
+    val lineNumber: Long? = null,
+
+    /**
+     * Which logger of the service wrote it.
+     */
+    @SerialName("logger_name")
+    val loggerName: String? = null,
+
+    /**
+     * The text, with known shapes of secrets masked; several lines where it is a stack trace.
+     */
+    val message: String,
+
+    /**
+     * Which source file wrote it.
+     */
+    val module: String? = null,
+
+    /**
+     * Grows with every entry kept by this server since it started.
+     */
+    val sequence: Long,
+
+    /**
+     * The service whose output it is.
+     */
+    @SerialName("service_id")
+    val serviceID: String? = null,
+
+    /**
+     * Which thread wrote it.
+     */
+    @SerialName("thread_id")
+    val threadID: String? = null,
+
+    /**
+     * When it was logged, by the clock of who logged it.
+     */
+    val timestamp: String
+)
+
+/**
+ * How important it is.
+ */
+@Serializable
+enum class SnapshotRecentLogsItemLevel(val value: String) {
+    @SerialName("CRITICAL") Critical("CRITICAL"),
+    @SerialName("DEBUG") Debug("DEBUG"),
+    @SerialName("ERROR") Error("ERROR"),
+    @SerialName("INFO") Info("INFO"),
+    @SerialName("WARNING") Warning("WARNING");
+}
+
+/**
+ * The server that answered.
+ */
+@Serializable
+data class SnapshotServer (
+    /**
+     * The name of its machine.
+     */
+    val hostname: String,
+
+    /**
+     * Its operating system, such as linux.
+     */
+    val platform: String,
+
+    /**
+     * When it was started.
+     */
+    @SerialName("started_at")
+    val startedAt: String,
+
+    /**
+     * Its clock when it answered.
+     */
+    val time: String,
+
+    /**
+     * The server’s version, as in its package.
+     */
+    val version: String
+)
+
+@Serializable
+data class SnapshotServicesItem (
+    /**
+     * The services that it needs.
+     */
+    @SerialName("depends_on")
+    val dependsOn: List<String>,
+
+    /**
+     * process; other kinds may be added.
+     */
+    val kind: String,
+
+    /**
+     * How it ended the last time.
+     */
+    @SerialName("last_exit")
+    val lastExit: SnapshotServicesItemLastExit? = null,
+
+    /**
+     * When a failed service is started again.
+     */
+    @SerialName("next_restart_at")
+    val nextRestartAt: String? = null,
+
+    /**
+     * Its process, while it has one.
+     */
+    val pid: Long? = null,
+
+    /**
+     * Restarts without a person asking, since the server started.
+     */
+    @SerialName("restart_count")
+    val restartCount: Long,
+
+    /**
+     * A service’s id: letters, digits, _ - . and :, at most 128 of them.
+     */
+    @SerialName("service_id")
+    val serviceID: String,
+
+    /**
+     * Its name, for a person.
+     */
+    @SerialName("service_name")
+    val serviceName: String,
+
+    /**
+     * Since when it has been in this state.
+     */
+    val since: String,
+
+    /**
+     * Its state.
+     */
+    val status: SnapshotServicesItemStatus
+)
+
+/**
+ * How it ended the last time.
+ */
+@Serializable
+data class SnapshotServicesItemLastExit (
+    /**
+     * When.
+     */
+    val at: String,
+
+    /**
+     * Its exit code; null when a signal ended it.
+     */
+    @SerialName("exit_code")
+    val exitCode: Long? = null,
+
+    /**
+     * The signal that ended it, such as SIGKILL; null when it exited.
+     */
+    val signal: String? = null
+)
+
+/**
+ * Its state.
+ */
+@Serializable
+enum class SnapshotServicesItemStatus(val value: String) {
+    @SerialName("error") Error("error"),
+    @SerialName("running") Running("running"),
+    @SerialName("starting") Starting("starting"),
+    @SerialName("stopped") Stopped("stopped"),
+    @SerialName("stopping") Stopping("stopping"),
+    @SerialName("unknown") Unknown("unknown");
+}
+
+@Serializable
+data class SnapshotStatus (
+    /**
+     * Services that are running.
+     */
+    @SerialName("active_services")
+    val activeServices: Long,
+
+    /**
+     * Processor load over all cores since the last sample, in percent.
+     */
+    @SerialName("cpu_percent")
+    val cpuPercent: Double,
+
+    /**
+     * Free on that file system. In bytes.
+     */
+    @SerialName("disk_free")
+    val diskFree: Long? = null,
+
+    /**
+     * Used share of the file system that holds the data directory, in percent.
+     */
+    @SerialName("disk_usage")
+    val diskUsage: Double,
+
+    /**
+     * Used on the file system that holds the data directory. In bytes.
+     */
+    @SerialName("disk_used")
+    val diskUsed: Long? = null,
+
+    /**
+     * From thresholds over CPU, memory and disk.
+     */
+    val health: SnapshotStatusHealth? = null,
+
+    /**
+     * Load over 1, 5 and 15 minutes.
+     */
+    @SerialName("load_average")
+    val loadAverage: List<Double>? = null,
+
+    /**
+     * Memory that programs can still get. In bytes.
+     */
+    @SerialName("memory_available")
+    val memoryAvailable: Long? = null,
+
+    /**
+     * Memory in use, in percent of the installed memory.
+     */
+    @SerialName("memory_percent")
+    val memoryPercent: Double,
+
+    /**
+     * Memory in use. In bytes.
+     */
+    @SerialName("memory_used")
+    val memoryUsed: Long? = null,
+
+    /**
+     * Received on all interfaces since the host started. In bytes.
+     */
+    @SerialName("network_bytes_recv")
+    val networkBytesRecv: Long? = null,
+
+    /**
+     * Sent on all interfaces since the host started. In bytes.
+     */
+    @SerialName("network_bytes_sent")
+    val networkBytesSent: Long? = null,
+
+    /**
+     * limited: an interface is up, but the configured check target is silent.
+     */
+    @SerialName("network_status")
+    val networkStatus: SnapshotStatusNetworkStatus,
+
+    /**
+     * When the metrics were taken.
+     */
+    @SerialName("sampled_at")
+    val sampledAt: String,
+
+    /**
+     * Time since the host started. In seconds.
+     */
+    val uptime: Double
+)
+
+/**
+ * From thresholds over CPU, memory and disk.
+ */
+@Serializable
+enum class SnapshotStatusHealth(val value: String) {
+    @SerialName("critical") Critical("critical"),
+    @SerialName("degraded") Degraded("degraded"),
+    @SerialName("healthy") Healthy("healthy"),
+    @SerialName("warning") Warning("warning");
+}
+
+/**
+ * limited: an interface is up, but the configured check target is silent.
+ */
+@Serializable
+enum class SnapshotStatusNetworkStatus(val value: String) {
+    @SerialName("connected") Connected("connected"),
+    @SerialName("disconnected") Disconnected("disconnected"),
+    @SerialName("limited") Limited("limited");
+}

@@ -1,0 +1,593 @@
+# Generated from the JSON Schemas by `pnpm codegen`. Do not edit.
+
+from enum import Enum
+from dataclasses import dataclass
+from typing import Any, TypeVar, Callable, Type, cast
+
+
+T = TypeVar("T")
+EnumT = TypeVar("EnumT", bound=Enum)
+
+
+def from_int(x: Any) -> int:
+    assert isinstance(x, int) and not isinstance(x, bool)
+    return x
+
+
+def from_str(x: Any) -> str:
+    assert isinstance(x, str)
+    return x
+
+
+def from_bool(x: Any) -> bool:
+    assert isinstance(x, bool)
+    return x
+
+
+def from_none(x: Any) -> Any:
+    assert x is None
+    return x
+
+
+def from_union(fs, x):
+    for f in fs:
+        try:
+            return f(x)
+        except:
+            pass
+    assert False
+
+
+def from_float(x: Any) -> float:
+    assert isinstance(x, (float, int)) and not isinstance(x, bool)
+    return float(x)
+
+
+def from_list(f: Callable[[Any], T], x: Any) -> list[T]:
+    assert isinstance(x, list)
+    return [f(y) for y in x]
+
+
+def from_dict(f: Callable[[Any], T], x: Any) -> dict[str, T]:
+    assert isinstance(x, dict)
+    return { k: f(v) for (k, v) in x.items() }
+
+
+def to_enum(c: Type[EnumT], x: Any) -> EnumT:
+    assert isinstance(x, c)
+    return x.value
+
+
+def to_float(x: Any) -> float:
+    assert isinstance(x, (int, float))
+    return x
+
+
+def to_class(c: Type[T], x: Any) -> dict:
+    assert isinstance(x, c)
+    return cast(Any, x).to_dict()
+
+
+class SnapshotProjectsItemAccessToken(Enum):
+    EMPTY = "***"
+
+
+class SnapshotProjectsItemAction(Enum):
+    """init until its token, callers and event socket are there, then active."""
+
+    ACTIVE = "active"
+    INIT = "init"
+
+
+@dataclass
+class SnapshotProjectsItem:
+    action: SnapshotProjectsItemAction
+    """init until its token, callers and event socket are there, then active."""
+
+    agent_quantity: int
+    """How many callers the project has."""
+
+    call_flow_id: str
+    """The call flow that the project runs."""
+
+    client_id: str
+    """Its PBX account, without the secret."""
+
+    created_at: str
+    """When it was first started."""
+
+    project_id: str
+    """Which project."""
+
+    updated_at: str
+    """When anything about it changed last."""
+
+    ws_connected: bool
+    """Whether the project’s event socket is open, now."""
+
+    access_token: SnapshotProjectsItemAccessToken | None = None
+    """'***' when there is a token, null when there is none. Never the token."""
+
+    caller: float | bool | list[Any] | dict[str, Any] | str | None = None
+    """The callers, as the PBX lists them; null before they are known."""
+
+    @staticmethod
+    def from_dict(obj: Any) -> 'SnapshotProjectsItem':
+        assert isinstance(obj, dict)
+        action = SnapshotProjectsItemAction(obj.get("action"))
+        agent_quantity = from_int(obj.get("agentQuantity"))
+        call_flow_id = from_str(obj.get("callFlowId"))
+        client_id = from_str(obj.get("client_id"))
+        created_at = from_str(obj.get("createdAt"))
+        project_id = from_str(obj.get("projectId"))
+        updated_at = from_str(obj.get("updatedAt"))
+        ws_connected = from_bool(obj.get("ws_connected"))
+        access_token = from_union([from_none, SnapshotProjectsItemAccessToken], obj.get("access_token"))
+        caller = from_union([from_float, from_bool, from_none, lambda x: from_list(lambda x: x, x), lambda x: from_dict(lambda x: x, x), from_str], obj.get("caller"))
+        return SnapshotProjectsItem(action, agent_quantity, call_flow_id, client_id, created_at, project_id, updated_at, ws_connected, access_token, caller)
+
+    def to_dict(self) -> dict:
+        result: dict = {}
+        result["action"] = to_enum(SnapshotProjectsItemAction, self.action)
+        result["agentQuantity"] = from_int(self.agent_quantity)
+        result["callFlowId"] = from_str(self.call_flow_id)
+        result["client_id"] = from_str(self.client_id)
+        result["createdAt"] = from_str(self.created_at)
+        result["projectId"] = from_str(self.project_id)
+        result["updatedAt"] = from_str(self.updated_at)
+        result["ws_connected"] = from_bool(self.ws_connected)
+        result["access_token"] = from_union([from_none, lambda x: to_enum(SnapshotProjectsItemAccessToken, x)], self.access_token)
+        result["caller"] = from_union([to_float, from_bool, from_none, lambda x: from_list(lambda x: x, x), lambda x: from_dict(lambda x: x, x), from_str], self.caller)
+        return result
+
+
+@dataclass
+class SnapshotRecentEventsItemMessage:
+    """The message in the typed style."""
+
+    data: dict[str, Any]
+    """What it says."""
+
+    timestamp: str
+    """When it was sent."""
+
+    type: str
+    """The name of the message."""
+
+    broadcast_id: str | None = None
+    """<kind>_<position>."""
+
+    @staticmethod
+    def from_dict(obj: Any) -> 'SnapshotRecentEventsItemMessage':
+        assert isinstance(obj, dict)
+        data = from_dict(lambda x: x, obj.get("data"))
+        timestamp = from_str(obj.get("timestamp"))
+        type = from_str(obj.get("type"))
+        broadcast_id = from_union([from_str, from_none], obj.get("broadcast_id"))
+        return SnapshotRecentEventsItemMessage(data, timestamp, type, broadcast_id)
+
+    def to_dict(self) -> dict:
+        result: dict = {}
+        result["data"] = from_dict(lambda x: x, self.data)
+        result["timestamp"] = from_str(self.timestamp)
+        result["type"] = from_str(self.type)
+        if self.broadcast_id is not None:
+            result["broadcast_id"] = from_union([from_str, from_none], self.broadcast_id)
+        return result
+
+
+@dataclass
+class SnapshotRecentEventsItem:
+    message: SnapshotRecentEventsItemMessage
+    """The message in the typed style."""
+
+    position: int
+    """Its place in the journal."""
+
+    @staticmethod
+    def from_dict(obj: Any) -> 'SnapshotRecentEventsItem':
+        assert isinstance(obj, dict)
+        message = SnapshotRecentEventsItemMessage.from_dict(obj.get("message"))
+        position = from_int(obj.get("position"))
+        return SnapshotRecentEventsItem(message, position)
+
+    def to_dict(self) -> dict:
+        result: dict = {}
+        result["message"] = to_class(SnapshotRecentEventsItemMessage, self.message)
+        result["position"] = from_int(self.position)
+        return result
+
+
+class SnapshotRecentLogsItemLevel(Enum):
+    """How important it is."""
+
+    CRITICAL = "CRITICAL"
+    DEBUG = "DEBUG"
+    ERROR = "ERROR"
+    INFO = "INFO"
+    WARNING = "WARNING"
+
+
+@dataclass
+class SnapshotRecentLogsItem:
+    file_name: str
+    """The log’s name: a file, or the output of a service."""
+
+    level: SnapshotRecentLogsItemLevel
+    """How important it is."""
+
+    message: str
+    """The text, with known shapes of secrets masked; several lines where it is a stack trace."""
+
+    sequence: int
+    """Grows with every entry kept by this server since it started."""
+
+    timestamp: str
+    """When it was logged, by the clock of who logged it."""
+
+    line_number: int | None = None
+    """The line in that source file."""
+
+    logger_name: str | None = None
+    """Which logger of the service wrote it."""
+
+    module: str | None = None
+    """Which source file wrote it."""
+
+    service_id: str | None = None
+    """The service whose output it is."""
+
+    thread_id: str | None = None
+    """Which thread wrote it."""
+
+    @staticmethod
+    def from_dict(obj: Any) -> 'SnapshotRecentLogsItem':
+        assert isinstance(obj, dict)
+        file_name = from_str(obj.get("file_name"))
+        level = SnapshotRecentLogsItemLevel(obj.get("level"))
+        message = from_str(obj.get("message"))
+        sequence = from_int(obj.get("sequence"))
+        timestamp = from_str(obj.get("timestamp"))
+        line_number = from_union([from_int, from_none], obj.get("line_number"))
+        logger_name = from_union([from_str, from_none], obj.get("logger_name"))
+        module = from_union([from_str, from_none], obj.get("module"))
+        service_id = from_union([from_str, from_none], obj.get("service_id"))
+        thread_id = from_union([from_str, from_none], obj.get("thread_id"))
+        return SnapshotRecentLogsItem(file_name, level, message, sequence, timestamp, line_number, logger_name, module, service_id, thread_id)
+
+    def to_dict(self) -> dict:
+        result: dict = {}
+        result["file_name"] = from_str(self.file_name)
+        result["level"] = to_enum(SnapshotRecentLogsItemLevel, self.level)
+        result["message"] = from_str(self.message)
+        result["sequence"] = from_int(self.sequence)
+        result["timestamp"] = from_str(self.timestamp)
+        if self.line_number is not None:
+            result["line_number"] = from_union([from_int, from_none], self.line_number)
+        if self.logger_name is not None:
+            result["logger_name"] = from_union([from_str, from_none], self.logger_name)
+        if self.module is not None:
+            result["module"] = from_union([from_str, from_none], self.module)
+        if self.service_id is not None:
+            result["service_id"] = from_union([from_str, from_none], self.service_id)
+        if self.thread_id is not None:
+            result["thread_id"] = from_union([from_str, from_none], self.thread_id)
+        return result
+
+
+@dataclass
+class SnapshotServer:
+    """The server that answered."""
+
+    hostname: str
+    """The name of its machine."""
+
+    platform: str
+    """Its operating system, such as linux."""
+
+    started_at: str
+    """When it was started."""
+
+    time: str
+    """Its clock when it answered."""
+
+    version: str
+    """The server’s version, as in its package."""
+
+    @staticmethod
+    def from_dict(obj: Any) -> 'SnapshotServer':
+        assert isinstance(obj, dict)
+        hostname = from_str(obj.get("hostname"))
+        platform = from_str(obj.get("platform"))
+        started_at = from_str(obj.get("started_at"))
+        time = from_str(obj.get("time"))
+        version = from_str(obj.get("version"))
+        return SnapshotServer(hostname, platform, started_at, time, version)
+
+    def to_dict(self) -> dict:
+        result: dict = {}
+        result["hostname"] = from_str(self.hostname)
+        result["platform"] = from_str(self.platform)
+        result["started_at"] = from_str(self.started_at)
+        result["time"] = from_str(self.time)
+        result["version"] = from_str(self.version)
+        return result
+
+
+@dataclass
+class SnapshotServicesItemLastExit:
+    """How it ended the last time."""
+
+    at: str
+    """When."""
+
+    exit_code: int | None = None
+    """Its exit code; null when a signal ended it."""
+
+    signal: str | None = None
+    """The signal that ended it, such as SIGKILL; null when it exited."""
+
+    @staticmethod
+    def from_dict(obj: Any) -> 'SnapshotServicesItemLastExit':
+        assert isinstance(obj, dict)
+        at = from_str(obj.get("at"))
+        exit_code = from_union([from_int, from_none], obj.get("exit_code"))
+        signal = from_union([from_none, from_str], obj.get("signal"))
+        return SnapshotServicesItemLastExit(at, exit_code, signal)
+
+    def to_dict(self) -> dict:
+        result: dict = {}
+        result["at"] = from_str(self.at)
+        result["exit_code"] = from_union([from_int, from_none], self.exit_code)
+        result["signal"] = from_union([from_none, from_str], self.signal)
+        return result
+
+
+class SnapshotServicesItemStatus(Enum):
+    """Its state."""
+
+    ERROR = "error"
+    RUNNING = "running"
+    STARTING = "starting"
+    STOPPED = "stopped"
+    STOPPING = "stopping"
+    UNKNOWN = "unknown"
+
+
+@dataclass
+class SnapshotServicesItem:
+    depends_on: list[str]
+    """The services that it needs."""
+
+    kind: str
+    """process; other kinds may be added."""
+
+    restart_count: int
+    """Restarts without a person asking, since the server started."""
+
+    service_id: str
+    """A service’s id: letters, digits, _ - . and :, at most 128 of them."""
+
+    service_name: str
+    """Its name, for a person."""
+
+    since: str
+    """Since when it has been in this state."""
+
+    status: SnapshotServicesItemStatus
+    """Its state."""
+
+    last_exit: SnapshotServicesItemLastExit | None = None
+    """How it ended the last time."""
+
+    next_restart_at: str | None = None
+    """When a failed service is started again."""
+
+    pid: int | None = None
+    """Its process, while it has one."""
+
+    @staticmethod
+    def from_dict(obj: Any) -> 'SnapshotServicesItem':
+        assert isinstance(obj, dict)
+        depends_on = from_list(from_str, obj.get("depends_on"))
+        kind = from_str(obj.get("kind"))
+        restart_count = from_int(obj.get("restart_count"))
+        service_id = from_str(obj.get("service_id"))
+        service_name = from_str(obj.get("service_name"))
+        since = from_str(obj.get("since"))
+        status = SnapshotServicesItemStatus(obj.get("status"))
+        last_exit = from_union([SnapshotServicesItemLastExit.from_dict, from_none], obj.get("last_exit"))
+        next_restart_at = from_union([from_str, from_none], obj.get("next_restart_at"))
+        pid = from_union([from_int, from_none], obj.get("pid"))
+        return SnapshotServicesItem(depends_on, kind, restart_count, service_id, service_name, since, status, last_exit, next_restart_at, pid)
+
+    def to_dict(self) -> dict:
+        result: dict = {}
+        result["depends_on"] = from_list(from_str, self.depends_on)
+        result["kind"] = from_str(self.kind)
+        result["restart_count"] = from_int(self.restart_count)
+        result["service_id"] = from_str(self.service_id)
+        result["service_name"] = from_str(self.service_name)
+        result["since"] = from_str(self.since)
+        result["status"] = to_enum(SnapshotServicesItemStatus, self.status)
+        if self.last_exit is not None:
+            result["last_exit"] = from_union([lambda x: to_class(SnapshotServicesItemLastExit, x), from_none], self.last_exit)
+        if self.next_restart_at is not None:
+            result["next_restart_at"] = from_union([from_str, from_none], self.next_restart_at)
+        if self.pid is not None:
+            result["pid"] = from_union([from_int, from_none], self.pid)
+        return result
+
+
+class SnapshotStatusHealth(Enum):
+    """From thresholds over CPU, memory and disk."""
+
+    CRITICAL = "critical"
+    DEGRADED = "degraded"
+    HEALTHY = "healthy"
+    WARNING = "warning"
+
+
+class SnapshotStatusNetworkStatus(Enum):
+    """limited: an interface is up, but the configured check target is silent."""
+
+    CONNECTED = "connected"
+    DISCONNECTED = "disconnected"
+    LIMITED = "limited"
+
+
+@dataclass
+class SnapshotStatus:
+    active_services: int
+    """Services that are running."""
+
+    cpu_percent: float
+    """Processor load over all cores since the last sample, in percent."""
+
+    disk_usage: float
+    """Used share of the file system that holds the data directory, in percent."""
+
+    memory_percent: float
+    """Memory in use, in percent of the installed memory."""
+
+    network_status: SnapshotStatusNetworkStatus
+    """limited: an interface is up, but the configured check target is silent."""
+
+    sampled_at: str
+    """When the metrics were taken."""
+
+    uptime: float
+    """Time since the host started. In seconds."""
+
+    disk_free: int | None = None
+    """Free on that file system. In bytes."""
+
+    disk_used: int | None = None
+    """Used on the file system that holds the data directory. In bytes."""
+
+    health: SnapshotStatusHealth | None = None
+    """From thresholds over CPU, memory and disk."""
+
+    load_average: list[float] | None = None
+    """Load over 1, 5 and 15 minutes."""
+
+    memory_available: int | None = None
+    """Memory that programs can still get. In bytes."""
+
+    memory_used: int | None = None
+    """Memory in use. In bytes."""
+
+    network_bytes_recv: int | None = None
+    """Received on all interfaces since the host started. In bytes."""
+
+    network_bytes_sent: int | None = None
+    """Sent on all interfaces since the host started. In bytes."""
+
+    @staticmethod
+    def from_dict(obj: Any) -> 'SnapshotStatus':
+        assert isinstance(obj, dict)
+        active_services = from_int(obj.get("active_services"))
+        cpu_percent = from_float(obj.get("cpu_percent"))
+        disk_usage = from_float(obj.get("disk_usage"))
+        memory_percent = from_float(obj.get("memory_percent"))
+        network_status = SnapshotStatusNetworkStatus(obj.get("network_status"))
+        sampled_at = from_str(obj.get("sampled_at"))
+        uptime = from_float(obj.get("uptime"))
+        disk_free = from_union([from_int, from_none], obj.get("disk_free"))
+        disk_used = from_union([from_int, from_none], obj.get("disk_used"))
+        health = from_union([SnapshotStatusHealth, from_none], obj.get("health"))
+        load_average = from_union([lambda x: from_list(from_float, x), from_none], obj.get("load_average"))
+        memory_available = from_union([from_int, from_none], obj.get("memory_available"))
+        memory_used = from_union([from_int, from_none], obj.get("memory_used"))
+        network_bytes_recv = from_union([from_int, from_none], obj.get("network_bytes_recv"))
+        network_bytes_sent = from_union([from_int, from_none], obj.get("network_bytes_sent"))
+        return SnapshotStatus(active_services, cpu_percent, disk_usage, memory_percent, network_status, sampled_at, uptime, disk_free, disk_used, health, load_average, memory_available, memory_used, network_bytes_recv, network_bytes_sent)
+
+    def to_dict(self) -> dict:
+        result: dict = {}
+        result["active_services"] = from_int(self.active_services)
+        result["cpu_percent"] = to_float(self.cpu_percent)
+        result["disk_usage"] = to_float(self.disk_usage)
+        result["memory_percent"] = to_float(self.memory_percent)
+        result["network_status"] = to_enum(SnapshotStatusNetworkStatus, self.network_status)
+        result["sampled_at"] = from_str(self.sampled_at)
+        result["uptime"] = to_float(self.uptime)
+        if self.disk_free is not None:
+            result["disk_free"] = from_union([from_int, from_none], self.disk_free)
+        if self.disk_used is not None:
+            result["disk_used"] = from_union([from_int, from_none], self.disk_used)
+        if self.health is not None:
+            result["health"] = from_union([lambda x: to_enum(SnapshotStatusHealth, x), from_none], self.health)
+        if self.load_average is not None:
+            result["load_average"] = from_union([lambda x: from_list(to_float, x), from_none], self.load_average)
+        if self.memory_available is not None:
+            result["memory_available"] = from_union([from_int, from_none], self.memory_available)
+        if self.memory_used is not None:
+            result["memory_used"] = from_union([from_int, from_none], self.memory_used)
+        if self.network_bytes_recv is not None:
+            result["network_bytes_recv"] = from_union([from_int, from_none], self.network_bytes_recv)
+        if self.network_bytes_sent is not None:
+            result["network_bytes_sent"] = from_union([from_int, from_none], self.network_bytes_sent)
+        return result
+
+
+@dataclass
+class Snapshot:
+    """The state, and the journal position that it was true at."""
+
+    epoch: str
+    """The journal’s identity; positions of another epoch mean nothing."""
+
+    position: int
+    """The journal position that all of this was true at."""
+
+    projects: list[SnapshotProjectsItem]
+    """Every outbound project."""
+
+    recent_events: list[SnapshotRecentEventsItem]
+    """The newest durable messages, oldest first; at most 100."""
+
+    recent_logs: list[SnapshotRecentLogsItem]
+    """The newest log entries of all sources, oldest first; at most 500."""
+
+    server: SnapshotServer
+    """The server that answered."""
+
+    services: list[SnapshotServicesItem]
+    """Every service."""
+
+    status: SnapshotStatus | None = None
+    """null before the first sample."""
+
+    @staticmethod
+    def from_dict(obj: Any) -> 'Snapshot':
+        assert isinstance(obj, dict)
+        epoch = from_str(obj.get("epoch"))
+        position = from_int(obj.get("position"))
+        projects = from_list(SnapshotProjectsItem.from_dict, obj.get("projects"))
+        recent_events = from_list(SnapshotRecentEventsItem.from_dict, obj.get("recent_events"))
+        recent_logs = from_list(SnapshotRecentLogsItem.from_dict, obj.get("recent_logs"))
+        server = SnapshotServer.from_dict(obj.get("server"))
+        services = from_list(SnapshotServicesItem.from_dict, obj.get("services"))
+        status = from_union([SnapshotStatus.from_dict, from_none], obj.get("status"))
+        return Snapshot(epoch, position, projects, recent_events, recent_logs, server, services, status)
+
+    def to_dict(self) -> dict:
+        result: dict = {}
+        result["epoch"] = from_str(self.epoch)
+        result["position"] = from_int(self.position)
+        result["projects"] = from_list(lambda x: to_class(SnapshotProjectsItem, x), self.projects)
+        result["recent_events"] = from_list(lambda x: to_class(SnapshotRecentEventsItem, x), self.recent_events)
+        result["recent_logs"] = from_list(lambda x: to_class(SnapshotRecentLogsItem, x), self.recent_logs)
+        result["server"] = to_class(SnapshotServer, self.server)
+        result["services"] = from_list(lambda x: to_class(SnapshotServicesItem, x), self.services)
+        result["status"] = from_union([lambda x: to_class(SnapshotStatus, x), from_none], self.status)
+        return result
+
+
+def snapshot_from_dict(s: Any) -> Snapshot:
+    return Snapshot.from_dict(s)
+
+
+def snapshot_to_dict(x: Snapshot) -> Any:
+    return to_class(Snapshot, x)

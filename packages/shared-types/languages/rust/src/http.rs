@@ -1,0 +1,352 @@
+// Generated from the JSON Schemas by `pnpm codegen`. Do not edit.
+
+use serde::{Serialize, Deserialize};
+use std::collections::HashMap;
+
+/// The state, and the journal position that it was true at.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct Snapshot {
+    /// The journal’s identity; positions of another epoch mean nothing.
+    pub epoch: String,
+
+    /// The journal position that all of this was true at.
+    pub position: i64,
+
+    /// Every outbound project.
+    pub projects: Vec<SnapshotProjectsItem>,
+
+    /// The newest durable messages, oldest first; at most 100.
+    pub recent_events: Vec<SnapshotRecentEventsItem>,
+
+    /// The newest log entries of all sources, oldest first; at most 500.
+    pub recent_logs: Vec<SnapshotRecentLogsItem>,
+
+    /// The server that answered.
+    pub server: SnapshotServer,
+
+    /// Every service.
+    pub services: Vec<SnapshotServicesItem>,
+
+    /// null before the first sample.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub status: Option<SnapshotStatus>,
+}
+
+#[derive(Debug, Clone, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct SnapshotProjectsItem {
+    /// '***' when there is a token, null when there is none. Never the token.
+    #[serde(rename = "access_token")]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub access_token: Option<SnapshotProjectsItemAccessToken>,
+
+    /// init until its token, callers and event socket are there, then active.
+    pub action: SnapshotProjectsItemAction,
+
+    /// How many callers the project has.
+    pub agent_quantity: i64,
+
+    /// The callers, as the PBX lists them; null before they are known.
+    pub caller: Option<Caller>,
+
+    /// The call flow that the project runs.
+    pub call_flow_id: String,
+
+    /// Its PBX account, without the secret.
+    #[serde(rename = "client_id")]
+    pub client_id: String,
+
+    /// When it was first started.
+    pub created_at: String,
+
+    /// Which project.
+    pub project_id: String,
+
+    /// When anything about it changed last.
+    pub updated_at: String,
+
+    /// Whether the project’s event socket is open, now.
+    #[serde(rename = "ws_connected")]
+    pub ws_connected: bool,
+}
+
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub enum SnapshotProjectsItemAccessToken {
+    #[serde(rename = "***")]
+    Empty,
+}
+
+/// init until its token, callers and event socket are there, then active.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum SnapshotProjectsItemAction {
+    Active,
+
+    Init,
+}
+
+/// The callers, as the PBX lists them; null before they are known.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+#[serde(untagged)]
+pub enum Caller {
+    AnythingArray(Vec<Option<serde_json::Value>>),
+
+    AnythingMap(HashMap<String, Option<serde_json::Value>>),
+
+    Bool(bool),
+
+    Double(f64),
+
+    PurpleString(String),
+}
+
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct SnapshotRecentEventsItem {
+    /// The message in the typed style.
+    pub message: SnapshotRecentEventsItemMessage,
+
+    /// Its place in the journal.
+    pub position: i64,
+}
+
+/// The message in the typed style.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct SnapshotRecentEventsItemMessage {
+    /// <kind>_<position>.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub broadcast_id: Option<String>,
+
+    /// What it says.
+    pub data: HashMap<String, Option<serde_json::Value>>,
+
+    /// When it was sent.
+    pub timestamp: String,
+
+    /// The name of the message.
+    #[serde(rename = "type")]
+    pub snapshot_recent_events_item_message_type: String,
+}
+
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct SnapshotRecentLogsItem {
+    /// The log’s name: a file, or the output of a service.
+    pub file_name: String,
+
+    /// How important it is.
+    pub level: SnapshotRecentLogsItemLevel,
+
+    /// The line in that source file.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub line_number: Option<i64>,
+
+    /// Which logger of the service wrote it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub logger_name: Option<String>,
+
+    /// The text, with known shapes of secrets masked; several lines where it is a stack trace.
+    pub message: String,
+
+    /// Which source file wrote it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub module: Option<String>,
+
+    /// Grows with every entry kept by this server since it started.
+    pub sequence: i64,
+
+    /// The service whose output it is.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub service_id: Option<String>,
+
+    /// Which thread wrote it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub thread_id: Option<String>,
+
+    /// When it was logged, by the clock of who logged it.
+    pub timestamp: String,
+}
+
+/// How important it is.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub enum SnapshotRecentLogsItemLevel {
+    #[serde(rename = "CRITICAL")]
+    Critical,
+
+    #[serde(rename = "DEBUG")]
+    Debug,
+
+    #[serde(rename = "ERROR")]
+    Error,
+
+    #[serde(rename = "INFO")]
+    Info,
+
+    #[serde(rename = "WARNING")]
+    Warning,
+}
+
+/// The server that answered.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct SnapshotServer {
+    /// The name of its machine.
+    pub hostname: String,
+
+    /// Its operating system, such as linux.
+    pub platform: String,
+
+    /// When it was started.
+    pub started_at: String,
+
+    /// Its clock when it answered.
+    pub time: String,
+
+    /// The server’s version, as in its package.
+    pub version: String,
+}
+
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct SnapshotServicesItem {
+    /// The services that it needs.
+    pub depends_on: Vec<String>,
+
+    /// process; other kinds may be added.
+    pub kind: String,
+
+    /// How it ended the last time.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub last_exit: Option<SnapshotServicesItemLastExit>,
+
+    /// When a failed service is started again.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub next_restart_at: Option<String>,
+
+    /// Its process, while it has one.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub pid: Option<i64>,
+
+    /// Restarts without a person asking, since the server started.
+    pub restart_count: i64,
+
+    /// A service’s id: letters, digits, _ - . and :, at most 128 of them.
+    pub service_id: String,
+
+    /// Its name, for a person.
+    pub service_name: String,
+
+    /// Since when it has been in this state.
+    pub since: String,
+
+    /// Its state.
+    pub status: SnapshotServicesItemStatus,
+}
+
+/// How it ended the last time.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct SnapshotServicesItemLastExit {
+    /// When.
+    pub at: String,
+
+    /// Its exit code; null when a signal ended it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub exit_code: Option<i64>,
+
+    /// The signal that ended it, such as SIGKILL; null when it exited.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub signal: Option<String>,
+}
+
+/// Its state.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum SnapshotServicesItemStatus {
+    Error,
+
+    Running,
+
+    Starting,
+
+    Stopped,
+
+    Stopping,
+
+    Unknown,
+}
+
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct SnapshotStatus {
+    /// Services that are running.
+    pub active_services: i64,
+
+    /// Processor load over all cores since the last sample, in percent.
+    pub cpu_percent: f64,
+
+    /// Free on that file system. In bytes.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub disk_free: Option<i64>,
+
+    /// Used share of the file system that holds the data directory, in percent.
+    pub disk_usage: f64,
+
+    /// Used on the file system that holds the data directory. In bytes.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub disk_used: Option<i64>,
+
+    /// From thresholds over CPU, memory and disk.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub health: Option<SnapshotStatusHealth>,
+
+    /// Load over 1, 5 and 15 minutes.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub load_average: Option<Vec<f64>>,
+
+    /// Memory that programs can still get. In bytes.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub memory_available: Option<i64>,
+
+    /// Memory in use, in percent of the installed memory.
+    pub memory_percent: f64,
+
+    /// Memory in use. In bytes.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub memory_used: Option<i64>,
+
+    /// Received on all interfaces since the host started. In bytes.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub network_bytes_recv: Option<i64>,
+
+    /// Sent on all interfaces since the host started. In bytes.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub network_bytes_sent: Option<i64>,
+
+    /// limited: an interface is up, but the configured check target is silent.
+    pub network_status: SnapshotStatusNetworkStatus,
+
+    /// When the metrics were taken.
+    pub sampled_at: String,
+
+    /// Time since the host started. In seconds.
+    pub uptime: f64,
+}
+
+/// From thresholds over CPU, memory and disk.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum SnapshotStatusHealth {
+    Critical,
+
+    Degraded,
+
+    Healthy,
+
+    Warning,
+}
+
+/// limited: an interface is up, but the configured check target is silent.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum SnapshotStatusNetworkStatus {
+    Connected,
+
+    Disconnected,
+
+    Limited,
+}
