@@ -153,11 +153,15 @@ export function createClient(id: number, from: string, random: Random, world: Wo
     if (habit !== 'silent') later(random.between(1000, 5000), ping);
     if (world.calm) return;
     const wait = random.between(500, 8000);
+    // Who drops out once the run is being looked at may not be back in time.
+    const mischief = (): void => {
+      if (!world.calm) misbehave(habit, { socket: own, from, random, world, say, complain, allow });
+    };
     if (habit === 'drops' || habit === 'foreign_epoch') later(wait, drop);
     else if (habit === 'pauses') later(wait / 4, pause);
     else if (habit === 'stalls') later(wait, stall);
     else if (habit === 'changes_mind') later(random.between(50, 1000), changeMind);
-    else later(wait, () => misbehave(habit, { socket: own, from, random, world, say, complain, allow }));
+    else later(wait, mischief);
   }
   function allow(...codes: number[]): void {
     for (const code of codes) allowed.add(code);
