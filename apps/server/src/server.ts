@@ -11,7 +11,7 @@ import { needsSignIn } from './config/auth.ts';
 import type { Config } from './config/schema.ts';
 import { createEvents } from './domain/events.ts';
 import { createHost } from './domain/host/index.ts';
-import { createLogs } from './domain/logs/index.ts';
+import { createLogParts } from './domain/logs/index.ts';
 import { createServices } from './domain/services/index.ts';
 import { createGateway } from './gateway/gateway.ts';
 import { handlers } from './handlers/index.ts';
@@ -21,6 +21,7 @@ import { createListeners } from './http/listener.ts';
 import { createSnapshotSource } from './http/snapshot.ts';
 import { textsFor } from './i18n/index.ts';
 import { openJournal } from './journal/open.ts';
+import { logFamilies } from './telemetry/log-families.ts';
 import type { Logger } from './telemetry/logger.ts';
 import { createMetrics } from './telemetry/prometheus.ts';
 
@@ -117,7 +118,15 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     now,
     onError: (err) => logger.error({ err }, 'a listener of events failed'),
   });
-  const logs = createLogs({ events, now, logger });
+  const logParts = createLogParts({
+    config: config.logs,
+    database: opened.database,
+    baseDir,
+    events,
+    now,
+    logger,
+  });
+  const { logs } = logParts;
   const services = createServices({
     services: config.services,
     baseDir: options.baseDir,
@@ -147,6 +156,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const metrics = createMetrics({
     readGateway: () => gateway.read(),
     readJournal: () => ({ position: journal.position(), oldest: journal.oldest(), ...journal.size() }),
+    families: logFamilies(logParts.readings),
     version,
     startedAt,
   });
@@ -178,11 +188,12 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     readiness: () => (phase === 'ready' ? { ready: true } : { ready: false, reason: phase }),
     connections: () => gateway.describe(),
     journal,
+    logHistory: logParts.history,
     sessions: authenticator,
     authenticator: guarded,
     listeners,
     createId: randomUUID,
-    snapshot: createSnapshotSource({ journal, host, services, logs, version, startedAt, now }),
+    snapshot: createSnapshotSource({ journal, host, services, logs: logParts, version, startedAt, now }),
     version,
     startedAt,
     now,
@@ -215,7 +226,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     authenticator.close();
     // Services first: clients see each of them stop. Then the sockets, then the log's last lines have gone out.
     await services.close();
-    logs.close();
+    await logParts.close();
     await gateway.close();
     // A request that hangs must not keep the process: its connection goes with it.
     const deadline = delay(closeTimeoutMs, undefined, { ref: false });
@@ -233,6 +244,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   phase = 'ready';
   for (const warning of exposureWarnings(config)) logger.warn({}, warning);
   host.start();
+  logParts.start();
   // Not awaited: the page is there while the services come up.
   const started = services
     .startAll()

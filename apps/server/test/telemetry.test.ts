@@ -33,6 +33,7 @@ async function startHttp(parts: {
     snapshot: () => {
       throw new Error('no snapshot today');
     },
+    logHistory: { read: () => ({ entries: [], nextBefore: undefined, nextAfter: undefined }) },
     version: '0',
     startedAt: 0,
     now: Date.now,

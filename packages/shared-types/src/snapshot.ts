@@ -43,6 +43,17 @@ export const sourcedLogEntry = logEntry.extend({
 });
 export type SourcedLogEntry = z.output<typeof sourcedLogEntry>;
 
+/** Where log entries come from. */
+export const logSource = z.object({
+  file_name: z.string(),
+  service_id: serviceId.optional(),
+  state: z
+    .enum(['output', 'following', 'missing', 'unreadable'])
+    .describe('output: what a service prints; the others are of a file that is followed.'),
+  dropped_entries: count.describe('Entries that were dropped since the server started: too many at once.'),
+});
+export type LogSourceSnapshot = z.output<typeof logSource>;
+
 /** A durable message of the journal. `message` is in the typed style. */
 export const journalEntry = z.object({
   position: count.describe('Its place in the journal.'),
@@ -80,5 +91,6 @@ export const snapshot = z.object({
   recent_logs: z
     .array(sourcedLogEntry)
     .describe('The newest log entries of all sources, oldest first; at most 500.'),
+  log_sources: z.array(logSource).describe('Every source of log entries.'),
 });
 export type Snapshot = z.output<typeof snapshot>;

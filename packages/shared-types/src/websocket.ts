@@ -92,6 +92,8 @@ export { type IsCamelCase, isCamelCase, nearestName, type SnakeCase, snakeCase }
 export {
   type JournalEntry,
   journalEntry,
+  type LogSourceSnapshot,
+  logSource,
   type ServiceSnapshot,
   type Snapshot,
   type SourcedLogEntry,

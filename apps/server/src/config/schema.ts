@@ -1,6 +1,7 @@
 import { limits as protocolLimits, serviceId } from '@watchhamster/shared-types';
 import * as z from 'zod';
 import { authSection } from './auth.ts';
+import { logsSection } from './logs.ts';
 
 /**
  * The configuration file: YAML, keys in snake_case, every section and key optional, unknown keys refused. What is not
@@ -199,6 +200,7 @@ export const configSchema = z.strictObject({
   storage: storage.prefault({}),
   auth: authSection.prefault({}),
   host: host.prefault({}),
+  logs: logsSection.prefault({}),
   services: z.array(serviceConfig).default([]),
 });
 

@@ -7,6 +7,7 @@ import fastify, { type FastifyInstance, type FastifyReply } from 'fastify';
 import type { GuardedAuthenticator } from '../auth/attempts.ts';
 import type { SessionAuthenticator } from '../auth/authenticator.ts';
 import type { OriginPolicy } from '../auth/origin.ts';
+import type { LogHistory } from '../domain/logs/index.ts';
 import type { Journal } from '../journal/journal.ts';
 import type { ConnectionInfo } from '../telemetry/connections.ts';
 import type { Logger } from '../telemetry/logger.ts';
@@ -30,6 +31,7 @@ import type { SnapshotSource } from './snapshot.ts';
 export interface HttpOptions {
   readonly origins: OriginPolicy;
   readonly journal: Journal;
+  readonly logHistory: LogHistory;
   /** Starts and ends the sessions of browsers. */
   readonly sessions: SessionAuthenticator;
   /** The same, behind its guard against guessing: the one that the gateway uses too. */

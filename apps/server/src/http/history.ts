@@ -7,6 +7,7 @@ import {
 } from '@watchhamster/shared-types';
 import type { FastifyInstance } from 'fastify';
 import type { HistoryQuery, Journal } from '../journal/journal.ts';
+import { QueryError, readNumber } from './query.ts';
 import { entryOf } from './snapshot.ts';
 
 /** The answer to `GET /api/v1/history`. */
@@ -20,13 +21,6 @@ export interface HistoryPage {
 
 const defaultLimit = 100;
 const maxLimit = 1000;
-
-/** A parameter that cannot be used; Fastify answers with its status, code and message. */
-class QueryError extends Error {
-  override readonly name = 'QueryError';
-  readonly code = 'INVALID_QUERY';
-  readonly statusCode = 400;
-}
 
 /** `GET /api/v1/history?type=&before=&limit=`: the durable messages that are kept, newest first, page by page. */
 export function serveHistory(app: FastifyInstance, journal: Journal): void {
@@ -74,10 +68,4 @@ function readType(value: unknown): string {
   const hint =
     nearest === undefined ? 'a type is a name such as service_event' : `did you mean '${nearest}'?`;
   throw new QueryError(`no message has the type '${value.slice(0, 100)}'; ${hint}`);
-}
-
-function readNumber(name: string, value: unknown, max: number): number {
-  const number = typeof value === 'string' && /^[0-9]{1,16}$/.test(value) ? Number(value) : 0;
-  if (number >= 1 && number <= max) return number;
-  throw new QueryError(`${name} is one whole number from 1 to ${max}`);
 }

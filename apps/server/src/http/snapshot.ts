@@ -1,7 +1,7 @@
 import { hostname, platform } from 'node:os';
 import type { JournalEntry, Snapshot } from '@watchhamster/shared-types';
 import type { Host } from '../domain/host/index.ts';
-import type { Logs } from '../domain/logs/index.ts';
+import type { LogParts } from '../domain/logs/index.ts';
 import type { Services } from '../domain/services/index.ts';
 import type { Journal, JournalRecord } from '../journal/journal.ts';
 
@@ -12,7 +12,7 @@ interface SnapshotParts {
   readonly journal: Journal;
   readonly host: Host;
   readonly services: Services;
-  readonly logs: Logs;
+  readonly logs: Pick<LogParts, 'logs' | 'sources'>;
   readonly version: string;
   readonly startedAt: number;
   readonly now: () => number;
@@ -48,7 +48,8 @@ export function createSnapshotSource({
       services: services.list(),
       projects: [],
       recent_events: [...journal.history({ limit: recentEvents })].reverse().map(entryOf),
-      recent_logs: logs.recent(recentLogs),
+      recent_logs: logs.logs.recent(recentLogs),
+      log_sources: [...logs.sources()],
     };
   };
 }

@@ -81,6 +81,7 @@ export function snapshotAt(position: number, change: Partial<Snapshot> = {}): Sn
     projects: [],
     recent_events: [],
     recent_logs: [],
+    log_sources: [],
     ...change,
   };
 }

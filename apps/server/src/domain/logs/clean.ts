@@ -21,8 +21,24 @@ export function cleanLine(text: string): string {
   return text.replace(ansi, '').replaceAll('\r', ' ').replace(control, '');
 }
 
-/** Decodes UTF-8; bytes that are none become U+FFFD, and half a character at the end of a cut line goes. */
-export function decodeLine(bytes: Uint8Array, cut: boolean): string {
+/** Makes text of the bytes of a line; bytes that are none become U+FFFD. Never throws. */
+export type Decode = (bytes: Uint8Array) => string;
+
+/** UTF-8 without the mark that files of some editors begin with. */
+const decodeUtf8: Decode = (bytes) => {
   const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('utf8');
+  return text.startsWith('\uFEFF') ? text.slice(1) : text;
+};
+
+/** The decoder of an encoding that Node.js knows. */
+export function decoderOf(encoding: string): Decode {
+  if (encoding === 'utf-8') return decodeUtf8;
+  const decoder = new TextDecoder(encoding);
+  return (bytes) => decoder.decode(bytes);
+}
+
+/** Decodes a line; half a character at the end of a cut line goes. */
+export function decodeLine(bytes: Uint8Array, cut: boolean, decode: Decode = decodeUtf8): string {
+  const text = decode(bytes);
   return cut ? `${text.replace(/\uFFFD{1,3}$/, '')}…` : text;
 }

@@ -2,6 +2,8 @@
 export interface RawLine {
   readonly bytes: Uint8Array;
   readonly cut: boolean;
+  /** How many bytes the splitter had taken when the line was over, its end included. */
+  readonly end: number;
 }
 
 /** What {@link createLineSplitter} needs. */
@@ -21,6 +23,8 @@ export interface LineSplitter {
   write(chunk: Uint8Array): void;
   /** The stream ended: what is left without a line end is a line too. */
   end(): void;
+  /** Forgets what is left without a line end. */
+  drop(): void;
 }
 
 const LF = 0x0a;
@@ -35,6 +39,7 @@ export function createLineSplitter(options: LineSplitterOptions): LineSplitter {
   let held: Uint8Array[] = [];
   let heldBytes = 0;
   let cut = false;
+  let taken = 0;
 
   const hold = (bytes: Uint8Array): void => {
     const room = maxLineBytes - heldBytes;
@@ -45,9 +50,9 @@ export function createLineSplitter(options: LineSplitterOptions): LineSplitter {
     held.push(Uint8Array.prototype.slice.call(piece));
     heldBytes += piece.length;
   };
-  const release = (): RawLine => {
+  const release = (end: number): RawLine => {
     const bytes = held.length === 1 && held[0] ? held[0] : Buffer.concat(held);
-    const line = { bytes: withoutCarriageReturn(bytes), cut };
+    const line = { bytes: withoutCarriageReturn(bytes), cut, end };
     held = [];
     heldBytes = 0;
     cut = false;
@@ -59,7 +64,7 @@ export function createLineSplitter(options: LineSplitterOptions): LineSplitter {
       const { skipped, ...newest } = newestLines(chunk, maxLines);
       let { start } = newest;
       if (skipped > 0) {
-        release();
+        release(taken);
         onSkipped(skipped);
       }
       for (let end = chunk.indexOf(LF, start); end >= 0; end = chunk.indexOf(LF, start)) {
@@ -67,18 +72,20 @@ export function createLineSplitter(options: LineSplitterOptions): LineSplitter {
         start = end + 1;
         if (heldBytes > 0 || cut) {
           hold(bytes);
-          onLine(release());
+          onLine(release(taken + start));
         } else if (bytes.length > maxLineBytes) {
-          onLine({ bytes: bytes.subarray(0, maxLineBytes), cut: true });
+          onLine({ bytes: bytes.subarray(0, maxLineBytes), cut: true, end: taken + start });
         } else {
-          onLine({ bytes: withoutCarriageReturn(bytes), cut: false });
+          onLine({ bytes: withoutCarriageReturn(bytes), cut: false, end: taken + start });
         }
       }
       hold(start === 0 ? chunk : chunk.subarray(start));
+      taken += chunk.length;
     },
     end() {
-      if (heldBytes > 0 || cut) onLine(release());
+      if (heldBytes > 0 || cut) onLine(release(taken));
     },
+    drop: () => void release(taken),
   };
 }
 

@@ -1,18 +1,56 @@
 import { catalogue, type LogEntry, type SourcedLogEntry } from '@watchhamster/shared-types';
 import type { Logger } from '../../telemetry/logger.ts';
 import type { Events } from '../events.ts';
-import { type CollectedSource, createSource, type LogBatch, type LogSource } from './source.ts';
+import {
+  type CollectedSource,
+  createSource,
+  type LineFormat,
+  type LogBatch,
+  type LogSource,
+} from './source.ts';
+import type { FilePosition } from './store.ts';
 
 /** The logs of everything that is watched. */
 export interface Logs {
   /** The source of this file name: a new one, or the one that exists. */
-  source(options: { readonly fileName: string; readonly serviceId?: string | undefined }): LogSource;
+  source(options: SourceRequest): LogSource;
+  /** Publishes what a source has but an unfinished line, which is forgotten, and closes it; its name is free again. */
+  leave(fileName: string): void;
+  /** Every source there is. */
+  sources(): readonly SourceView[];
   /** The newest `limit` entries of all sources, oldest first. */
   recent(limit: number): SourcedLogEntry[];
   /** The newest `n` entries of a service, oldest first, with what has come but was not published yet. */
   tail(serviceId: string, n: number): SourcedLogEntry[];
   /** Publishes what has come, and takes nothing any more. */
   close(): void;
+}
+
+/** What a source is to be. */
+export interface SourceRequest {
+  readonly fileName: string;
+  readonly serviceId?: string | undefined;
+  readonly format?: LineFormat | undefined;
+  /** Where its file was read to when the first `bytes` that were written to it are in entries. */
+  readonly positionAt?: ((bytes: number) => FilePosition | undefined) | undefined;
+}
+
+/** A source as others see it. */
+export interface SourceView {
+  readonly fileName: string;
+  readonly serviceId: string | undefined;
+  /** Entries dropped since the server started: too many came at once. */
+  readonly dropped: number;
+}
+
+/** Where entries are kept beside the memory, for longer. */
+export interface LogKeeper {
+  /** Takes entries that were published, in order, and where they lead to in their file. Never waits. */
+  keep(entries: readonly SourcedLogEntry[], position: FilePosition | undefined): void;
+  /** The newest entries of a source. */
+  newestOf(fileName: string): readonly SourcedLogEntry[];
+  /** The last sequence that was given out before. */
+  readonly lastSequence: number;
 }
 
 /** What {@link createLogs} needs. */
@@ -25,6 +63,8 @@ export interface LogsOptions {
   readonly capacity?: number;
   /** How long entries are collected before they are published together, in milliseconds. Default: 100. */
   readonly flushMs?: number;
+  /** Default: nothing is kept but the newest entries in memory. */
+  readonly keeper?: LogKeeper;
 }
 
 /**
@@ -32,13 +72,12 @@ export interface LogsOptions {
  * at most 500 entries; the last entry waits for one flush more in case its stack trace is still to come.
  */
 export function createLogs(options: LogsOptions): Logs {
-  const { events, now, logger, capacity = 2000, flushMs = 100 } = options;
+  const { events, now, logger, capacity = 2000, flushMs = 100, keeper } = options;
   const sources = new Map<string, CollectedSource>();
-  let sequence = 0;
+  let sequence = keeper?.lastSequence ?? 0;
   let closed = false;
 
-  const publish = (source: { fileName: string; serviceId: string | undefined }, batch: LogBatch): void => {
-    const { fileName, serviceId } = source;
+  const publish = ({ fileName, serviceId, positionAt }: SourceRequest, batch: LogBatch): void => {
     if (batch.dropped > 0) {
       logger.debug(
         { file_name: fileName, dropped: batch.dropped },
@@ -52,10 +91,12 @@ export function createLogs(options: LogsOptions): Logs {
       ...(batch.dropped > 0 ? { dropped_entries: batch.dropped } : {}),
       ...(serviceId === undefined ? {} : { service_id: serviceId }),
     });
+    keeper?.keep(batch.entries, positionAt?.(batch.through));
   };
 
   return {
-    source({ fileName, serviceId }) {
+    source(request) {
+      const { fileName, serviceId, format } = request;
       const existing = sources.get(fileName);
       if (existing) return existing;
       const created = createSource({
@@ -68,12 +109,24 @@ export function createLogs(options: LogsOptions): Logs {
           sequence += 1;
           return sequence;
         },
-        publish: (batch) => publish({ fileName, serviceId }, batch),
+        publish: (batch) => publish(request, batch),
+        earlier: keeper?.newestOf(fileName),
+        format,
       });
       if (closed) created.close();
       sources.set(fileName, created);
       return created;
     },
+    leave(fileName) {
+      sources.get(fileName)?.leave();
+      sources.delete(fileName);
+    },
+    sources: () =>
+      [...sources.values()].map((source) => ({
+        fileName: source.fileName,
+        serviceId: source.serviceId,
+        dropped: source.droppedEntries(),
+      })),
     recent(limit) {
       const newest = [...sources.values()].flatMap((source) => source.newest(limit));
       newest.sort((a, b) => a.sequence - b.sequence);

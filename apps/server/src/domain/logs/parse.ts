@@ -98,3 +98,12 @@ export function parseEntry(lines: readonly string[], stream: LogStream, received
     ...(head.thread_id === undefined ? {} : { thread_id: field(head.thread_id) }),
   };
 }
+
+/** A line as an entry of its own, whatever it looks like. */
+export function parsePlain([line = '']: readonly string[], stream: LogStream, received: number): LogEntry {
+  return {
+    timestamp: new Date(received).toISOString(),
+    level: defaults[stream],
+    message: maskSecrets(line),
+  };
+}

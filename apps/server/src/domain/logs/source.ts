@@ -1,8 +1,8 @@
 import type { SourcedLogEntry } from '@watchhamster/shared-types';
 import { createAssembler, type LineGroup } from './assemble.ts';
-import { cleanLine, decodeLine } from './clean.ts';
+import { cleanLine, type Decode, decodeLine } from './clean.ts';
 import { createLineSplitter, type RawLine } from './lines.ts';
-import { type LogStream, parseEntry } from './parse.ts';
+import { type LogStream, parseEntry, parsePlain } from './parse.ts';
 import { createRing } from './ring.ts';
 
 /** Where a program's output goes. */
@@ -11,6 +11,15 @@ export interface LogSource {
   write(stream: LogStream, chunk: Uint8Array): void;
   /** The program ended: what is unfinished is finished and published. The next run may write to the same source. */
   end(): void;
+  /** Lines that wait for the next flush: who can wait too writes no more than fit. */
+  waitingLines(): number;
+}
+
+/** What is known of the lines of a source before they come. */
+export interface LineFormat {
+  /** Each line is an entry, whatever it looks like. */
+  readonly plain: boolean;
+  readonly decode: Decode;
 }
 
 /** A batch of entries, ready to publish. */
@@ -18,18 +27,24 @@ export interface LogBatch {
   readonly entries: readonly SourcedLogEntry[];
   /** Entries that were dropped since the batch before. */
   readonly dropped: number;
+  /** How many bytes of stdout the entries so far came from: what follows is not in any of them. */
+  readonly through: number;
 }
 
 /** A source with what the collection of logs needs of it. */
 export interface CollectedSource extends LogSource {
   readonly fileName: string;
   readonly serviceId: string | undefined;
+  /** Entries dropped since the server started. */
+  droppedEntries(): number;
   /** The newest kept entries, oldest first. */
   newest(limit: number): SourcedLogEntry[];
   /** Publishes now what has come, and cancels the timer. */
   flush(): void;
   /** Like end, and takes nothing any more. */
   close(): void;
+  /** Like close, but an unfinished line is forgotten: it is read again another time. */
+  leave(): void;
 }
 
 /** What {@link createSource} needs. */
@@ -42,6 +57,10 @@ export interface SourceOptions {
   readonly now: () => number;
   readonly nextSequence: () => number;
   readonly publish: (batch: LogBatch) => void;
+  /** Entries of before this server started, oldest first. */
+  readonly earlier?: readonly SourcedLogEntry[] | undefined;
+  /** Default: UTF-8, and formats are recognised. */
+  readonly format?: LineFormat | undefined;
 }
 
 /** Longer lines are cut here, in bytes. */
@@ -63,7 +82,7 @@ interface PendingLine extends RawLine {
  * there is something to flush.
  */
 export function createSource(options: SourceOptions): CollectedSource {
-  const { fileName, serviceId, flushMs, now, nextSequence, publish } = options;
+  const { fileName, serviceId, flushMs, now, nextSequence, publish, format } = options;
   const pending = createRing<PendingLine>({ ...maxPending, sizeOf: ({ bytes }) => bytes.length });
   const kept = createRing<SourcedLogEntry>({
     maxItems: options.capacity,
@@ -72,7 +91,11 @@ export function createSource(options: SourceOptions): CollectedSource {
   });
   const assemblers = { stdout: createAssembler(), stderr: createAssembler() };
   const streams: readonly LogStream[] = ['stdout', 'stderr'];
+  for (const entry of options.earlier ?? []) kept.push(entry);
   let dropped = 0;
+  let droppedInAll = 0;
+  /** Of stdout: bytes up to the last line that was looked at, and to the last line of the last finished group. */
+  let [looked, through] = [0, 0];
   let timer: NodeJS.Timeout | undefined;
   let closed = false;
 
@@ -80,8 +103,8 @@ export function createSource(options: SourceOptions): CollectedSource {
     createLineSplitter({
       maxLineBytes,
       maxLines: maxPending.maxItems,
-      onLine: ({ bytes, cut }) => {
-        dropped += pending.push({ stream, bytes, cut });
+      onLine: (line) => {
+        dropped += pending.push({ stream, ...line });
         timer ??= setTimeout(flush, flushMs);
       },
       onSkipped: (lines) => {
@@ -98,13 +121,20 @@ export function createSource(options: SourceOptions): CollectedSource {
       if (group) groups.push({ stream, group });
     };
     const touched = new Set<LogStream>();
-    for (const { stream, bytes, cut } of pending.drain()) {
+    for (const { stream, bytes, cut, end } of pending.drain()) {
       touched.add(stream);
-      collect(stream, assemblers[stream].add(cleanLine(decodeLine(bytes, cut))));
+      const line = cleanLine(decodeLine(bytes, cut, format?.decode));
+      const complete = format?.plain ? whole(line) : assemblers[stream].add(line);
+      if (stream === 'stdout') {
+        if (complete && !format?.plain) through = looked;
+        looked = end;
+      }
+      collect(stream, complete);
     }
     for (const stream of streams) {
       if (finish || !touched.has(stream)) collect(stream, assemblers[stream].take());
     }
+    if (!assemblers.stdout.waiting) through = looked;
     return groups;
   };
 
@@ -120,14 +150,15 @@ export function createSource(options: SourceOptions): CollectedSource {
         sequence: nextSequence(),
         file_name: fileName,
         ...(serviceId === undefined ? {} : { service_id: serviceId }),
-        ...parseEntry(group.lines, stream, received),
+        ...(format?.plain ? parsePlain : parseEntry)(group.lines, stream, received),
       };
       kept.push(entry);
       return entry;
     });
     if (streams.some((stream) => assemblers[stream].waiting)) timer = setTimeout(flush, flushMs);
     if (entries.length === 0) return;
-    const batch = { entries, dropped };
+    const batch = { entries, dropped, through };
+    droppedInAll += dropped;
     dropped = 0;
     publish(batch);
   };
@@ -148,6 +179,8 @@ export function createSource(options: SourceOptions): CollectedSource {
     end() {
       if (!closed) end();
     },
+    waitingLines: () => pending.length,
+    droppedEntries: () => droppedInAll,
     newest: kept.newest,
     flush: () => process(true),
     close() {
@@ -155,5 +188,16 @@ export function createSource(options: SourceOptions): CollectedSource {
       end();
       closed = true;
     },
+    leave() {
+      if (closed) return;
+      for (const stream of streams) splitters[stream].drop();
+      process(true);
+      closed = true;
+    },
   };
+}
+
+/** A line that is an entry whatever it looks like; empty ones are none. */
+function whole(line: string): LineGroup | undefined {
+  return line.trim() === '' ? undefined : { lines: [line], length: line.length };
 }
