@@ -19,9 +19,14 @@ async function main(): Promise<number | undefined> {
   if (options.help) return print(usage);
   if (options.version) return print(`${version}\n`);
   if (options.newToken) return print(describeNewToken(options.newToken));
-  const { config, baseDir, file } = await loadConfig(options.config, process.cwd());
-  config.server.host = options.host ?? config.server.host;
-  config.server.port = options.port ?? config.server.port;
+  const load = async () => {
+    const loaded = await loadConfig(options.config, process.cwd());
+    const { server } = loaded.config;
+    server.host = options.host ?? server.host;
+    server.port = options.port ?? server.port;
+    return loaded;
+  };
+  const { config, baseDir, file } = await load();
   if (options.check) {
     return print(`${file ?? 'the default configuration'} is valid: ${config.services.length} services\n`);
   }
@@ -49,8 +54,14 @@ async function main(): Promise<number | undefined> {
       },
     );
   };
-  // SIGHUP: the terminal was closed.
-  for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.on(signal, stop);
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, stop);
+  // In a terminal it says that the terminal was closed; a daemon with a file is asked to read it again.
+  const isDaemon = ![process.stdin, process.stdout, process.stderr].some((stream) => stream.isTTY);
+  process.on('SIGHUP', (signal) => {
+    if (!isDaemon || file === undefined) return stop(signal);
+    logger.info({}, 'SIGHUP: reading the configuration again');
+    void server?.reload(async () => (await load()).config);
+  });
   // However the process ends, by a second signal or by a mistake: no service outlives it.
   process.on('exit', () => server?.kill());
   // A terminal or a pipe that is gone takes no more lines; the services are still to be stopped.

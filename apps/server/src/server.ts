@@ -21,6 +21,7 @@ import { createListeners } from './http/listener.ts';
 import { createSnapshotSource } from './http/snapshot.ts';
 import { textsFor } from './i18n/index.ts';
 import { openJournal } from './journal/open.ts';
+import { createReloader } from './reload/reloader.ts';
 import { logFamilies } from './telemetry/log-families.ts';
 import type { Logger } from './telemetry/logger.ts';
 import { createMetrics } from './telemetry/prometheus.ts';
@@ -57,6 +58,8 @@ export interface RunningServer {
   readonly access: string;
   /** Stops everything it started: sockets, services, timers. Safe to call twice. */
   close(): Promise<void>;
+  /** Takes over a configuration; one that cannot be loaded changes nothing. Never rejects. */
+  reload(load: () => Promise<Config>): Promise<void>;
   /** Kills the services in this very turn, for a process that ends without time to stop anything. */
   kill(): void;
 }
@@ -71,7 +74,7 @@ export class ListenError extends Error {
 const closeTimeoutMs = 2000;
 
 /** What this server can do, for `connection_status.features`. */
-const features = ['real_time_metrics', 'log_streaming', 'service_control'];
+const features = ['real_time_metrics', 'log_streaming', 'log_history', 'service_control'];
 
 /**
  * The composition root: the one place that knows every part. It listens first and starts services after that, so that a
@@ -145,6 +148,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     events,
     activeServices: services.activeCount,
     diskPath: options.dataDir,
+    isWatched: () => gateway.read().isWatched,
     now,
     logger,
   });
@@ -250,6 +254,17 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     .startAll()
     .catch((err: unknown) => logger.error({ err }, 'starting the services failed'));
 
+  const reloader = createReloader({
+    config,
+    reloadables: [
+      { section: 'host', reload: (next) => host.change(next.host) },
+      { section: 'logs', reload: (next) => logParts.change(next.logs) },
+      { section: 'services', reload: async (next) => void (await services.reconfigure(next.services)) },
+    ],
+    events,
+    texts: textsFor(config.server.locale).config,
+    logger,
+  });
   const { port } = http.server.address() as AddressInfo;
   let closing: Promise<void> | undefined;
   return {
@@ -257,6 +272,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     port,
     access: describeAccess(config),
     kill: services.kill,
+    reload: (load) => (closing ? Promise.resolve() : reloader.reload(load)),
     close() {
       closing ??= stop().then(() => started);
       return closing;

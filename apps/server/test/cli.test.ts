@@ -181,25 +181,22 @@ describe('the command line', () => {
     });
   });
 
-  it.each(['SIGTERM', 'SIGINT', 'SIGHUP'] as const)(
-    'ends with 0 and leaves no process after %s',
-    async (signal) => {
-      const config = await file(
-        `${signal}.yaml`,
-        `services: [{ id: a, command: [node, -e, 'console.log("pid", process.pid); setInterval(() => {}, 1000)'] }]`,
-      );
-      const { child, ended, ready } = launch(['--config', config, '--port', '0']);
-      const url = await ready;
-      using client = await connect(`${url.replace('http', 'ws')}/ws`);
-      const { data } = await client.next('logUpdate');
-      const pid = Number(/\d+/.exec(data.entries[0]?.message ?? '')?.[0]);
-      expect(process.kill(pid, 0)).toBe(true);
-      child.kill(signal);
-      expect((await ended).code).toBe(0);
-      expect(() => process.kill(pid, 0)).toThrow();
-      expect((await client.closed()).code).toBe(1001);
-    },
-  );
+  it.each(['SIGTERM', 'SIGINT'] as const)('ends with 0 and leaves no process after %s', async (signal) => {
+    const config = await file(
+      `${signal}.yaml`,
+      `services: [{ id: a, command: [node, -e, 'console.log("pid", process.pid); setInterval(() => {}, 1000)'] }]`,
+    );
+    const { child, ended, ready } = launch(['--config', config, '--port', '0']);
+    const url = await ready;
+    using client = await connect(`${url.replace('http', 'ws')}/ws`);
+    const { data } = await client.next('logUpdate');
+    const pid = Number(/\d+/.exec(data.entries[0]?.message ?? '')?.[0]);
+    expect(process.kill(pid, 0)).toBe(true);
+    child.kill(signal);
+    expect((await ended).code).toBe(0);
+    expect(() => process.kill(pid, 0)).toThrow();
+    expect((await client.closed()).code).toBe(1001);
+  });
 
   it('leaves no process when a second signal ends it at once', async () => {
     const code =

@@ -14,6 +14,7 @@ export function checkConfig({ server, auth, host, logs, services }: Config): Fie
     ...checkHosts(server.hosts),
     ...checkAuth(auth),
     ...checkThresholds(host.thresholds),
+    ...checkTarget(host.network_check),
     ...checkServices(services),
     ...checkLogs(
       logs,
@@ -126,4 +127,11 @@ function cycles(services: readonly ServiceConfig[], indexes: ReadonlyMap<string,
   };
   for (const { id } of services) visit(id, []);
   return problems;
+}
+
+/** The number of a port is beyond what an expression can say. */
+function checkTarget(check: HostConfig['network_check']): FieldProblem[] {
+  const port = Number(check?.target.split(':').at(-1) ?? 1);
+  if (port >= 1 && port <= 65_535) return [];
+  return [{ path: ['host', 'network_check', 'target'], message: `the port is 1 to 65535, not ${port}` }];
 }

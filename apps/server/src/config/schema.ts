@@ -102,6 +102,26 @@ const host = z.strictObject({
     .max(3600)
     .default(5)
     .describe('Seconds between two samples of the host.'),
+  watched_interval_seconds: z
+    .number()
+    .min(0.2)
+    .max(3600)
+    .default(1)
+    .describe('The same while some client receives status_update, if it is less.'),
+  network_check: z
+    .strictObject({
+      target: z
+        .string()
+        .regex(
+          /^(?:[a-z0-9._-]{1,253}|\[[0-9a-f:.]+\]):\d{1,5}$/i,
+          'expected a host and a port, such as example.com:443',
+        )
+        .describe('What must accept a TCP connection for the network to count as connected.'),
+      interval_seconds: z.number().min(1).max(3600).default(30),
+      timeout_seconds: z.number().min(0.1).max(60).default(3),
+    })
+    .optional()
+    .describe('Without it the network is never `limited`.'),
   thresholds: z
     .strictObject({
       cpu_percent: threshold(70, 85, 95),

@@ -49,7 +49,7 @@ async function setUp(role: Role, ping = handlers.ping) {
   });
   const logged: object[] = [];
   const metrics = createMetrics({
-    readGateway: () => ({ connections: [], lagging: 0, maxLag: 0, queuedBytes: 0 }),
+    readGateway: () => ({ connections: [], isWatched: false, lagging: 0, maxLag: 0, queuedBytes: 0 }),
     readJournal: () => ({ position: 0, oldest: 1, records: 0, bytes: 0 }),
     version: '0',
     startedAt: 0,

@@ -2,7 +2,7 @@ import { definitionOfEvent } from '@watchhamster/shared-types';
 import type { ConnectionInfo, SubscriptionInfo } from '../telemetry/connections.ts';
 import type { GatewayReadings } from '../telemetry/metrics.ts';
 import type { Connection } from './connection.ts';
-import type { Subscription } from './subscriptions.ts';
+import { type Subscription, wantsType } from './subscriptions.ts';
 
 /** What the connections look like at this moment, for the metrics. */
 export function readGateway(
@@ -11,8 +11,10 @@ export function readGateway(
 ): GatewayReadings {
   const counts = new Map<string, { dialect: Connection['dialect']; role: string; count: number }>();
   let [lagging, maxLag, queuedBytes] = [0, 0, 0];
+  let isWatched = false;
   for (const connection of connections) {
     const { dialect, identity, stream } = connection;
+    isWatched ||= connection.group !== undefined && wantsType(connection.subscription, 'statusUpdate');
     const role = identity?.role ?? 'none';
     const key = `${dialect} ${role}`;
     const entry = counts.get(key) ?? { dialect, role, count: 0 };
@@ -23,7 +25,7 @@ export function readGateway(
     maxLag = Math.max(maxLag, lag);
     queuedBytes += stream.writableLength;
   }
-  return { connections: [...counts.values()], lagging, maxLag, queuedBytes };
+  return { connections: [...counts.values()], isWatched, lagging, maxLag, queuedBytes };
 }
 
 /**

@@ -5,12 +5,30 @@ const ending = ({ exitCode, signal }: Ending): string =>
 const seconds = (value: number): string => `${value} ${value === 1 ? 'second' : 'seconds'}`;
 
 export const en: Texts = {
+  config: {
+    broken: {
+      title: () => 'The new configuration is not used',
+      message: (problems) => `The server goes on with the configuration before it. ${problems}`,
+      resolved: () => 'The configuration is valid again and in use',
+    },
+    restart: {
+      title: () => 'The new configuration needs a restart',
+      message: (fields) => `These fields count when the server is restarted: ${fields}`,
+      resolved: () => 'The server runs with the whole configuration',
+    },
+  },
   services: {
     started: () => 'The service was started',
     restarted: () => 'The service was restarted',
     recovered: () => 'The service has recovered and is running again',
     stopped: () => 'The service was stopped',
     completed: () => 'The service has finished its work and ended',
+    configChanged: (change) =>
+      change === 'added'
+        ? 'The service was added to the configuration'
+        : change === 'removed'
+          ? 'The service was removed from the configuration'
+          : 'The configuration of the service was changed',
     failedWillRetry: (end, retry) => `The service ${ending(end)}; it is started again in ${seconds(retry)}`,
     failedStaysDown: (end) => `The service ${ending(end)}; by its configuration it is not started again`,
     crashLoop: (failures, window) =>

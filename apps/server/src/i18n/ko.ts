@@ -4,12 +4,30 @@ const ending = ({ exitCode, signal }: Ending): string =>
   signal ? `${signal} 신호를 받아 종료되었습니다` : `종료 코드 ${exitCode ?? '미상'}(으)로 종료되었습니다`;
 
 export const ko: Texts = {
+  config: {
+    broken: {
+      title: () => '새 설정을 적용하지 못했습니다',
+      message: (problems) => `서버는 이전 설정으로 계속 동작합니다. ${problems}`,
+      resolved: () => '설정이 다시 올바르게 적용되었습니다',
+    },
+    restart: {
+      title: () => '새 설정을 적용하려면 재시작이 필요합니다',
+      message: (fields) => `다음 항목은 서버를 재시작해야 적용됩니다: ${fields}`,
+      resolved: () => '서버가 전체 설정으로 동작하고 있습니다',
+    },
+  },
   services: {
     started: () => '서비스가 성공적으로 시작되었습니다',
     restarted: () => '서비스가 재시작되었습니다',
     recovered: () => '서비스가 복구되어 다시 실행 중입니다',
     stopped: () => '서비스가 중지되었습니다',
     completed: () => '서비스가 작업을 마치고 정상 종료되었습니다',
+    configChanged: (change) =>
+      change === 'added'
+        ? '서비스가 설정에 추가되었습니다'
+        : change === 'removed'
+          ? '서비스가 설정에서 삭제되었습니다'
+          : '서비스 설정이 변경되었습니다',
     failedWillRetry: (end, retry) => `서비스가 ${ending(end)}. ${retry}초 후 다시 시작합니다`,
     failedStaysDown: (end) => `서비스가 ${ending(end)}. 설정에 따라 자동으로 다시 시작하지 않습니다`,
     crashLoop: (failures, window) =>

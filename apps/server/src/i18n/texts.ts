@@ -3,6 +3,7 @@
  * missing does not compile. The name of a service stands beside its message, in `service_name`, and is not repeated.
  */
 export interface Texts {
+  readonly config: ConfigTexts;
   readonly services: ServiceTexts;
 }
 
@@ -10,6 +11,22 @@ export interface Texts {
 export interface Ending {
   readonly exitCode: number | null;
   readonly signal: string | null;
+}
+
+/** What is said of a configuration that is read again while the server runs. */
+export interface ConfigTexts {
+  /** It cannot be used; the server goes on with the one before. */
+  readonly broken: {
+    readonly title: () => string;
+    readonly message: (problems: string) => string;
+    readonly resolved: () => string;
+  };
+  /** Some of it counts after a restart only. */
+  readonly restart: {
+    readonly title: () => string;
+    readonly message: (fields: string) => string;
+    readonly resolved: () => string;
+  };
 }
 
 /** What is said of services. Durations are in seconds. */
@@ -23,6 +40,8 @@ export interface ServiceTexts {
   readonly stopped: () => string;
   /** Ended by itself with exit code 0, and is not started again. */
   readonly completed: () => string;
+  /** A new configuration was taken over. */
+  readonly configChanged: (change: 'added' | 'changed' | 'removed') => string;
   /** Ended by itself and is started again after `retrySeconds`. */
   readonly failedWillRetry: (ending: Ending, retrySeconds: number) => string;
   /** Ended by itself and, by its configuration, is not started again. */

@@ -4,12 +4,26 @@ const ending = ({ exitCode, signal }: Ending): string =>
   signal ? `服務因收到 ${signal} 訊號而終止` : `服務已結束（結束代碼 ${exitCode ?? '不明'}）`;
 
 export const zhTW: Texts = {
+  config: {
+    broken: {
+      title: () => '新的設定未套用',
+      message: (problems) => `伺服器繼續使用先前的設定。${problems}`,
+      resolved: () => '設定已恢復正常並套用',
+    },
+    restart: {
+      title: () => '新的設定需要重新啟動',
+      message: (fields) => `下列欄位在伺服器重新啟動後才會生效：${fields}`,
+      resolved: () => '伺服器已使用完整的設定執行',
+    },
+  },
   services: {
     started: () => '服務已成功啟動',
     restarted: () => '服務已重新啟動',
     recovered: () => '服務已恢復並重新執行',
     stopped: () => '服務已停止',
     completed: () => '服務已完成工作並正常結束',
+    configChanged: (change) =>
+      change === 'added' ? '服務已加入設定' : change === 'removed' ? '服務已從設定移除' : '服務的設定已變更',
     failedWillRetry: (end, retry) => `${ending(end)}，將於 ${retry} 秒後重新啟動`,
     failedStaysDown: (end) => `${ending(end)}，依設定不會自動重新啟動`,
     crashLoop: (failures, window) =>

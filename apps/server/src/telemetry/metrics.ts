@@ -28,6 +28,8 @@ export interface GatewayReadings {
     readonly role: string;
     readonly count: number;
   }[];
+  /** Whether some connection gets status_update. */
+  readonly isWatched: boolean;
   /** Connections that are behind. */
   readonly lagging: number;
   /** How many durable messages the one that is furthest behind has still to get. */

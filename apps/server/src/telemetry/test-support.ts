@@ -51,7 +51,7 @@ export function parseExposition(text: string): ReadonlyMap<string, ParsedFamily>
 /** Metrics over a gateway and a journal that are empty unless the test says otherwise. */
 export function createTestMetrics(options: Partial<MetricsOptions> = {}): PrometheusMetrics & Disposable {
   const metrics = createMetrics({
-    readGateway: () => ({ connections: [], lagging: 0, maxLag: 0, queuedBytes: 0 }),
+    readGateway: () => ({ connections: [], isWatched: false, lagging: 0, maxLag: 0, queuedBytes: 0 }),
     readJournal: () => ({ position: 0, oldest: 1, records: 0, bytes: 0 }),
     version: '1.2.3',
     startedAt: 1_700_000_000_000,

@@ -1,8 +1,10 @@
+import { isDeepStrictEqual } from 'node:util';
 import { catalogue, type MessageData } from '@watchhamster/shared-types';
 import type { HostConfig } from '../../config/schema.ts';
 import type { Logger } from '../../telemetry/logger.ts';
 import type { Events } from '../events.ts';
 import { healthOf } from './health.ts';
+import { createNetworkCheck, type NetworkCheck } from './reachable.ts';
 import { createHostReader, type HostReading } from './read.ts';
 
 /** A status_update, and when its values were measured. */
@@ -18,6 +20,8 @@ export interface Host {
   sampleNow(): Promise<void>;
   /** Publishes the latest sample again with the present number of active services, at most four times a second. */
   refresh(): void;
+  /** Goes on with other intervals and thresholds, and says at once what they make of the latest sample. */
+  change(next: HostConfig): void;
   /** Stops all timers. Nothing is published afterwards. */
   close(): void;
 }
@@ -33,6 +37,8 @@ export interface HostOptions {
   /** The current time in milliseconds since 1970. */
   readonly now: () => number;
   readonly logger: Logger;
+  /** Whether somebody sees what is published. Default: nobody. */
+  readonly isWatched?: () => boolean;
   /** Measures the host. Default: {@link createHostReader}. */
   readonly read?: () => Promise<HostReading>;
 }
@@ -43,11 +49,13 @@ const firstSampleMs = 250;
 const refreshMs = 250;
 
 /**
- * Watches this host: publishes a status_update every `interval_seconds`. A reading that fails is logged once for each
+ * Watches this host: publishes a status_update every `interval_seconds`, or every `watched_interval_seconds` while somebody
+ * sees it. A reading that fails is logged once for each
  * change of its error, and the last sample stays the latest.
  */
 export function createHost(options: HostOptions): Host {
-  const { config, events, activeServices, now, logger } = options;
+  const { events, activeServices, now, logger } = options;
+  let { config } = options;
   const read = options.read ?? createHostReader({ diskPath: options.diskPath });
   let sample: { reading: HostReading; at: string } | null = null;
   let sampling: Promise<void> | null = null;
@@ -57,9 +65,14 @@ export function createHost(options: HostOptions): Host {
   let refreshTimer: NodeJS.Timeout | undefined;
   let refreshWanted = false;
   let closed = false;
+  let check: NetworkCheck | undefined;
+  let sampledAt = 0;
 
   const statusOf = (reading: HostReading): MessageData<'statusUpdate'> => ({
     ...reading,
+    ...(reading.network_status === 'connected' && check?.isReachable() === false
+      ? { network_status: 'limited' as const }
+      : {}),
     active_services: activeServices(),
     health: healthOf(reading, config.thresholds),
   });
@@ -90,11 +103,25 @@ export function createHost(options: HostOptions): Host {
     return sampling;
   };
 
+  /** How long until the next look: it may come to a sample earlier when somebody begins to watch. */
+  const step = (): number => Math.min(config.interval_seconds, config.watched_interval_seconds) * 1000;
+  const look = (): void => {
+    const ms = options.isWatched?.() ? step() : config.interval_seconds * 1000;
+    // A timer is never quite on time: a look that is a little early counts.
+    if (performance.now() - sampledAt >= ms - step() / 10) {
+      sampledAt = performance.now();
+      void sampleNow();
+    }
+  };
   const schedule = (ms: number): void => {
     timer = setTimeout(() => {
-      schedule(config.interval_seconds * 1000);
-      void sampleNow();
+      schedule(step());
+      look();
     }, ms);
+  };
+  const checkNetwork = (): void => {
+    check?.close();
+    check = config.network_check && createNetworkCheck(config.network_check, () => refresh());
   };
   const cooledDown = (): void => {
     refreshTimer = undefined;
@@ -115,13 +142,23 @@ export function createHost(options: HostOptions): Host {
         () => undefined,
         () => undefined,
       );
+      sampledAt = Number.NEGATIVE_INFINITY;
       schedule(Math.min(firstSampleMs, config.interval_seconds * 1000));
+      checkNetwork();
     },
     latest: () => sample && { ...statusOf(sample.reading), sampled_at: sample.at },
     sampleNow,
     refresh,
+    change(next) {
+      if (closed) return;
+      const before = config.network_check;
+      config = next;
+      if (timer && !isDeepStrictEqual(before, next.network_check)) checkNetwork();
+      refresh();
+    },
     close() {
       closed = true;
+      check?.close();
       clearTimeout(timer);
       clearTimeout(refreshTimer);
     },

@@ -7,7 +7,7 @@ export interface Traffic {
   readonly received: number;
 }
 
-/** `connected` when an interface other than loopback is up and has an address. */
+/** `disconnected` when no interface other than loopback is up with an address; it takes a check to tell `limited`. */
 export function networkStatus(interfaces = networkInterfaces()): 'connected' | 'disconnected' {
   // Node lists interfaces only while they are up.
   const connected = Object.values(interfaces).some((addresses) =>

@@ -29,6 +29,8 @@ export interface Service {
   /** The present state in the form of an event. */
   describe(): MessageData<'serviceEvent'>;
   isRunning(): boolean;
+  /** Nobody wants it to run. */
+  isStopped(): boolean;
   /** Starts it if it is stopped, and resolves when it is known whether it runs. */
   startWithServer(): Promise<void>;
   control(action: ControlAction, options?: ControlOptions): Promise<ControlOutcome>;
@@ -100,6 +102,7 @@ export function createService(options: Omit<LifecycleOptions, 'onDue'>): Service
     snapshot: () => snapshotOf(record),
     describe: () => describe(record, presentState(record.state, lifecycle.problem())(texts)),
     isRunning: () => record.state === 'running',
+    isStopped: () => record.state === 'stopped',
     startWithServer: () =>
       queue.run(async () => {
         if (record.state === 'stopped' && !sealed) await lifecycle.launch('server');

@@ -1,10 +1,11 @@
 import { resolve } from 'node:path';
-import type { MessageData, ServiceSnapshot } from '@watchhamster/shared-types';
+import { catalogue, type MessageData, type ServiceSnapshot } from '@watchhamster/shared-types';
 import type { ServiceConfig } from '../../config/schema.ts';
 import type { Texts } from '../../i18n/texts.ts';
 import type { Logger } from '../../telemetry/logger.ts';
 import type { Events } from '../events.ts';
 import type { Logs } from '../logs/index.ts';
+import { compareServices, type ServicesDifference } from './reconfigure.ts';
 import {
   type ControlAction,
   type ControlOptions,
@@ -37,6 +38,12 @@ export interface Services {
    * @throws UnknownServiceError (rejects)
    */
   control(id: string, action: ControlAction, options?: ControlOptions): Promise<ControlOutcome>;
+  /**
+   * Takes over another configuration: services that are the same are not touched, those that are new start with
+   * `auto_start`, those that changed stop and, unless they were stopped before, start anew, and those that are gone stop.
+   * Each that is not the same gets a `config_changed`. Commands wait meanwhile. Resolves when what had to stop has.
+   */
+  reconfigure(next: readonly ServiceConfig[]): Promise<ServicesDifference>;
   /** How many services run. */
   activeCount(): number;
   /**
@@ -82,9 +89,11 @@ export class UnknownServiceError extends Error {
 
 /** Makes the services of a configuration. Nothing is started before {@link Services.startAll}. */
 export function createServices(options: ServicesOptions): Services {
-  const { logs, onActiveChange } = options;
-  const services = new Map<string, Service>();
-  const dependencies = acyclicDependencies(options.services);
+  const { events, logs, onActiveChange } = options;
+  let services = new Map<string, Service>();
+  let configs = options.services;
+  let dependencies = acyclicDependencies(configs);
+  let reconfiguring: Promise<unknown> = Promise.resolve();
   let lastCount = 0;
   let closing: Promise<void> | undefined;
 
@@ -95,9 +104,9 @@ export function createServices(options: ServicesOptions): Services {
     lastCount = count;
     onActiveChange?.(count);
   };
-  for (const config of options.services) {
+  const create = (config: ServiceConfig): Service => {
     const [program, ...args] = config.command;
-    const service = createService({
+    return createService({
       ...options,
       config,
       process: {
@@ -111,26 +120,73 @@ export function createServices(options: ServicesOptions): Services {
       settleMs: options.settleMs ?? 300,
       onChange,
     });
-    services.set(config.id, service);
-  }
+  };
+  for (const config of configs) services.set(config.id, create(config));
 
   const existing = (id: string): Service => {
     const service = services.get(id);
     if (!service) throw new UnknownServiceError(id);
     return service;
   };
-  const autoStart = new Set(options.services.filter((config) => config.auto_start).map(({ id }) => id));
+  const startSome = (wanted: ReadonlySet<string>): Promise<void> =>
+    inOrder(dependencies, async (id) => {
+      if (wanted.has(id)) await services.get(id)?.startWithServer();
+    });
+  const withAutoStart = (list: readonly ServiceConfig[]): string[] =>
+    list.filter((config) => config.auto_start).map(({ id }) => id);
+
+  const reconfigure = async (next: readonly ServiceConfig[]): Promise<ServicesDifference> => {
+    const difference = compareServices(configs, next);
+    const { changes, fields } = difference;
+    const before = services;
+    const wasUp = new Set([...before].filter(([, service]) => !service.isStopped()).map(([id]) => id));
+    const leaving = [...changes].filter(([, change]) => change !== 'added').map(([id]) => id);
+    for (const id of leaving) before.get(id)?.seal();
+    await inOrder(dependents(dependencies), async (id) => {
+      if (leaving.includes(id)) await before.get(id)?.close();
+    });
+    if (closing) return difference;
+    services = new Map(
+      next.map((config) => [config.id, (!changes.has(config.id) && before.get(config.id)) || create(config)]),
+    );
+    configs = next;
+    dependencies = acyclicDependencies(next);
+    onChange();
+    for (const [id, change] of changes) {
+      const view = (services.get(id) ?? before.get(id))?.describe();
+      if (!view) continue;
+      events.publish(catalogue.serviceEvent, {
+        ...view,
+        status: change === 'removed' ? 'stopped' : view.status,
+        event_type: 'config_changed',
+        message: options.texts.services.configChanged(change),
+        details: { change, ...(fields.has(id) ? { fields: [...(fields.get(id) ?? [])] } : {}) },
+      });
+    }
+    const wanted = withAutoStart(next).filter((id) => changes.get(id) === 'added');
+    for (const [id, change] of changes) if (change === 'changed' && wasUp.has(id)) wanted.push(id);
+    startSome(new Set(wanted)).catch((err: unknown) =>
+      options.logger.error({ err }, 'starting the services of the new configuration failed'),
+    );
+    return difference;
+  };
 
   return {
-    startAll: () =>
-      inOrder(dependencies, async (id) => {
-        if (autoStart.has(id)) await existing(id).startWithServer();
-      }),
+    startAll: () => startSome(new Set(withAutoStart(configs))),
+    reconfigure(next) {
+      const result = reconfiguring.then(() => reconfigure(next));
+      reconfiguring = result.catch(() => undefined);
+      return result;
+    },
     list: () => [...services.values()].map((service) => service.snapshot()),
     has: (id) => services.has(id),
     ids: () => [...services.keys()],
     status: (id) => existing(id).describe(),
-    control: async (id, action, control) => existing(id).control(action, control),
+    async control(id, action, control) {
+      existing(id);
+      await reconfiguring;
+      return existing(id).control(action, control);
+    },
     activeCount,
     kill() {
       for (const service of services.values()) service.kill();
@@ -138,7 +194,7 @@ export function createServices(options: ServicesOptions): Services {
     close() {
       // All at once, so that nothing is started again while something else is still stopping.
       for (const service of services.values()) service.seal();
-      closing ??= inOrder(dependents(dependencies), (id) => existing(id).close());
+      closing ??= reconfiguring.then(() => inOrder(dependents(dependencies), (id) => existing(id).close()));
       return closing;
     },
   };
