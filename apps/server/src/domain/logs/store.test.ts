@@ -190,10 +190,11 @@ describe('the writer', () => {
     writer.flush();
     expect(logger.lines.filter(({ level }) => level === 'error')).toHaveLength(1);
     expect(store.positions()).toEqual([]);
-    writer.keep(
-      Array.from({ length: 20_000 }, (_entry, n) => entry(50_001 + n)),
-      undefined,
-    );
+    for (let n = 1; n <= 200; n += 1)
+      writer.keep(
+        Array.from({ length: 100 }, (_entry, index) => entry(50_000 + n * 100 + index)),
+        undefined,
+      );
     expect(writer.readings()).toEqual({ stored: 0, lost: 1, waiting: 20_000 });
     broken = false;
     writer.close();

@@ -30,8 +30,15 @@ export interface LogWriterOptions {
   readonly delayMs?: number;
   /** How often old entries are looked for while nothing is written, in milliseconds. Default: one minute. */
   readonly pruneMs?: number;
-  /** The most entries of one write; the event loop has a turn between two. Default: 250. */
+  /** About the most entries of one write; the event loop has a turn between two. Default: 250. */
   readonly batch?: number;
+}
+
+/** Entries that were published together, and the position after the last of them. */
+interface Chunk {
+  readonly entries: readonly KeptEntry[];
+  readonly position: FilePosition | undefined;
+  readonly characters: number;
 }
 
 /** The most that waits; of more, the oldest are lost. Their messages are bounded too, in characters. */
@@ -46,32 +53,52 @@ const earlierEntries = 200;
  */
 export function createLogWriter(options: LogWriterOptions): LogWriter {
   const { store, now, logger, delayMs = 200, pruneMs = 60_000, batch = 250 } = options;
-  let waiting: KeptEntry[] = [];
-  let characters = 0;
-  const positions = new Map<string, { readonly position: FilePosition; readonly after: number }>();
-  let [stored, lost, accepted] = [0, 0, 0];
+  let waiting: Chunk[] = [];
+  let [stored, lost, count, characters] = [0, 0, 0, 0];
+  /** Positions of what was lost: it is passed over. */
+  const passed = new Map<string, FilePosition>();
   let timer: NodeJS.Timeout | undefined;
   let failure: string | undefined;
   let closed = false;
   // An entry that was published and then lost by a crash had a number too: it is not given again.
   const lastSequence = store.lastSequence() + (store.lastSequence() > 0 ? maxWaiting.entries : 0);
 
-  const lose = (count: number): void => {
-    for (const { entry } of waiting.slice(0, count)) characters -= entry.message.length;
-    waiting = waiting.slice(count);
-    lost += count;
+  const forget = (chunks: readonly Chunk[]): number => {
+    const entries = chunks.reduce((sum, chunk) => sum + chunk.entries.length, 0);
+    characters -= chunks.reduce((sum, chunk) => sum + chunk.characters, 0);
+    count -= entries;
+    waiting = waiting.slice(chunks.length);
+    return entries;
   };
-  /** Writes one batch; tells whether it could. */
+  const loseOldest = (): void => {
+    let chunks = 0;
+    let [entries, size] = [count, characters];
+    for (const chunk of waiting) {
+      if (entries <= maxWaiting.entries && size <= maxWaiting.characters) break;
+      entries -= chunk.entries.length;
+      size -= chunk.characters;
+      chunks += 1;
+      if (chunk.position) passed.set(chunk.position.path, chunk.position);
+    }
+    if (chunks > 0) lost += forget(waiting.slice(0, chunks));
+  };
+  /** Writes the oldest chunks whole, each with the position it leads to; tells whether it could. */
   const writeBatch = (): boolean => {
-    const entries = waiting.slice(0, batch);
-    // A position counts once everything before it is in the store, or lost.
-    const reached = stored + lost + entries.length;
-    const moved = [...positions].filter(([, { after }]) => after <= reached);
-    if (entries.length === 0 && moved.length === 0) return true;
+    let chunks = 0;
+    let size = 0;
+    for (const { entries } of waiting) {
+      if (chunks > 0 && size + entries.length > batch) break;
+      size += entries.length;
+      chunks += 1;
+    }
+    const oldest = waiting.slice(0, chunks);
+    if (chunks === 0 && passed.size === 0) return true;
+    const positions = new Map(passed);
+    for (const { position } of oldest) if (position) positions.set(position.path, position);
     try {
       store.append(
-        entries,
-        moved.map(([, { position }]) => position),
+        oldest.flatMap(({ entries }) => entries),
+        [...positions.values()],
       );
     } catch (cause) {
       const reason = cause instanceof Error ? cause.message : String(cause);
@@ -82,10 +109,8 @@ export function createLogWriter(options: LogWriterOptions): LogWriter {
     }
     if (failure !== undefined) logger.info({}, 'log entries can be kept again');
     failure = undefined;
-    for (const { entry } of entries) characters -= entry.message.length;
-    waiting = waiting.slice(entries.length);
-    stored += entries.length;
-    for (const [path, { after }] of moved) if (positions.get(path)?.after === after) positions.delete(path);
+    passed.clear();
+    stored += forget(oldest);
     return true;
   };
   const prune = (): number => {
@@ -108,7 +133,7 @@ export function createLogWriter(options: LogWriterOptions): LogWriter {
     }
     prune();
     // Between two batches everybody else has their turn, and twice as much time as the batch.
-    if (waiting.length > 0) schedule(waiting.length >= batch ? 10 : delayMs);
+    if (waiting.length > 0) schedule(count >= batch ? 10 : delayMs);
   }
   const sweeper = setInterval(prune, pruneMs);
   sweeper.unref();
@@ -118,19 +143,11 @@ export function createLogWriter(options: LogWriterOptions): LogWriter {
     keep(entries, position) {
       if (closed) return;
       const received = now();
-      for (const entry of entries) {
-        waiting.push({ entry, received });
-        characters += entry.message.length;
-      }
-      accepted += entries.length;
-      if (position) positions.set(position.path, { position, after: accepted });
-      let excess = Math.max(0, waiting.length - maxWaiting.entries);
-      let remaining = characters;
-      for (let index = 0; remaining > maxWaiting.characters && index < waiting.length; index += 1) {
-        remaining -= waiting[index]?.entry.message.length ?? 0;
-        excess = Math.max(excess, index + 1);
-      }
-      if (excess > 0) lose(excess);
+      const size = entries.reduce((sum, { message }) => sum + message.length, 0);
+      waiting.push({ entries: entries.map((entry) => ({ entry, received })), position, characters: size });
+      count += entries.length;
+      characters += size;
+      loseOldest();
       schedule(delayMs);
     },
     newestOf: (fileName): readonly SourcedLogEntry[] => {
@@ -140,17 +157,17 @@ export function createLogWriter(options: LogWriterOptions): LogWriter {
         return [];
       }
     },
-    readings: () => ({ stored, lost, waiting: waiting.length }),
+    readings: () => ({ stored, lost, waiting: count }),
     flush() {
-      while (writeBatch() && (waiting.length > 0 || positions.size > 0));
+      while (writeBatch() && waiting.length > 0);
     },
     close() {
       if (closed) return;
       clearTimeout(timer);
       clearInterval(sweeper);
-      while (writeBatch() && (waiting.length > 0 || positions.size > 0));
+      while (writeBatch() && waiting.length > 0);
       closed = true;
-      lost += waiting.length;
+      lost += count;
     },
   };
 }
