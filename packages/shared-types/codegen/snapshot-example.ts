@@ -52,4 +52,5 @@ export const snapshotExample: Snapshot = {
       message: 'ready',
     },
   ],
+  log_sources: [{ file_name: 'cache.log', service_id: 'cache', state: 'output', dropped_entries: 0 }],
 };

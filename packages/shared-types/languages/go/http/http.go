@@ -27,6 +27,8 @@ func (r *Snapshot) Marshal() ([]byte, error) {
 type Snapshot struct {
 	// The journal’s identity; positions of another epoch mean nothing.
 	Epoch                                                               string                     `json:"epoch"`
+	// Every source of log entries.
+	LogSources                                                          []SnapshotLogSourcesItem   `json:"log_sources"`
 	// The journal position that all of this was true at.
 	Position                                                            int64                      `json:"position"`
 	// Every outbound project.
@@ -41,6 +43,16 @@ type Snapshot struct {
 	Services                                                            []SnapshotServicesItem     `json:"services"`
 	// null before the first sample.
 	Status                                                              *SnapshotStatus            `json:"status"`
+}
+
+type SnapshotLogSourcesItem struct {
+	// Entries that were dropped since the server started: too many at once.
+	DroppedEntries                                                              int64                       `json:"dropped_entries"`
+	FileName                                                                    string                      `json:"file_name"`
+	// A service’s id: letters, digits, _ - . and :, at most 128 of them.
+	ServiceID                                                                   *string                     `json:"service_id,omitempty"`
+	// output: what a service prints; the others are of a file that is followed.
+	State                                                                       SnapshotLogSourcesItemState `json:"state"`
 }
 
 type SnapshotProjectsItem struct {
@@ -187,6 +199,16 @@ type SnapshotStatus struct {
 	// Time since the host started. In seconds.
 	Uptime                                                                     float64                     `json:"uptime"`
 }
+
+// output: what a service prints; the others are of a file that is followed.
+type SnapshotLogSourcesItemState string
+
+const (
+	Following  SnapshotLogSourcesItemState = "following"
+	Missing    SnapshotLogSourcesItemState = "missing"
+	Output     SnapshotLogSourcesItemState = "output"
+	Unreadable SnapshotLogSourcesItemState = "unreadable"
+)
 
 type SnapshotProjectsItemAccessToken string
 

@@ -23,6 +23,12 @@ data class Snapshot (
     val epoch: String,
 
     /**
+     * Every source of log entries.
+     */
+    @SerialName("log_sources")
+    val logSources: List<SnapshotLogSourcesItem>,
+
+    /**
      * The journal position that all of this was true at.
      */
     val position: Long,
@@ -59,6 +65,40 @@ data class Snapshot (
      */
     val status: SnapshotStatus? = null
 )
+
+@Serializable
+data class SnapshotLogSourcesItem (
+    /**
+     * Entries that were dropped since the server started: too many at once.
+     */
+    @SerialName("dropped_entries")
+    val droppedEntries: Long,
+
+    @SerialName("file_name")
+    val fileName: String,
+
+    /**
+     * A service’s id: letters, digits, _ - . and :, at most 128 of them.
+     */
+    @SerialName("service_id")
+    val serviceID: String? = null,
+
+    /**
+     * output: what a service prints; the others are of a file that is followed.
+     */
+    val state: SnapshotLogSourcesItemState
+)
+
+/**
+ * output: what a service prints; the others are of a file that is followed.
+ */
+@Serializable
+enum class SnapshotLogSourcesItemState(val value: String) {
+    @SerialName("following") Following("following"),
+    @SerialName("missing") Missing("missing"),
+    @SerialName("output") Output("output"),
+    @SerialName("unreadable") Unreadable("unreadable");
+}
 
 @Serializable
 data class SnapshotProjectsItem (

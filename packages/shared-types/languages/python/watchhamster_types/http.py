@@ -2,7 +2,7 @@
 
 from enum import Enum
 from dataclasses import dataclass
-from typing import Any, TypeVar, Callable, Type, cast
+from typing import Any, TypeVar, Type, Callable, cast
 
 
 T = TypeVar("T")
@@ -16,11 +16,6 @@ def from_int(x: Any) -> int:
 
 def from_str(x: Any) -> str:
     assert isinstance(x, str)
-    return x
-
-
-def from_bool(x: Any) -> bool:
-    assert isinstance(x, bool)
     return x
 
 
@@ -38,6 +33,16 @@ def from_union(fs, x):
     assert False
 
 
+def to_enum(c: Type[EnumT], x: Any) -> EnumT:
+    assert isinstance(x, c)
+    return x.value
+
+
+def from_bool(x: Any) -> bool:
+    assert isinstance(x, bool)
+    return x
+
+
 def from_float(x: Any) -> float:
     assert isinstance(x, (float, int)) and not isinstance(x, bool)
     return float(x)
@@ -53,11 +58,6 @@ def from_dict(f: Callable[[Any], T], x: Any) -> dict[str, T]:
     return { k: f(v) for (k, v) in x.items() }
 
 
-def to_enum(c: Type[EnumT], x: Any) -> EnumT:
-    assert isinstance(x, c)
-    return x.value
-
-
 def to_float(x: Any) -> float:
     assert isinstance(x, (int, float))
     return x
@@ -66,6 +66,46 @@ def to_float(x: Any) -> float:
 def to_class(c: Type[T], x: Any) -> dict:
     assert isinstance(x, c)
     return cast(Any, x).to_dict()
+
+
+class SnapshotLogSourcesItemState(Enum):
+    """output: what a service prints; the others are of a file that is followed."""
+
+    FOLLOWING = "following"
+    MISSING = "missing"
+    OUTPUT = "output"
+    UNREADABLE = "unreadable"
+
+
+@dataclass
+class SnapshotLogSourcesItem:
+    dropped_entries: int
+    """Entries that were dropped since the server started: too many at once."""
+
+    file_name: str
+    state: SnapshotLogSourcesItemState
+    """output: what a service prints; the others are of a file that is followed."""
+
+    service_id: str | None = None
+    """A service’s id: letters, digits, _ - . and :, at most 128 of them."""
+
+    @staticmethod
+    def from_dict(obj: Any) -> 'SnapshotLogSourcesItem':
+        assert isinstance(obj, dict)
+        dropped_entries = from_int(obj.get("dropped_entries"))
+        file_name = from_str(obj.get("file_name"))
+        state = SnapshotLogSourcesItemState(obj.get("state"))
+        service_id = from_union([from_str, from_none], obj.get("service_id"))
+        return SnapshotLogSourcesItem(dropped_entries, file_name, state, service_id)
+
+    def to_dict(self) -> dict:
+        result: dict = {}
+        result["dropped_entries"] = from_int(self.dropped_entries)
+        result["file_name"] = from_str(self.file_name)
+        result["state"] = to_enum(SnapshotLogSourcesItemState, self.state)
+        if self.service_id is not None:
+            result["service_id"] = from_union([from_str, from_none], self.service_id)
+        return result
 
 
 class SnapshotProjectsItemAccessToken(Enum):
@@ -538,6 +578,9 @@ class Snapshot:
     epoch: str
     """The journal’s identity; positions of another epoch mean nothing."""
 
+    log_sources: list[SnapshotLogSourcesItem]
+    """Every source of log entries."""
+
     position: int
     """The journal position that all of this was true at."""
 
@@ -563,6 +606,7 @@ class Snapshot:
     def from_dict(obj: Any) -> 'Snapshot':
         assert isinstance(obj, dict)
         epoch = from_str(obj.get("epoch"))
+        log_sources = from_list(SnapshotLogSourcesItem.from_dict, obj.get("log_sources"))
         position = from_int(obj.get("position"))
         projects = from_list(SnapshotProjectsItem.from_dict, obj.get("projects"))
         recent_events = from_list(SnapshotRecentEventsItem.from_dict, obj.get("recent_events"))
@@ -570,11 +614,12 @@ class Snapshot:
         server = SnapshotServer.from_dict(obj.get("server"))
         services = from_list(SnapshotServicesItem.from_dict, obj.get("services"))
         status = from_union([SnapshotStatus.from_dict, from_none], obj.get("status"))
-        return Snapshot(epoch, position, projects, recent_events, recent_logs, server, services, status)
+        return Snapshot(epoch, log_sources, position, projects, recent_events, recent_logs, server, services, status)
 
     def to_dict(self) -> dict:
         result: dict = {}
         result["epoch"] = from_str(self.epoch)
+        result["log_sources"] = from_list(lambda x: to_class(SnapshotLogSourcesItem, x), self.log_sources)
         result["position"] = from_int(self.position)
         result["projects"] = from_list(lambda x: to_class(SnapshotProjectsItem, x), self.projects)
         result["recent_events"] = from_list(lambda x: to_class(SnapshotRecentEventsItem, x), self.recent_events)

@@ -9,6 +9,9 @@ pub struct Snapshot {
     /// The journal’s identity; positions of another epoch mean nothing.
     pub epoch: String,
 
+    /// Every source of log entries.
+    pub log_sources: Vec<SnapshotLogSourcesItem>,
+
     /// The journal position that all of this was true at.
     pub position: i64,
 
@@ -30,6 +33,34 @@ pub struct Snapshot {
     /// null before the first sample.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub status: Option<SnapshotStatus>,
+}
+
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct SnapshotLogSourcesItem {
+    /// Entries that were dropped since the server started: too many at once.
+    pub dropped_entries: i64,
+
+    pub file_name: String,
+
+    /// A service’s id: letters, digits, _ - . and :, at most 128 of them.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub service_id: Option<String>,
+
+    /// output: what a service prints; the others are of a file that is followed.
+    pub state: SnapshotLogSourcesItemState,
+}
+
+/// output: what a service prints; the others are of a file that is followed.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum SnapshotLogSourcesItemState {
+    Following,
+
+    Missing,
+
+    Output,
+
+    Unreadable,
 }
 
 #[derive(Debug, Clone, Serialize, Deserialize)]
