@@ -6,7 +6,6 @@ import { type FieldProblem, fieldPath } from './problems.ts';
 
 /** Encodings whose line ends are the one byte 0x0a, so that lines are found before they are decoded. */
 const encoding = z.enum(['utf-8', 'latin1', 'euc-kr', 'big5', 'gb18030', 'shift_jis']);
-export type LogEncoding = z.output<typeof encoding>;
 
 const logFile = z.strictObject({
   path: z
