@@ -1,3 +1,4 @@
+import { logFamilies } from './log-families.ts';
 import { createMetrics, type MetricsOptions, type PrometheusMetrics } from './prometheus.ts';
 
 /** One line of the text format. */
@@ -55,6 +56,13 @@ export function createTestMetrics(options: Partial<MetricsOptions> = {}): Promet
     readJournal: () => ({ position: 0, oldest: 1, records: 0, bytes: 0 }),
     version: '1.2.3',
     startedAt: 1_700_000_000_000,
+    families: logFamilies(() => ({
+      stored: 0,
+      lost: 0,
+      waiting: 0,
+      dropped: 0,
+      kept: { INFO: { entries: 0, bytes: 0 } },
+    })),
     ...options,
   });
   return { ...metrics, [Symbol.dispose]: metrics.close };
