@@ -1,12 +1,13 @@
 import { nearestName } from '@watchhamster/shared-types';
 import { isLoopback } from '../auth/origin.ts';
+import { checkAlerts } from './alerts-checks.ts';
 import { needsSignIn } from './auth.ts';
 import { checkAuth } from './auth-checks.ts';
 import { type FieldProblem, fieldPath } from './problems.ts';
 import type { Config, HostConfig, ServiceConfig } from './schema.ts';
 
 /** Everything that a schema cannot say of a configuration, because it is between fields. */
-export function checkConfig({ server, auth, host, services }: Config): FieldProblem[] {
+export function checkConfig({ server, auth, host, services, alerts }: Config): FieldProblem[] {
   return [
     ...(needsSignIn(auth) ? [] : checkHost(server.host)),
     ...checkOrigins(server.origins),
@@ -14,6 +15,7 @@ export function checkConfig({ server, auth, host, services }: Config): FieldProb
     ...checkAuth(auth),
     ...checkThresholds(host.thresholds),
     ...checkServices(services),
+    ...checkAlerts(alerts, { services, targets: undefined }),
   ];
 }
 

@@ -25,6 +25,8 @@ export interface MetricsOptions {
   readonly version: string;
   /** When the server started, in milliseconds since 1970. */
   readonly startedAt: number;
+  /** Of parts that count for themselves. */
+  readonly families?: readonly Family[];
 }
 
 /** The metrics as Prometheus reads them. */
@@ -108,6 +110,7 @@ export function createMetrics(options: MetricsOptions): PrometheusMetrics {
     journalGauge('journal_records', 'Durable messages that the journal keeps.', (now) => now.records),
     journalGauge('journal_bytes', 'Bytes of the texts that the journal keeps.', (now) => now.bytes),
     ...counterFamilies(counters),
+    ...(options.families ?? []),
   ]);
   const stopMeasuring = addProcessMetrics(registry);
 
