@@ -109,7 +109,9 @@ export function dueAt(state: AlertState, context: Omit<StepContext, 'dependencyI
   if (state.phase === 'pending') return Math.max((state.badSince ?? 0) + rule.forMs, state.notBefore ?? 0);
   if (state.phase !== 'firing' && state.phase !== 'dismissed') return undefined;
   if (state.clearSince !== undefined) return clearAt(state, context);
-  if (state.worseSince === undefined || state.level === rule.worseLevel) return undefined;
+  // What somebody has dismissed does not get worse.
+  if (state.phase === 'dismissed' || state.worseSince === undefined || state.level === rule.worseLevel)
+    return undefined;
   return state.worseSince + rule.forMs;
 }
 
