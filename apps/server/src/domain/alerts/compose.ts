@@ -36,7 +36,7 @@ export function createComposer(texts: AlertTexts, flapping: FlappingSettings): C
         level: state.level,
         title: rule?.title ?? titleOf(texts, state, rule),
         message: messageOf(texts, { state, rule, change, at, flapping }),
-        category: rule?.category ?? 'service',
+        category: rule?.category ?? state.category ?? 'alerts',
         source,
         ...(isOpen ? { actions: actionsOf(texts, state) } : {}),
         metadata: metadataOf(state, change, at),
@@ -88,8 +88,12 @@ function lineOf({ notification: { title, message } }: HeldNotice): string {
   return `${title}: ${message}`;
 }
 
-function titleOf(texts: AlertTexts, { facts, subject, ruleId }: AlertState, rule: Rule | undefined): string {
-  if (!rule) return `${ruleId}: ${subject.name}`;
+function titleOf(
+  texts: AlertTexts,
+  { facts, subject, ruleId, title }: AlertState,
+  rule: Rule | undefined,
+): string {
+  if (!rule) return title ?? `${ruleId}: ${subject.name}`;
   const { condition } = rule;
   switch (condition.kind) {
     case 'metric':

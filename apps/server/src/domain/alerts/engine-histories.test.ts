@@ -110,7 +110,7 @@ function play(
 }
 
 const over: ReadonlySet<string> = new Set(['resolved', 'dismissed']);
-const runs = { numRuns: 300 };
+const runs = { numRuns: 150 };
 
 describe('whatever happens', () => {
   it('an alert fires once, first of all, and ends once, last of all; the next one of its kind comes after that', () => {

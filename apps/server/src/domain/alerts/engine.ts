@@ -163,7 +163,8 @@ export function createEngine(options: EngineOptions): Engine {
     const announce = (state: AlertState, change: AlertChange): void => {
       const next = { ...state, revision: state.revision + 1 };
       const data = describe(next, rules.get(next.ruleId), change, at);
-      put({ ...next, told: route(next, data, change) });
+      const { title, category } = data;
+      put({ ...next, title, category, told: route(next, data, change) });
       const { revision, firedAt = at } = next;
       announcements.push({ alertId: alertIdOf(next), revision, change, at, firedAt, data });
     };

@@ -57,6 +57,9 @@ export interface AlertState {
   readonly suppressed: readonly SuppressedAlert[];
   /** Whether its routes know that it fired. */
   readonly told: boolean;
+  /** Of its last message, for when its rule is gone. */
+  readonly title?: string | undefined;
+  readonly category?: string | undefined;
   /** What was seen when it began, or got worse. */
   readonly facts: Facts;
 }
