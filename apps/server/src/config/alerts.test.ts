@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import { alertsSection } from './alerts.ts';
 import { type AlertReferences, checkAlerts } from './alerts-checks.ts';
@@ -121,6 +122,12 @@ describe('the section alerts', () => {
       { path: ['alerts', 'rules', 0, 'routes', 0], message: expect.stringContaining('add it') as string },
     ]);
     expect(check({ routes: ['ops'] })).toEqual([]);
+  });
+
+  it('takes the example of the documentation', async () => {
+    const page = await readFile(new URL('../../../../docs/alerts.md', import.meta.url), 'utf8');
+    const yaml = /```yaml\n([^`]+)```/.exec(page)?.[1] ?? '';
+    expect(parseConfig(yaml, 'example').alerts.rules).toHaveLength(5);
   });
 
   it('takes what is right', () => {
