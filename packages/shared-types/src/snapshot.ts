@@ -59,7 +59,9 @@ export const journalEntry = z.object({
 export type JournalEntry = z.output<typeof journalEntry>;
 
 /** An alert as the snapshot shows it: its last message, and when it was. */
-export const alertSnapshot = alert.data.required({ alert_id: true, state: true }).extend({
+export const alertSnapshot = alert.data.extend({
+  alert_id: identifier.describe('Which alert: the same as in its messages.'),
+  state: z.enum(['firing', 'resolved', 'acknowledged']).describe('Where the alert stands now.'),
   fired_at: timestamp.describe('When it began.'),
   updated_at: timestamp.describe('When its last message was sent.'),
 });
