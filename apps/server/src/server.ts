@@ -9,6 +9,7 @@ import { createOriginPolicy, isLoopback } from './auth/origin.ts';
 import { createSqliteSessionStore } from './auth/session-store-sqlite.ts';
 import { needsSignIn } from './config/auth.ts';
 import type { Config } from './config/schema.ts';
+import { createAlerts, createMemoryAlertStore, createSqliteAlertStore } from './domain/alerts/index.ts';
 import { createEvents } from './domain/events.ts';
 import { createHost } from './domain/host/index.ts';
 import { createLogParts } from './domain/logs/index.ts';
@@ -20,6 +21,7 @@ import { readCertificate, watchCertificate } from './http/certificate.ts';
 import { createListeners } from './http/listener.ts';
 import { createSnapshotSource } from './http/snapshot.ts';
 import { textsFor } from './i18n/index.ts';
+import { isInJournal } from './journal/contains.ts';
 import { openJournal } from './journal/open.ts';
 import { createReloader } from './reload/reloader.ts';
 import { logFamilies } from './telemetry/log-families.ts';
@@ -74,7 +76,7 @@ export class ListenError extends Error {
 const closeTimeoutMs = 2000;
 
 /** What this server can do, for `connection_status.features`. */
-const features = ['real_time_metrics', 'log_streaming', 'log_history', 'service_control'];
+const features = ['real_time_metrics', 'log_streaming', 'log_history', 'service_control', 'alerts'];
 
 /**
  * The composition root: the one place that knows every part. It listens first and starts services after that, so that a
@@ -156,13 +158,24 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     hosts: [address, ...config.server.hosts],
     ...(certificate ? { schemes: ['https:'] } : {}),
   });
-  const context = { services, events, now };
+  const alerts = createAlerts({
+    config: config.alerts,
+    thresholds: config.host.thresholds,
+    services: config.services,
+    events,
+    store: opened.database ? createSqliteAlertStore(opened.database.connection) : createMemoryAlertStore(),
+    texts: textsFor(config.server.locale).alerts,
+    now,
+    logger,
+    wasPublished: ({ data }) => isInJournal(journal, data),
+  });
+  const context = { alerts, services, events, now };
   const metrics = createMetrics({
     readGateway: () => gateway.read(),
     readJournal: () => ({ position: journal.position(), oldest: journal.oldest(), ...journal.size() }),
-    families: logFamilies(logParts.readings),
     version,
     startedAt,
+    families: [...logFamilies(logParts.readings), ...alerts.families],
   });
   const guarded = guardAuthenticator(authenticator, createAttemptGuard({ now }), { logger, metrics });
   const gateway = createGateway({
@@ -197,7 +210,17 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     authenticator: guarded,
     listeners,
     createId: randomUUID,
-    snapshot: createSnapshotSource({ journal, host, services, logs: logParts, version, startedAt, now }),
+    snapshot: createSnapshotSource({
+      journal,
+      host,
+      services,
+      logs: logParts,
+      alerts,
+      version,
+      startedAt,
+      now,
+    }),
+    alerts,
     version,
     startedAt,
     now,
@@ -226,6 +249,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     phase = 'stopping';
     gateway.drain();
     host.close();
+    alerts.close();
     watch?.close();
     authenticator.close();
     // Services first: clients see each of them stop. Then the sockets, then the log's last lines have gone out.
@@ -247,11 +271,13 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   }
   phase = 'ready';
   for (const warning of exposureWarnings(config)) logger.warn({}, warning);
+  alerts.start();
   host.start();
   logParts.start();
   // Not awaited: the page is there while the services come up.
   const started = services
     .startAll()
+    .then(() => alerts.reconcile(services.list()))
     .catch((err: unknown) => logger.error({ err }, 'starting the services failed'));
 
   const reloader = createReloader({

@@ -30,6 +30,7 @@ async function startHttp(parts: {
   });
   const http = await createHttp({
     origins: { refuse: () => undefined, isListed: () => false },
+    alerts: { list: () => [] },
     snapshot: () => {
       throw new Error('no snapshot today');
     },

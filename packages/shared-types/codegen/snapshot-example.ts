@@ -25,6 +25,7 @@ export const snapshotExample: Snapshot = {
     },
   ],
   projects: [],
+  alerts: [],
   recent_events: [
     {
       position: 41,

@@ -26,6 +26,8 @@ export const ErrorCode = {
   FEATURE_UNAVAILABLE: 'FEATURE_UNAVAILABLE',
   /** The service was found, but the command failed; `details.reason` says why, `details.status` what state it is in. Try again once the reason is gone. */
   SERVICE_COMMAND_FAILED: 'SERVICE_COMMAND_FAILED',
+  /** No alert has this id; `details.alert_id` repeats it. Take it away; `GET /api/v1/alerts` lists those that there are. */
+  ALERT_NOT_FOUND: 'ALERT_NOT_FOUND',
   /** No outbound project has this id. Correct it; `projects_update` lists them. */
   PROJECT_NOT_FOUND: 'PROJECT_NOT_FOUND',
   /** A system that the server depends on refused or did not answer; `details` has its status and reason. Try again later, after `details.retry_after_ms` where that is there. */

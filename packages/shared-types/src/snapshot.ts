@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { count, identifier, serviceId, timestamp } from './fields.ts';
+import { alert } from './messages/alert.ts';
 import { logEntry } from './messages/log-update.ts';
 import { outboundProject } from './messages/projects-update.ts';
 import { serviceStatus } from './messages/service-event.ts';
@@ -68,6 +69,15 @@ export const journalEntry = z.object({
 });
 export type JournalEntry = z.output<typeof journalEntry>;
 
+/** An alert as the snapshot shows it: its last message, and when it was. */
+export const alertSnapshot = alert.data.extend({
+  alert_id: identifier.describe('Which alert: the same as in its messages.'),
+  state: z.enum(['firing', 'resolved', 'acknowledged']).describe('Where the alert stands now.'),
+  fired_at: timestamp.describe('When it began.'),
+  updated_at: timestamp.describe('When its last message was sent.'),
+});
+export type AlertSnapshot = z.output<typeof alertSnapshot>;
+
 /** The whole answer. */
 export const snapshot = z.object({
   epoch: identifier.describe('The journal’s identity; positions of another epoch mean nothing.'),
@@ -87,6 +97,7 @@ export const snapshot = z.object({
     .describe('null before the first sample.'),
   services: z.array(serviceSnapshot).describe('Every service.'),
   projects: z.array(outboundProject).describe('Every outbound project.'),
+  alerts: z.array(alertSnapshot).describe('All that fire, acknowledged or not, newest first; at most 1000.'),
   recent_events: z.array(journalEntry).describe('The newest durable messages, oldest first; at most 100.'),
   recent_logs: z
     .array(sourcedLogEntry)

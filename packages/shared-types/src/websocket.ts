@@ -90,6 +90,8 @@ export type {
 } from './messages.ts';
 export { type IsCamelCase, isCamelCase, nearestName, type SnakeCase, snakeCase } from './naming.ts';
 export {
+  type AlertSnapshot,
+  alertSnapshot,
   type JournalEntry,
   journalEntry,
   type LogSourceSnapshot,

@@ -1,5 +1,6 @@
 import { nearestName } from '@watchhamster/shared-types';
 import { isLoopback } from '../auth/origin.ts';
+import { checkAlerts } from './alerts-checks.ts';
 import { needsSignIn } from './auth.ts';
 import { checkAuth } from './auth-checks.ts';
 import { checkLogs } from './logs.ts';
@@ -7,7 +8,7 @@ import { type FieldProblem, fieldPath } from './problems.ts';
 import type { Config, HostConfig, ServiceConfig } from './schema.ts';
 
 /** Everything that a schema cannot say of a configuration, because it is between fields. */
-export function checkConfig({ server, auth, host, logs, services }: Config): FieldProblem[] {
+export function checkConfig({ server, auth, host, logs, services, alerts }: Config): FieldProblem[] {
   return [
     ...(needsSignIn(auth) ? [] : checkHost(server.host)),
     ...checkOrigins(server.origins),
@@ -20,6 +21,7 @@ export function checkConfig({ server, auth, host, logs, services }: Config): Fie
       logs,
       services.map(({ id }) => id),
     ),
+    ...checkAlerts(alerts, { services, targets: undefined }),
   ];
 }
 

@@ -1,5 +1,6 @@
 import { limits as protocolLimits, serviceId } from '@watchhamster/shared-types';
 import * as z from 'zod';
+import { alertsSection } from './alerts.ts';
 import { authSection } from './auth.ts';
 import { logsSection } from './logs.ts';
 
@@ -219,6 +220,7 @@ export const configSchema = z.strictObject({
   limits: limits.prefault({}),
   storage: storage.prefault({}),
   auth: authSection.prefault({}),
+  alerts: alertsSection.prefault({}),
   host: host.prefault({}),
   logs: logsSection.prefault({}),
   services: z.array(serviceConfig).default([]),

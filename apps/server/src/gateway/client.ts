@@ -78,6 +78,7 @@ export function createClients(options: ClientsOptions) {
 
   return (connection: Connection, to: ReplyTo, send: Client['reply']): Client => ({
     id: connection.id,
+    name: connection.identity?.name ?? 'unknown',
     reply: send,
     introduce({ clientId, locale }) {
       // It is shown to administrators, and may be anything.

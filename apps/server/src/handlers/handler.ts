@@ -8,6 +8,7 @@ import type {
   ServerEventName,
 } from '@watchhamster/shared-types';
 import type { Locale } from '../config/schema.ts';
+import type { Alerts } from '../domain/alerts/index.ts';
 import type { Events } from '../domain/events.ts';
 import type { Services } from '../domain/services/index.ts';
 import type { Subscription } from '../gateway/subscriptions.ts';
@@ -15,6 +16,8 @@ import type { Subscription } from '../gateway/subscriptions.ts';
 /** What a handler sees of the connection that a message came from, and can do with it. */
 export interface Client {
   readonly id: string;
+  /** Who it is, by the credential: a token's name, a JWT's subject, `local`. */
+  readonly name: string;
   /** Introduces the client: how it calls itself, and the language of its error messages. */
   introduce(info: { clientId: string; locale: Locale | undefined }): void;
   subscription(): Subscription;
@@ -38,6 +41,7 @@ export interface Client {
 
 /** The parts of the server that handlers work with. */
 export interface HandlerServices {
+  readonly alerts: Alerts;
   readonly services: Services;
   /** Where to publish what everybody should see. */
   readonly events: Events;

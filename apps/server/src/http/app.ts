@@ -7,11 +7,13 @@ import fastify, { type FastifyInstance, type FastifyReply } from 'fastify';
 import type { GuardedAuthenticator } from '../auth/attempts.ts';
 import type { SessionAuthenticator } from '../auth/authenticator.ts';
 import type { OriginPolicy } from '../auth/origin.ts';
+import type { Alerts } from '../domain/alerts/index.ts';
 import type { LogHistory } from '../domain/logs/index.ts';
 import type { Journal } from '../journal/journal.ts';
 import type { ConnectionInfo } from '../telemetry/connections.ts';
 import type { Logger } from '../telemetry/logger.ts';
 import type { MetricsText } from '../telemetry/prometheus.ts';
+import { serveAlerts } from './alerts.ts';
 import { serveApi } from './api.ts';
 import { readBodies } from './body.ts';
 import { serveConnections } from './connections.ts';
@@ -41,6 +43,7 @@ export interface HttpOptions {
   /** Makes the id of each request, by which the log and the client speak of it. */
   readonly createId: () => string;
   readonly snapshot: SnapshotSource;
+  readonly alerts: Pick<Alerts, 'list'>;
   readonly version: string;
   readonly startedAt: number;
   readonly now: () => number;
@@ -131,6 +134,7 @@ export async function createHttp(options: HttpOptions): Promise<FastifyInstance>
   });
   logRequests(app, options.logger);
   serveApi(app, options);
+  serveAlerts(app, options.alerts);
   serveEvents(app, options);
   serveMetrics(app, options.metrics);
   serveReadiness(app, options.readiness);

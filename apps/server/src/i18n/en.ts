@@ -1,10 +1,44 @@
+import type { AlertMetric } from '../config/alerts.ts';
 import type { Ending, Texts } from './texts.ts';
 
 const ending = ({ exitCode, signal }: Ending): string =>
   signal ? `was ended by ${signal}` : `ended with exit code ${exitCode ?? 'unknown'}`;
 const seconds = (value: number): string => `${value} ${value === 1 ? 'second' : 'seconds'}`;
 
+const metricNames: Readonly<Record<AlertMetric, string>> = {
+  cpu_percent: 'CPU usage',
+  memory_percent: 'Memory usage',
+  disk_usage: 'Disk usage',
+  memory_available: 'Available memory',
+  disk_free: 'Free disk space',
+  load_1: 'Load (1 min)',
+  load_5: 'Load (5 min)',
+  load_15: 'Load (15 min)',
+  active_services: 'Number of active services',
+};
+
 export const en: Texts = {
+  alerts: {
+    acknowledge: () => 'Acknowledge',
+    crashLoopTitle: (name) => `${name} is in a crash loop`,
+    dismiss: () => 'Dismiss',
+    dismissed: (by) => `Dismissed by ${by}`,
+    flapping: (changes, within, calm) =>
+      `It is flapping (changed ${changes} times within ${seconds(within)}): it resolves when it was good for ${seconds(calm)}`,
+    freshnessTitle: (name) => `${name} is late`,
+    logMessage: (matches, within, line) =>
+      matches === 1 ? line : `${matches} times within ${seconds(within)}, the last: ${line}`,
+    logTitle: (name) => `Log pattern found: ${name}`,
+    metricMessage: (metric, value, threshold, direction) =>
+      `${metric} is ${value}; the threshold is ${threshold}, and ${direction === 'above' ? 'more' : 'less'} is bad`,
+    metricName: (metric) => metricNames[metric],
+    metricTitle: (metric, direction) => `${metric} is ${direction === 'above' ? 'high' : 'low'}`,
+    notWatched: () => 'Nothing watches this any more: its rule or its subject is not in the configuration',
+    resolved: (after) => `Resolved after ${seconds(after)}`,
+    resolvedMark: () => '[resolved]',
+    serviceTitle: (name) => `${name} is down`,
+    summaryTitle: (count) => `${count} alerts from the quiet hours`,
+  },
   config: {
     broken: {
       title: () => 'The new configuration is not used',

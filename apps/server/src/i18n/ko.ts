@@ -1,9 +1,45 @@
+import type { AlertMetric } from '../config/alerts.ts';
 import type { Ending, Texts } from './texts.ts';
 
 const ending = ({ exitCode, signal }: Ending): string =>
   signal ? `${signal} 신호를 받아 종료되었습니다` : `종료 코드 ${exitCode ?? '미상'}(으)로 종료되었습니다`;
 
+const metricNames: Readonly<Record<AlertMetric, string>> = {
+  cpu_percent: 'CPU 사용률',
+  memory_percent: '메모리 사용률',
+  disk_usage: '디스크 사용률',
+  memory_available: '사용 가능한 메모리',
+  disk_free: '디스크 여유 공간',
+  load_1: '부하(1분)',
+  load_5: '부하(5분)',
+  load_15: '부하(15분)',
+  active_services: '실행 중인 서비스 수',
+};
+
 export const ko: Texts = {
+  alerts: {
+    acknowledge: () => '확인',
+    crashLoopTitle: (name) => `${name} 비정상 종료 반복`,
+    dismiss: () => '알림 끄기',
+    dismissed: (by) => `${by}이(가) 알림을 껐습니다`,
+    flapping: (changes, within, calm) =>
+      `상태가 자주 바뀌고 있습니다(${within}초 동안 ${changes}번). 정상 상태가 ${calm}초 동안 이어지면 해제됩니다`,
+    freshnessTitle: (name) => `${name} 갱신 지연`,
+    logMessage: (matches, within, line) =>
+      matches === 1 ? line : `${within}초 동안 ${matches}번 발견되었습니다. 마지막: ${line}`,
+    logTitle: (name) => `로그 패턴 감지: ${name}`,
+    metricMessage: (metric, value, threshold, direction) =>
+      direction === 'above'
+        ? `${metric}이(가) ${threshold} 이상입니다(현재 ${value})`
+        : `${metric}이(가) ${threshold} 이하입니다(현재 ${value})`,
+    metricName: (metric) => metricNames[metric],
+    metricTitle: (metric, direction) => `${direction === 'above' ? '높은' : '낮은'} ${metric} 감지`,
+    notWatched: () => '규칙이나 대상이 설정에 없어 더 이상 감시하지 않습니다',
+    resolved: (after) => `${after}초 후 해제되었습니다`,
+    resolvedMark: () => '[해제]',
+    serviceTitle: (name) => `${name} 서비스 이상`,
+    summaryTitle: (count) => `방해 금지 시간의 알림 ${count}건`,
+  },
   config: {
     broken: {
       title: () => '새 설정을 적용하지 못했습니다',

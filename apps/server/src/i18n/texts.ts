@@ -1,8 +1,11 @@
+import type { AlertTexts } from './alert-texts.ts';
+
 /**
  * Everything that the server says to people in its broadcasts. A language is one object of this type, so a text that is
  * missing does not compile. The name of a service stands beside its message, in `service_name`, and is not repeated.
  */
 export interface Texts {
+  readonly alerts: AlertTexts;
   readonly config: ConfigTexts;
   readonly services: ServiceTexts;
 }

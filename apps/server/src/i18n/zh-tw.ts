@@ -1,9 +1,43 @@
+import type { AlertMetric } from '../config/alerts.ts';
 import type { Ending, Texts } from './texts.ts';
 
 const ending = ({ exitCode, signal }: Ending): string =>
   signal ? `服務因收到 ${signal} 訊號而終止` : `服務已結束（結束代碼 ${exitCode ?? '不明'}）`;
 
+const metricNames: Readonly<Record<AlertMetric, string>> = {
+  cpu_percent: 'CPU 使用率',
+  memory_percent: '記憶體使用率',
+  disk_usage: '磁碟使用率',
+  memory_available: '可用記憶體',
+  disk_free: '磁碟剩餘空間',
+  load_1: '負載（1 分鐘）',
+  load_5: '負載（5 分鐘）',
+  load_15: '負載（15 分鐘）',
+  active_services: '執行中的服務數',
+};
+
 export const zhTW: Texts = {
+  alerts: {
+    acknowledge: () => '確認',
+    crashLoopTitle: (name) => `${name} 反覆異常結束`,
+    dismiss: () => '關閉警示',
+    dismissed: (by) => `${by} 已關閉此警示`,
+    flapping: (changes, within, calm) =>
+      `狀態頻繁變動（${within} 秒內 ${changes} 次），恢復正常並持續 ${calm} 秒後才會解除`,
+    freshnessTitle: (name) => `${name} 更新延遲`,
+    logMessage: (matches, within, line) =>
+      matches === 1 ? line : `${within} 秒內出現 ${matches} 次，最後一次：${line}`,
+    logTitle: (name) => `記錄符合條件：${name}`,
+    metricMessage: (metric, value, threshold, direction) =>
+      `${metric}為 ${value}，已${direction === 'above' ? '達到或高於' : '達到或低於'}門檻 ${threshold}`,
+    metricName: (metric) => metricNames[metric],
+    metricTitle: (metric, direction) => `${metric}過${direction === 'above' ? '高' : '低'}`,
+    notWatched: () => '規則或對象已不在設定中，不再監看',
+    resolved: (after) => `已於 ${after} 秒後解除`,
+    resolvedMark: () => '[已解除]',
+    serviceTitle: (name) => `${name} 服務異常`,
+    summaryTitle: (count) => `勿擾時段的 ${count} 則警示`,
+  },
   config: {
     broken: {
       title: () => '新的設定未套用',

@@ -1,3 +1,4 @@
+import { alertMigration } from './migrations-alerts.ts';
 import { logMigrations } from './migrations-logs.ts';
 
 /** One step of the database's layout. Never changed after a release: a later change is another step. */
@@ -53,4 +54,5 @@ export const migrations: readonly Migration[] = [
     `,
   },
   ...logMigrations,
+  alertMigration,
 ];

@@ -11,7 +11,7 @@ export const alert = defineMessage({
   from: 'server',
   delivery: 'durable',
   description: 'Somebody should know.',
-  when: 'Once when an alert fires, when it is acknowledged, and once when it resolves.',
+  when: 'Once when an alert fires, when it gets worse or hides others, when it is acknowledged, and once when it resolves.',
   whenNot: 'Never repeated while nothing changes, and not to clients whose alert_levels leave its level out.',
   data: z.object({
     level: alertLevel.describe('How bad it is.'),

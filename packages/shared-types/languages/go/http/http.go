@@ -25,6 +25,8 @@ func (r *Snapshot) Marshal() ([]byte, error) {
 
 // The state, and the journal position that it was true at.
 type Snapshot struct {
+	// All that fire, acknowledged or not, newest first; at most 1000.
+	Alerts                                                              []SnapshotAlertsItem       `json:"alerts"`
 	// The journal’s identity; positions of another epoch mean nothing.
 	Epoch                                                               string                     `json:"epoch"`
 	// Every source of log entries.
@@ -43,6 +45,38 @@ type Snapshot struct {
 	Services                                                            []SnapshotServicesItem     `json:"services"`
 	// null before the first sample.
 	Status                                                              *SnapshotStatus            `json:"status"`
+}
+
+type SnapshotAlertsItem struct {
+	// What can be done about it: a label to show and the action to send back in alert_action.
+	Actions                                                                                   []SnapshotAlertsItemActionsItem `json:"actions,omitempty"`
+	// Which alert: the same as in its messages.
+	AlertID                                                                                   string                          `json:"alert_id"`
+	// What it is about: performance, service, deployment, …
+	Category                                                                                  string                          `json:"category"`
+	// When it began.
+	FiredAt                                                                                   string                          `json:"fired_at"`
+	// How bad it is.
+	Level                                                                                     SnapshotAlertsItemLevel         `json:"level"`
+	// What happened, in full, for a person.
+	Message                                                                                   string                          `json:"message"`
+	// Figures and facts behind it; which, depends on the category.
+	Metadata                                                                                  map[string]interface{}          `json:"metadata,omitempty"`
+	// Which part of the system noticed.
+	Source                                                                                    string                          `json:"source"`
+	// Where the alert stands now.
+	State                                                                                     SnapshotAlertsItemState         `json:"state"`
+	// What happened, in a few words.
+	Title                                                                                     string                          `json:"title"`
+	// When its last message was sent.
+	UpdatedAt                                                                                 string                          `json:"updated_at"`
+}
+
+type SnapshotAlertsItemActionsItem struct {
+	// What to send back.
+	Action               string `json:"action"`
+	// What to show.
+	Label                string `json:"label"`
 }
 
 type SnapshotLogSourcesItem struct {
@@ -200,6 +234,25 @@ type SnapshotStatus struct {
 	Uptime                                                                     float64                     `json:"uptime"`
 }
 
+// How bad it is.
+type SnapshotAlertsItemLevel string
+
+const (
+	Info                            SnapshotAlertsItemLevel = "info"
+	SnapshotAlertsItemLevelCritical SnapshotAlertsItemLevel = "critical"
+	SnapshotAlertsItemLevelError    SnapshotAlertsItemLevel = "error"
+	SnapshotAlertsItemLevelWarning  SnapshotAlertsItemLevel = "warning"
+)
+
+// Where the alert stands now.
+type SnapshotAlertsItemState string
+
+const (
+	Acknowledged SnapshotAlertsItemState = "acknowledged"
+	Firing       SnapshotAlertsItemState = "firing"
+	Resolved     SnapshotAlertsItemState = "resolved"
+)
+
 // output: what a service prints; the others are of a file that is followed.
 type SnapshotLogSourcesItemState string
 
@@ -228,11 +281,11 @@ const (
 type SnapshotRecentLogsItemLevel string
 
 const (
-	Critical SnapshotRecentLogsItemLevel = "CRITICAL"
-	Debug    SnapshotRecentLogsItemLevel = "DEBUG"
-	Error    SnapshotRecentLogsItemLevel = "ERROR"
-	Info     SnapshotRecentLogsItemLevel = "INFO"
-	Warning  SnapshotRecentLogsItemLevel = "WARNING"
+	Critical                        SnapshotRecentLogsItemLevel = "CRITICAL"
+	Debug                           SnapshotRecentLogsItemLevel = "DEBUG"
+	Error                           SnapshotRecentLogsItemLevel = "ERROR"
+	SnapshotRecentLogsItemLevelINFO SnapshotRecentLogsItemLevel = "INFO"
+	Warning                         SnapshotRecentLogsItemLevel = "WARNING"
 )
 
 // Its state.

@@ -18,6 +18,11 @@ import kotlinx.serialization.encoding.*
 @Serializable
 data class Snapshot (
     /**
+     * All that fire, acknowledged or not, newest first; at most 1000.
+     */
+    val alerts: List<SnapshotAlertsItem>,
+
+    /**
      * The journal’s identity; positions of another epoch mean nothing.
      */
     val epoch: String,
@@ -65,6 +70,101 @@ data class Snapshot (
      */
     val status: SnapshotStatus? = null
 )
+
+@Serializable
+data class SnapshotAlertsItem (
+    /**
+     * What can be done about it: a label to show and the action to send back in alert_action.
+     */
+    val actions: List<SnapshotAlertsItemActionsItem>? = null,
+
+    /**
+     * Which alert: the same as in its messages.
+     */
+    @SerialName("alert_id")
+    val alertID: String,
+
+    /**
+     * What it is about: performance, service, deployment, …
+     */
+    val category: String,
+
+    /**
+     * When it began.
+     */
+    @SerialName("fired_at")
+    val firedAt: String,
+
+    /**
+     * How bad it is.
+     */
+    val level: SnapshotAlertsItemLevel,
+
+    /**
+     * What happened, in full, for a person.
+     */
+    val message: String,
+
+    /**
+     * Figures and facts behind it; which, depends on the category.
+     */
+    val metadata: JsonObject? = null,
+
+    /**
+     * Which part of the system noticed.
+     */
+    val source: String,
+
+    /**
+     * Where the alert stands now.
+     */
+    val state: SnapshotAlertsItemState,
+
+    /**
+     * What happened, in a few words.
+     */
+    val title: String,
+
+    /**
+     * When its last message was sent.
+     */
+    @SerialName("updated_at")
+    val updatedAt: String
+)
+
+@Serializable
+data class SnapshotAlertsItemActionsItem (
+    /**
+     * What to send back.
+     */
+    val action: String,
+
+    /**
+     * What to show.
+     */
+    val label: String
+)
+
+/**
+ * How bad it is.
+ */
+@Serializable
+enum class SnapshotAlertsItemLevel(val value: String) {
+    @SerialName("critical") Critical("critical"),
+    @SerialName("error") Error("error"),
+    @SerialName("info") Info("info"),
+    @SerialName("warning") Warning("warning");
+}
+
+/**
+ * Where the alert stands now.
+ */
+@Serializable
+enum class SnapshotAlertsItemState(val value: String) {
+    @SerialName("acknowledged") Acknowledged("acknowledged"),
+    @SerialName("firing") Firing("firing"),
+    @SerialName("resolved") Resolved("resolved");
+}
 
 @Serializable
 data class SnapshotLogSourcesItem (

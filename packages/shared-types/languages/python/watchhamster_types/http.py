@@ -1,22 +1,22 @@
 # Generated from the JSON Schemas by `pnpm codegen`. Do not edit.
 
-from enum import Enum
 from dataclasses import dataclass
-from typing import Any, TypeVar, Type, Callable, cast
+from typing import Any, TypeVar, Callable, Type, cast
+from enum import Enum
 
 
 T = TypeVar("T")
 EnumT = TypeVar("EnumT", bound=Enum)
 
 
-def from_int(x: Any) -> int:
-    assert isinstance(x, int) and not isinstance(x, bool)
-    return x
-
-
 def from_str(x: Any) -> str:
     assert isinstance(x, str)
     return x
+
+
+def from_list(f: Callable[[Any], T], x: Any) -> list[T]:
+    assert isinstance(x, list)
+    return [f(y) for y in x]
 
 
 def from_none(x: Any) -> Any:
@@ -33,9 +33,24 @@ def from_union(fs, x):
     assert False
 
 
+def from_dict(f: Callable[[Any], T], x: Any) -> dict[str, T]:
+    assert isinstance(x, dict)
+    return { k: f(v) for (k, v) in x.items() }
+
+
 def to_enum(c: Type[EnumT], x: Any) -> EnumT:
     assert isinstance(x, c)
     return x.value
+
+
+def to_class(c: Type[T], x: Any) -> dict:
+    assert isinstance(x, c)
+    return cast(Any, x).to_dict()
+
+
+def from_int(x: Any) -> int:
+    assert isinstance(x, int) and not isinstance(x, bool)
+    return x
 
 
 def from_bool(x: Any) -> bool:
@@ -48,24 +63,117 @@ def from_float(x: Any) -> float:
     return float(x)
 
 
-def from_list(f: Callable[[Any], T], x: Any) -> list[T]:
-    assert isinstance(x, list)
-    return [f(y) for y in x]
-
-
-def from_dict(f: Callable[[Any], T], x: Any) -> dict[str, T]:
-    assert isinstance(x, dict)
-    return { k: f(v) for (k, v) in x.items() }
-
-
 def to_float(x: Any) -> float:
     assert isinstance(x, (int, float))
     return x
 
 
-def to_class(c: Type[T], x: Any) -> dict:
-    assert isinstance(x, c)
-    return cast(Any, x).to_dict()
+@dataclass
+class SnapshotAlertsItemActionsItem:
+    action: str
+    """What to send back."""
+
+    label: str
+    """What to show."""
+
+    @staticmethod
+    def from_dict(obj: Any) -> 'SnapshotAlertsItemActionsItem':
+        assert isinstance(obj, dict)
+        action = from_str(obj.get("action"))
+        label = from_str(obj.get("label"))
+        return SnapshotAlertsItemActionsItem(action, label)
+
+    def to_dict(self) -> dict:
+        result: dict = {}
+        result["action"] = from_str(self.action)
+        result["label"] = from_str(self.label)
+        return result
+
+
+class SnapshotAlertsItemLevel(Enum):
+    """How bad it is."""
+
+    CRITICAL = "critical"
+    ERROR = "error"
+    INFO = "info"
+    WARNING = "warning"
+
+
+class SnapshotAlertsItemState(Enum):
+    """Where the alert stands now."""
+
+    ACKNOWLEDGED = "acknowledged"
+    FIRING = "firing"
+    RESOLVED = "resolved"
+
+
+@dataclass
+class SnapshotAlertsItem:
+    alert_id: str
+    """Which alert: the same as in its messages."""
+
+    category: str
+    """What it is about: performance, service, deployment, …"""
+
+    fired_at: str
+    """When it began."""
+
+    level: SnapshotAlertsItemLevel
+    """How bad it is."""
+
+    message: str
+    """What happened, in full, for a person."""
+
+    source: str
+    """Which part of the system noticed."""
+
+    state: SnapshotAlertsItemState
+    """Where the alert stands now."""
+
+    title: str
+    """What happened, in a few words."""
+
+    updated_at: str
+    """When its last message was sent."""
+
+    actions: list[SnapshotAlertsItemActionsItem] | None = None
+    """What can be done about it: a label to show and the action to send back in alert_action."""
+
+    metadata: dict[str, Any] | None = None
+    """Figures and facts behind it; which, depends on the category."""
+
+    @staticmethod
+    def from_dict(obj: Any) -> 'SnapshotAlertsItem':
+        assert isinstance(obj, dict)
+        alert_id = from_str(obj.get("alert_id"))
+        category = from_str(obj.get("category"))
+        fired_at = from_str(obj.get("fired_at"))
+        level = SnapshotAlertsItemLevel(obj.get("level"))
+        message = from_str(obj.get("message"))
+        source = from_str(obj.get("source"))
+        state = SnapshotAlertsItemState(obj.get("state"))
+        title = from_str(obj.get("title"))
+        updated_at = from_str(obj.get("updated_at"))
+        actions = from_union([lambda x: from_list(SnapshotAlertsItemActionsItem.from_dict, x), from_none], obj.get("actions"))
+        metadata = from_union([lambda x: from_dict(lambda x: x, x), from_none], obj.get("metadata"))
+        return SnapshotAlertsItem(alert_id, category, fired_at, level, message, source, state, title, updated_at, actions, metadata)
+
+    def to_dict(self) -> dict:
+        result: dict = {}
+        result["alert_id"] = from_str(self.alert_id)
+        result["category"] = from_str(self.category)
+        result["fired_at"] = from_str(self.fired_at)
+        result["level"] = to_enum(SnapshotAlertsItemLevel, self.level)
+        result["message"] = from_str(self.message)
+        result["source"] = from_str(self.source)
+        result["state"] = to_enum(SnapshotAlertsItemState, self.state)
+        result["title"] = from_str(self.title)
+        result["updated_at"] = from_str(self.updated_at)
+        if self.actions is not None:
+            result["actions"] = from_union([lambda x: from_list(lambda x: to_class(SnapshotAlertsItemActionsItem, x), x), from_none], self.actions)
+        if self.metadata is not None:
+            result["metadata"] = from_union([lambda x: from_dict(lambda x: x, x), from_none], self.metadata)
+        return result
 
 
 class SnapshotLogSourcesItemState(Enum):
@@ -575,6 +683,9 @@ class SnapshotStatus:
 class Snapshot:
     """The state, and the journal position that it was true at."""
 
+    alerts: list[SnapshotAlertsItem]
+    """All that fire, acknowledged or not, newest first; at most 1000."""
+
     epoch: str
     """The journal’s identity; positions of another epoch mean nothing."""
 
@@ -605,6 +716,7 @@ class Snapshot:
     @staticmethod
     def from_dict(obj: Any) -> 'Snapshot':
         assert isinstance(obj, dict)
+        alerts = from_list(SnapshotAlertsItem.from_dict, obj.get("alerts"))
         epoch = from_str(obj.get("epoch"))
         log_sources = from_list(SnapshotLogSourcesItem.from_dict, obj.get("log_sources"))
         position = from_int(obj.get("position"))
@@ -614,10 +726,11 @@ class Snapshot:
         server = SnapshotServer.from_dict(obj.get("server"))
         services = from_list(SnapshotServicesItem.from_dict, obj.get("services"))
         status = from_union([SnapshotStatus.from_dict, from_none], obj.get("status"))
-        return Snapshot(epoch, log_sources, position, projects, recent_events, recent_logs, server, services, status)
+        return Snapshot(alerts, epoch, log_sources, position, projects, recent_events, recent_logs, server, services, status)
 
     def to_dict(self) -> dict:
         result: dict = {}
+        result["alerts"] = from_list(lambda x: to_class(SnapshotAlertsItem, x), self.alerts)
         result["epoch"] = from_str(self.epoch)
         result["log_sources"] = from_list(lambda x: to_class(SnapshotLogSourcesItem, x), self.log_sources)
         result["position"] = from_int(self.position)

@@ -689,7 +689,8 @@ pub enum AckPayloadStatus {
 
 /// Somebody should know.
 ///
-/// When: Once when an alert fires, when it is acknowledged, and once when it resolves.
+/// When: Once when an alert fires, when it gets worse or hides others, when it is
+/// acknowledged, and once when it resolves.
 ///
 /// When not: Never repeated while nothing changes, and not to clients whose alert_levels
 /// leave its level out.

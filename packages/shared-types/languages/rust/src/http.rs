@@ -6,6 +6,9 @@ use std::collections::HashMap;
 /// The state, and the journal position that it was true at.
 #[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct Snapshot {
+    /// All that fire, acknowledged or not, newest first; at most 1000.
+    pub alerts: Vec<SnapshotAlertsItem>,
+
     /// The journal’s identity; positions of another epoch mean nothing.
     pub epoch: String,
 
@@ -33,6 +36,77 @@ pub struct Snapshot {
     /// null before the first sample.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub status: Option<SnapshotStatus>,
+}
+
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct SnapshotAlertsItem {
+    /// What can be done about it: a label to show and the action to send back in alert_action.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub actions: Option<Vec<SnapshotAlertsItemActionsItem>>,
+
+    /// Which alert: the same as in its messages.
+    pub alert_id: String,
+
+    /// What it is about: performance, service, deployment, …
+    pub category: String,
+
+    /// When it began.
+    pub fired_at: String,
+
+    /// How bad it is.
+    pub level: SnapshotAlertsItemLevel,
+
+    /// What happened, in full, for a person.
+    pub message: String,
+
+    /// Figures and facts behind it; which, depends on the category.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub metadata: Option<HashMap<String, Option<serde_json::Value>>>,
+
+    /// Which part of the system noticed.
+    pub source: String,
+
+    /// Where the alert stands now.
+    pub state: SnapshotAlertsItemState,
+
+    /// What happened, in a few words.
+    pub title: String,
+
+    /// When its last message was sent.
+    pub updated_at: String,
+}
+
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct SnapshotAlertsItemActionsItem {
+    /// What to send back.
+    pub action: String,
+
+    /// What to show.
+    pub label: String,
+}
+
+/// How bad it is.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum SnapshotAlertsItemLevel {
+    Critical,
+
+    Error,
+
+    Info,
+
+    Warning,
+}
+
+/// Where the alert stands now.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum SnapshotAlertsItemState {
+    Acknowledged,
+
+    Firing,
+
+    Resolved,
 }
 
 #[derive(Debug, Clone, Serialize, Deserialize)]
