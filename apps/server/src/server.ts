@@ -13,6 +13,7 @@ import { createEvents } from './domain/events.ts';
 import { createHost } from './domain/host/index.ts';
 import { createLogs } from './domain/logs/index.ts';
 import { createServices } from './domain/services/index.ts';
+import { createPost, createWebhooks, openOutbox, systemClock } from './domain/webhooks/index.ts';
 import { createGateway } from './gateway/gateway.ts';
 import { handlers } from './handlers/index.ts';
 import { createHttp } from './http/app.ts';
@@ -70,7 +71,7 @@ export class ListenError extends Error {
 const closeTimeoutMs = 2000;
 
 /** What this server can do, for `connection_status.features`. */
-const features = ['real_time_metrics', 'log_streaming', 'service_control'];
+const features = ['real_time_metrics', 'log_streaming', 'service_control', 'webhook_notifications'];
 
 /**
  * The composition root: the one place that knows every part. It listens first and starts services after that, so that a
@@ -139,14 +140,34 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     now,
     logger,
   });
+  const webhooks = closingOnFailure(opened.close, () =>
+    createWebhooks({
+      config: config.webhooks,
+      baseDir,
+      env: options.env,
+      outbox: openOutbox(opened.database),
+      post: createPost({
+        connectMs: config.webhooks.connect_seconds * 1000,
+        answerMs: config.webhooks.answer_seconds * 1000,
+      }),
+      events,
+      texts: textsFor(config.server.locale).webhooks,
+      clock: systemClock(now),
+      random,
+      createId: () => `webhook_${randomUUID()}`,
+      userAgent: `WatchHamster/${version}`,
+      logger,
+    }),
+  );
   const origins = createOriginPolicy(config.server.origins, {
     hosts: [address, ...config.server.hosts],
     ...(certificate ? { schemes: ['https:'] } : {}),
   });
-  const context = { services, events, now };
+  const context = { services, webhooks, events, now };
   const metrics = createMetrics({
     readGateway: () => gateway.read(),
     readJournal: () => ({ position: journal.position(), oldest: journal.oldest(), ...journal.size() }),
+    families: webhooks.families,
     version,
     startedAt,
   });
@@ -182,7 +203,8 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     authenticator: guarded,
     listeners,
     createId: randomUUID,
-    snapshot: createSnapshotSource({ journal, host, services, logs, version, startedAt, now }),
+    snapshot: createSnapshotSource({ journal, host, services, logs, webhooks, version, startedAt, now }),
+    webhooks,
     version,
     startedAt,
     now,
@@ -216,6 +238,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     // Services first: clients see each of them stop. Then the sockets, then the log's last lines have gone out.
     await services.close();
     logs.close();
+    await webhooks.close();
     await gateway.close();
     // A request that hangs must not keep the process: its connection goes with it.
     const deadline = delay(closeTimeoutMs, undefined, { ref: false });
@@ -233,6 +256,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   phase = 'ready';
   for (const warning of exposureWarnings(config)) logger.warn({}, warning);
   host.start();
+  webhooks.start();
   // Not awaited: the page is there while the services come up.
   const started = services
     .startAll()
@@ -250,6 +274,16 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       return closing;
     },
   };
+}
+
+/** What was opened before is closed when the next part cannot be made. */
+function closingOnFailure<T>(close: () => void, make: () => T): T {
+  try {
+    return make();
+  } catch (cause) {
+    close();
+    throw cause;
+  }
 }
 
 function listenProblem(cause: unknown, host: string, port: number): string {

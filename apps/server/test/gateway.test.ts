@@ -101,7 +101,6 @@ services:
     });
 
     it.each([
-      ['send_webhook', { webhook_type: 'discord', message: 'x' }, 'webhooks'],
       ['alert_action', { alert_id: 'a', action: 'acknowledge' }, 'alerts'],
       ['stop_outbound', { project: { projectId: 'p' } }, 'outbound_projects'],
     ])('say that this server has no %s', async (type, data, feature) => {

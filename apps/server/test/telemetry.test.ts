@@ -33,6 +33,7 @@ async function startHttp(parts: {
     snapshot: () => {
       throw new Error('no snapshot today');
     },
+    webhooks: { list: () => [], retry: () => 'not_found' },
     version: '0',
     startedAt: 0,
     now: Date.now,

@@ -4,9 +4,10 @@ import { needsSignIn } from './auth.ts';
 import { checkAuth } from './auth-checks.ts';
 import { type FieldProblem, fieldPath } from './problems.ts';
 import type { Config, HostConfig, ServiceConfig } from './schema.ts';
+import { checkWebhooks } from './webhook-checks.ts';
 
 /** Everything that a schema cannot say of a configuration, because it is between fields. */
-export function checkConfig({ server, auth, host, services }: Config): FieldProblem[] {
+export function checkConfig({ server, auth, host, services, webhooks }: Config): FieldProblem[] {
   return [
     ...(needsSignIn(auth) ? [] : checkHost(server.host)),
     ...checkOrigins(server.origins),
@@ -14,6 +15,7 @@ export function checkConfig({ server, auth, host, services }: Config): FieldProb
     ...checkAuth(auth),
     ...checkThresholds(host.thresholds),
     ...checkServices(services),
+    ...checkWebhooks(webhooks),
   ];
 }
 

@@ -7,6 +7,7 @@ import fastify, { type FastifyInstance, type FastifyReply } from 'fastify';
 import type { GuardedAuthenticator } from '../auth/attempts.ts';
 import type { SessionAuthenticator } from '../auth/authenticator.ts';
 import type { OriginPolicy } from '../auth/origin.ts';
+import type { Webhooks } from '../domain/webhooks/index.ts';
 import type { Journal } from '../journal/journal.ts';
 import type { ConnectionInfo } from '../telemetry/connections.ts';
 import type { Logger } from '../telemetry/logger.ts';
@@ -25,6 +26,7 @@ import { type Readiness, serveReadiness } from './readiness.ts';
 import { logRequests } from './request-log.ts';
 import { serveSession } from './session.ts';
 import type { SnapshotSource } from './snapshot.ts';
+import { serveWebhooks } from './webhooks.ts';
 
 /** What the HTTP side is made of. */
 export interface HttpOptions {
@@ -39,6 +41,7 @@ export interface HttpOptions {
   /** Makes the id of each request, by which the log and the client speak of it. */
   readonly createId: () => string;
   readonly snapshot: SnapshotSource;
+  readonly webhooks: Pick<Webhooks, 'list' | 'retry'>;
   readonly version: string;
   readonly startedAt: number;
   readonly now: () => number;
@@ -131,6 +134,7 @@ export async function createHttp(options: HttpOptions): Promise<FastifyInstance>
   serveApi(app, options);
   serveEvents(app, options);
   serveMetrics(app, options.metrics);
+  serveWebhooks(app, options.webhooks);
   serveReadiness(app, options.readiness);
   serveConnections(app, options.connections);
   serveSession(app, { ...options, scheme: options.listeners.scheme });

@@ -3,6 +3,7 @@ import type { JournalEntry, Snapshot } from '@watchhamster/shared-types';
 import type { Host } from '../domain/host/index.ts';
 import type { Logs } from '../domain/logs/index.ts';
 import type { Services } from '../domain/services/index.ts';
+import type { Webhooks } from '../domain/webhooks/index.ts';
 import type { Journal, JournalRecord } from '../journal/journal.ts';
 
 /** Makes the answer to `GET /api/v1/snapshot`. */
@@ -13,6 +14,7 @@ interface SnapshotParts {
   readonly host: Host;
   readonly services: Services;
   readonly logs: Logs;
+  readonly webhooks: Pick<Webhooks, 'pending' | 'failed' | 'targets'>;
   readonly version: string;
   readonly startedAt: number;
   readonly now: () => number;
@@ -28,6 +30,7 @@ export function createSnapshotSource({
   host,
   services,
   logs,
+  webhooks,
   version,
   startedAt,
   now,
@@ -47,6 +50,7 @@ export function createSnapshotSource({
       status: host.latest(),
       services: services.list(),
       projects: [],
+      webhooks: webhookSection(webhooks),
       recent_events: [...journal.history({ limit: recentEvents })].reverse().map(entryOf),
       recent_logs: logs.recent(recentLogs),
     };
@@ -63,5 +67,20 @@ export function entryOf({ position, parts: { definition, data, meta } }: Journal
       timestamp: meta.timestamp ?? '',
       ...(meta.broadcastId === undefined ? {} : { broadcast_id: meta.broadcastId }),
     },
+  };
+}
+
+function webhookSection(webhooks: SnapshotParts['webhooks']): Snapshot['webhooks'] {
+  return {
+    pending: webhooks.pending(),
+    failed: webhooks.failed(),
+    targets: webhooks.targets().map(({ target, pending, doing, until }) => ({
+      target_id: target.id ?? '',
+      webhook_type: target.type,
+      url: target.maskedUrl,
+      pending,
+      state: doing,
+      ...(until === undefined ? {} : { next_attempt_at: new Date(until).toISOString() }),
+    })),
   };
 }

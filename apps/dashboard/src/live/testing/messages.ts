@@ -79,6 +79,7 @@ export function snapshotAt(position: number, change: Partial<Snapshot> = {}): Sn
     status: null,
     services: [webService()],
     projects: [],
+    webhooks: { pending: 0, failed: 0, targets: [] },
     recent_events: [],
     recent_logs: [],
     ...change,
