@@ -154,7 +154,17 @@ export function startWebhooks(
     logger,
     messages,
     of,
-    untilEvents: (event: string, count: number) => messages.until(() => of(event).length >= count),
+    untilEvents(event: string, count: number) {
+      let seen = 0;
+      let found = 0;
+      return messages.until(() => {
+        for (; seen < messages.messages.length; seen++) {
+          const { event_type } = (messages.messages[seen]?.data ?? {}) as { event_type?: string };
+          if (event_type === event) found++;
+        }
+        return found >= count;
+      });
+    },
     [Symbol.asyncDispose]: () => webhooks.close(),
   };
 }

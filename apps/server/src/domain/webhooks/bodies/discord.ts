@@ -10,7 +10,7 @@ export function discordBody({ content: { text, card }, botName, botIcon }: BodyI
   return {
     username: cutText(botName, 80),
     ...(botIcon === undefined ? {} : { avatar_url: botIcon }),
-    ...(text ? { content: cutText(breakMentions(writeRich(text, escapeMarkdown)), 2000) } : {}),
+    ...(text ? { content: cutText(writeRich(text, escapeMarkdown), 2000) } : {}),
     ...(card
       ? {
           embeds: [
@@ -28,6 +28,8 @@ export function discordBody({ content: { text, card }, botName, botIcon }: BodyI
 
 function escapeMarkdown(text: string): string {
   return outsideAddresses(text, (part) =>
-    part.replace(/[\\*_~`|[\]()<>@]/g, '\\$&').replace(/^(\s*)([#-])/gm, '$1\\$2'),
+    breakMentions(part)
+      .replace(/[\\*_~`|[\]()<>]/g, '\\$&')
+      .replace(/^(\s*)([#-])/gm, '$1\\$2'),
   );
 }

@@ -1,5 +1,5 @@
 import { type BodyInput, colours } from './body.ts';
-import { breakMentions, cutText, writeRich } from './text.ts';
+import { breakMentions, cutText, outsideAddresses, writeRich } from './text.ts';
 
 /**
  * A message for a Dooray incoming webhook. Dooray names no limits; these are well inside of what it shows. A mention is
@@ -7,7 +7,9 @@ import { breakMentions, cutText, writeRich } from './text.ts';
  */
 export function doorayBody({ content: { text, card }, botName, botIcon }: BodyInput): object {
   const write = (rich: Parameters<typeof writeRich>[0]) =>
-    breakMentions(writeRich(rich, (value) => value)).replace(/dooray:\/\//gi, 'dooray:\u200b//');
+    writeRich(rich, (value) =>
+      outsideAddresses(value, (part) => breakMentions(part).replace(/dooray:\/\//gi, 'dooray:\u200b//')),
+    );
   const title = card && cutText(write(card.title), 256);
   return {
     botName: cutText(botName, 80),

@@ -12,9 +12,12 @@ export function wellFormed(text: string): string {
   return text.replace(/\p{Surrogate}/gu, '\ufffd');
 }
 
+/** The most of a text that is looked at; every limit of a provider is far below. */
+const maxPiece = 20_000;
+
 /** A text as it came: well-formed, with line breaks as `\n`, without control characters. */
 export function cleanText(text: string): string {
-  return wellFormed(text).replace(/\r\n?/g, '\n').replace(unprintable, '');
+  return wellFormed(text.slice(0, maxPiece)).replace(/\r\n?/g, '\n').replace(unprintable, '');
 }
 
 /** The text of pieces, each value through `write`. */
