@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -265,6 +265,14 @@ describe('the configuration of webhooks', () => {
     [{ allowed_hosts: ['https://x.example'] }, /expected a host such as/],
     [{ retry: { min_delay_seconds: 5, max_delay_seconds: 1 } }, /is more than max_delay_seconds/],
   ])('%j: %s', (webhooks, expected) => expect(problem(webhooks)).toMatch(expected));
+
+  it('has examples in its documentation that load', () => {
+    const text = readFileSync(new URL('../../../docs/webhooks.md', import.meta.url), 'utf8');
+    const blocks = [...text.matchAll(/```yaml\n([\s\S]*?)```/g)].map(([, yaml]) => yaml ?? '');
+    expect(blocks.length).toBeGreaterThan(0);
+    for (const block of blocks)
+      expect(parseConfig(block, 'webhooks.md').webhooks.targets.length).toBeGreaterThan(0);
+  });
 
   it('never shows a URL in an error', () => {
     expect(

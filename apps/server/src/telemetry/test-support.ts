@@ -1,3 +1,4 @@
+import { createWebhookMeter } from '../domain/webhooks/families.ts';
 import { createMetrics, type MetricsOptions, type PrometheusMetrics } from './prometheus.ts';
 
 /** One line of the text format. */
@@ -53,6 +54,7 @@ export function createTestMetrics(options: Partial<MetricsOptions> = {}): Promet
   const metrics = createMetrics({
     readGateway: () => ({ connections: [], lagging: 0, maxLag: 0, queuedBytes: 0 }),
     readJournal: () => ({ position: 0, oldest: 1, records: 0, bytes: 0 }),
+    families: createWebhookMeter().families(() => ({ pending: 0, failed: 0, oldestSeconds: 0 })),
     version: '1.2.3',
     startedAt: 1_700_000_000_000,
     ...options,
