@@ -25,6 +25,7 @@ export const snapshotExample: Snapshot = {
     },
   ],
   projects: [],
+  webhooks: { pending: 0, failed: 0, targets: [] },
   recent_events: [
     {
       position: 41,
