@@ -14,6 +14,7 @@ import { createEvents } from './domain/events.ts';
 import { createHost } from './domain/host/index.ts';
 import { createLogParts } from './domain/logs/index.ts';
 import { createServices } from './domain/services/index.ts';
+import { createPost, createWebhooks, openOutbox, systemClock } from './domain/webhooks/index.ts';
 import { createGateway } from './gateway/gateway.ts';
 import { handlers } from './handlers/index.ts';
 import { createHttp } from './http/app.ts';
@@ -76,7 +77,14 @@ export class ListenError extends Error {
 const closeTimeoutMs = 2000;
 
 /** What this server can do, for `connection_status.features`. */
-const features = ['real_time_metrics', 'log_streaming', 'log_history', 'service_control', 'alerts'];
+const features = [
+  'real_time_metrics',
+  'log_streaming',
+  'log_history',
+  'service_control',
+  'alerts',
+  'webhook_notifications',
+];
 
 /**
  * The composition root: the one place that knows every part. It listens first and starts services after that, so that a
@@ -154,6 +162,25 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     now,
     logger,
   });
+  const webhooks = closingOnFailure(opened.close, () =>
+    createWebhooks({
+      config: config.webhooks,
+      baseDir,
+      env: options.env,
+      outbox: openOutbox(opened.database),
+      post: createPost({
+        connectMs: config.webhooks.connect_seconds * 1000,
+        answerMs: config.webhooks.answer_seconds * 1000,
+      }),
+      events,
+      texts: textsFor(config.server.locale).webhooks,
+      clock: systemClock(now),
+      random,
+      createId: () => `webhook_${randomUUID()}`,
+      userAgent: `WatchHamster/${version}`,
+      logger,
+    }),
+  );
   const origins = createOriginPolicy(config.server.origins, {
     hosts: [address, ...config.server.hosts],
     ...(certificate ? { schemes: ['https:'] } : {}),
@@ -165,17 +192,18 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     events,
     store: opened.database ? createSqliteAlertStore(opened.database.connection) : createMemoryAlertStore(),
     texts: textsFor(config.server.locale).alerts,
+    notifier: webhooks,
     now,
     logger,
     wasPublished: ({ data }) => isInJournal(journal, data),
   });
-  const context = { alerts, services, events, now };
+  const context = { alerts, services, webhooks, events, now };
   const metrics = createMetrics({
     readGateway: () => gateway.read(),
     readJournal: () => ({ position: journal.position(), oldest: journal.oldest(), ...journal.size() }),
     version,
     startedAt,
-    families: [...logFamilies(logParts.readings), ...alerts.families],
+    families: [...logFamilies(logParts.readings), ...alerts.families, ...webhooks.families],
   });
   const guarded = guardAuthenticator(authenticator, createAttemptGuard({ now }), { logger, metrics });
   const gateway = createGateway({
@@ -216,11 +244,13 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       services,
       logs: logParts,
       alerts,
+      webhooks,
       version,
       startedAt,
       now,
     }),
     alerts,
+    webhooks,
     version,
     startedAt,
     now,
@@ -255,6 +285,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     // Services first: clients see each of them stop. Then the sockets, then the log's last lines have gone out.
     await services.close();
     await logParts.close();
+    await webhooks.close();
     await gateway.close();
     // A request that hangs must not keep the process: its connection goes with it.
     const deadline = delay(closeTimeoutMs, undefined, { ref: false });
@@ -271,6 +302,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   }
   phase = 'ready';
   for (const warning of exposureWarnings(config)) logger.warn({}, warning);
+  webhooks.start();
   alerts.start();
   host.start();
   logParts.start();
@@ -304,6 +336,16 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       return closing;
     },
   };
+}
+
+/** What was opened before is closed when the next part cannot be made. */
+function closingOnFailure<T>(close: () => void, make: () => T): T {
+  try {
+    return make();
+  } catch (cause) {
+    close();
+    throw cause;
+  }
 }
 
 function listenProblem(cause: unknown, host: string, port: number): string {

@@ -100,17 +100,17 @@ services:
       expect((await other.settled()).filter(({ event }) => event === 'serviceEvent')).toEqual([]);
     });
 
-    it.each([
-      ['send_webhook', { webhook_type: 'discord', message: 'x' }, 'webhooks'],
-      ['stop_outbound', { project: { projectId: 'p' } }, 'outbound_projects'],
-    ])('say that this server has no %s', async (type, data, feature) => {
-      using client = await connect(server.ws);
-      client.send({ type, data, request_id: 'r' });
-      expect(await client.next('error')).toMatchObject({
-        data: { error_code: 'FEATURE_UNAVAILABLE', details: { feature } },
-        meta: { requestId: 'r' },
-      });
-    });
+    it.each([['stop_outbound', { project: { projectId: 'p' } }, 'outbound_projects']])(
+      'say that this server has no %s',
+      async (type, data, feature) => {
+        using client = await connect(server.ws);
+        client.send({ type, data, request_id: 'r' });
+        expect(await client.next('error')).toMatchObject({
+          data: { error_code: 'FEATURE_UNAVAILABLE', details: { feature } },
+          meta: { requestId: 'r' },
+        });
+      },
+    );
   });
 
   describe('refusals leave the connection open', () => {

@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { alertFamilies, createAlertCounters } from '../src/domain/alerts/families.ts';
 import {
   createTestMetrics,
   type ParsedFamily,
@@ -47,8 +46,7 @@ function labelsIn(expr: string): string[] {
 describe('what operators are given for the metrics', () => {
   let families: ReadonlyMap<string, ParsedFamily>;
   beforeAll(async () => {
-    const alerts = alertFamilies(createAlertCounters(), { count: () => 0, heldCount: () => 0 });
-    using metrics = createTestMetrics({ families: alerts });
+    using metrics = createTestMetrics();
     reportOneOfEach(metrics);
     families = parseExposition(await metrics.render());
   });

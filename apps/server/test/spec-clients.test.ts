@@ -98,8 +98,8 @@ describe('the messages that the first specification shows', () => {
 
     const errors = (await client.settled()).filter(({ event }) => event === 'error');
     expect(errors.map((error) => error.data)).toMatchObject([
-      // Not an error of the document: this version of the server has no webhooks.
-      { error_code: 'FEATURE_UNAVAILABLE', details: { feature: 'webhooks' } },
+      // Not an error of the document: this server's configuration lets clients name no URL.
+      { error_code: 'WEBHOOK_URL_FORBIDDEN', details: { reason: 'host_not_allowed' } },
     ]);
   });
 });

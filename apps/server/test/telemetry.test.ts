@@ -35,6 +35,7 @@ async function startHttp(parts: {
       throw new Error('no snapshot today');
     },
     logHistory: { read: () => ({ entries: [], nextBefore: undefined, nextAfter: undefined }) },
+    webhooks: { list: () => [], retry: () => 'not_found' },
     version: '0',
     startedAt: 0,
     now: Date.now,

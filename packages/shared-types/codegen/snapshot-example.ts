@@ -26,6 +26,7 @@ export const snapshotExample: Snapshot = {
   ],
   projects: [],
   alerts: [],
+  webhooks: { pending: 0, failed: 0, targets: [] },
   recent_events: [
     {
       position: 41,

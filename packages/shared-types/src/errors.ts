@@ -32,6 +32,12 @@ export const ErrorCode = {
   PROJECT_NOT_FOUND: 'PROJECT_NOT_FOUND',
   /** A system that the server depends on refused or did not answer; `details` has its status and reason. Try again later, after `details.retry_after_ms` where that is there. */
   UPSTREAM_ERROR: 'UPSTREAM_ERROR',
+  /** No template has this id, or a variable of it is missing; `details.missing` names those. Complete it. */
+  TEMPLATE_ERROR: 'TEMPLATE_ERROR',
+  /** No webhook target is configured by this id or of this type; `details.known` lists those that are. */
+  WEBHOOK_TARGET_NOT_FOUND: 'WEBHOOK_TARGET_NOT_FOUND',
+  /** The server does not call this URL; `details.reason` says why. */
+  WEBHOOK_URL_FORBIDDEN: 'WEBHOOK_URL_FORBIDDEN',
 } as const;
 
 /** One of the codes above. On the wire the field is open: a client must survive a code from a newer server. */

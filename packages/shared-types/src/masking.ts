@@ -64,6 +64,7 @@ const webhookPaths: readonly (readonly [host: RegExp, prefix: RegExp])[] = [
   [/(?:^|\.)dooray\.com$/, /^\/services/],
   [/\.webhook\.office\.com$|^outlook\.office\.com$/, /^\/webhook(?:b2)?/],
   [/\.logic\.azure\.com$/, /^\/workflows/],
+  [/\.api\.powerplatform\.com$/, /^\/powerautomate\/automations\/direct\/workflows/],
 ];
 
 /** A webhook URL that can be shown: scheme, host and the path up to the secret part, then `***`. */
@@ -82,7 +83,7 @@ export function maskUrl(url: string): string {
 }
 
 const webhookUrl =
-  /https?:\/\/(?:[a-z0-9-]{1,63}\.){0,8}(?:discord(?:app)?\.com\.?(?::\d+)?\/api(?:\/v\d+)?\/webhooks|slack(?:-gov)?\.com\.?(?::\d+)?\/(?:services|workflows|triggers)|dooray\.com\.?(?::\d+)?\/services|office\.com\.?(?::\d+)?\/webhook(?:b2)?|logic\.azure\.com\.?(?::\d+)?\/workflows)[/?][^\s"'<>\\]+/gi;
+  /https?:\/\/(?:[a-z0-9-]{1,63}\.){0,8}(?:discord(?:app)?\.com\.?(?::\d+)?\/api(?:\/v\d+)?\/webhooks|slack(?:-gov)?\.com\.?(?::\d+)?\/(?:services|workflows|triggers)|dooray\.com\.?(?::\d+)?\/services|office\.com\.?(?::\d+)?\/webhook(?:b2)?|logic\.azure\.com\.?(?::\d+)?\/workflows|api\.powerplatform\.com\.?(?::\d+)?\/powerautomate\/automations\/direct\/workflows)[/?][^\s"'<>\\]+/gi;
 const authorization = /\b(bearer|basic)(\s{1,8})[a-z0-9\-._~+/]{6,}=*/gi;
 const bearerProtocol = /\b(watchhamster\.bearer\.)[a-z0-9\-._~+/]+/gi;
 // A start inside a run of its own characters would read the run again from each of them.

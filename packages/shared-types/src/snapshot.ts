@@ -5,6 +5,7 @@ import { logEntry } from './messages/log-update.ts';
 import { outboundProject } from './messages/projects-update.ts';
 import { serviceStatus } from './messages/service-event.ts';
 import { statusUpdate } from './messages/status-update.ts';
+import { webhookType } from './messages/webhook-event.ts';
 
 /**
  * `GET /api/v1/snapshot`: the state, and the journal position that it was true at. A reader takes the snapshot, then
@@ -35,6 +36,24 @@ export const serviceSnapshot = z.object({
   depends_on: z.array(serviceId).describe('The services that it needs.'),
 });
 export type ServiceSnapshot = z.output<typeof serviceSnapshot>;
+
+/** The outbox of webhooks as the snapshot shows it. */
+export const webhooksSnapshot = z.object({
+  pending: count.describe('Webhooks that wait to be sent.'),
+  failed: count.describe('Dead letters: they can be tried again by hand.'),
+  targets: z
+    .array(
+      z.object({
+        target_id: identifier.describe('Its id in the configuration.'),
+        webhook_type: webhookType.describe('Which kind of target.'),
+        url: z.string().describe('Where it is, masked.'),
+        pending: count.describe('Webhooks that wait for it.'),
+        state: z.enum(['idle', 'waiting', 'sending']).describe('What it does now.'),
+        next_attempt_at: timestamp.optional().describe('Until when it waits.'),
+      }),
+    )
+    .describe('The configured targets.'),
+});
 
 /** A log entry with its source. */
 export const sourcedLogEntry = logEntry.extend({
@@ -98,6 +117,7 @@ export const snapshot = z.object({
   services: z.array(serviceSnapshot).describe('Every service.'),
   projects: z.array(outboundProject).describe('Every outbound project.'),
   alerts: z.array(alertSnapshot).describe('All that fire, acknowledged or not, newest first; at most 1000.'),
+  webhooks: webhooksSnapshot.describe('The outbox of webhooks.'),
   recent_events: z.array(journalEntry).describe('The newest durable messages, oldest first; at most 100.'),
   recent_logs: z
     .array(sourcedLogEntry)

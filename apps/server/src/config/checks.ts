@@ -6,9 +6,18 @@ import { checkAuth } from './auth-checks.ts';
 import { checkLogs } from './logs.ts';
 import { type FieldProblem, fieldPath } from './problems.ts';
 import type { Config, HostConfig, ServiceConfig } from './schema.ts';
+import { checkWebhooks } from './webhook-checks.ts';
 
 /** Everything that a schema cannot say of a configuration, because it is between fields. */
-export function checkConfig({ server, auth, host, logs, services, alerts }: Config): FieldProblem[] {
+export function checkConfig({
+  server,
+  auth,
+  host,
+  logs,
+  services,
+  alerts,
+  webhooks,
+}: Config): FieldProblem[] {
   return [
     ...(needsSignIn(auth) ? [] : checkHost(server.host)),
     ...checkOrigins(server.origins),
@@ -21,7 +30,8 @@ export function checkConfig({ server, auth, host, logs, services, alerts }: Conf
       logs,
       services.map(({ id }) => id),
     ),
-    ...checkAlerts(alerts, { services, targets: undefined }),
+    ...checkAlerts(alerts, { services, targets: webhooks.targets.map(({ id }) => id) }),
+    ...checkWebhooks(webhooks),
   ];
 }
 

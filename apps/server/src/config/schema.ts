@@ -3,6 +3,7 @@ import * as z from 'zod';
 import { alertsSection } from './alerts.ts';
 import { authSection } from './auth.ts';
 import { logsSection } from './logs.ts';
+import { webhooksSection } from './webhooks.ts';
 
 /**
  * The configuration file: YAML, keys in snake_case, every section and key optional, unknown keys refused. What is not
@@ -224,6 +225,7 @@ export const configSchema = z.strictObject({
   host: host.prefault({}),
   logs: logsSection.prefault({}),
   services: z.array(serviceConfig).default([]),
+  webhooks: webhooksSection.prefault({}),
 });
 
 /** The configuration, complete: defaults filled in. */

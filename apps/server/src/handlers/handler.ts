@@ -11,6 +11,7 @@ import type { Locale } from '../config/schema.ts';
 import type { Alerts } from '../domain/alerts/index.ts';
 import type { Events } from '../domain/events.ts';
 import type { Services } from '../domain/services/index.ts';
+import type { Webhooks } from '../domain/webhooks/index.ts';
 import type { Subscription } from '../gateway/subscriptions.ts';
 
 /** What a handler sees of the connection that a message came from, and can do with it. */
@@ -43,6 +44,7 @@ export interface Client {
 export interface HandlerServices {
   readonly alerts: Alerts;
   readonly services: Services;
+  readonly webhooks: Pick<Webhooks, 'send'>;
   /** Where to publish what everybody should see. */
   readonly events: Events;
   /** The current time in milliseconds. */

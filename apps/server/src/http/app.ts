@@ -9,6 +9,7 @@ import type { SessionAuthenticator } from '../auth/authenticator.ts';
 import type { OriginPolicy } from '../auth/origin.ts';
 import type { Alerts } from '../domain/alerts/index.ts';
 import type { LogHistory } from '../domain/logs/index.ts';
+import type { Webhooks } from '../domain/webhooks/index.ts';
 import type { Journal } from '../journal/journal.ts';
 import type { ConnectionInfo } from '../telemetry/connections.ts';
 import type { Logger } from '../telemetry/logger.ts';
@@ -28,6 +29,7 @@ import { type Readiness, serveReadiness } from './readiness.ts';
 import { logRequests } from './request-log.ts';
 import { serveSession } from './session.ts';
 import type { SnapshotSource } from './snapshot.ts';
+import { serveWebhooks } from './webhooks.ts';
 
 /** What the HTTP side is made of. */
 export interface HttpOptions {
@@ -44,6 +46,7 @@ export interface HttpOptions {
   readonly createId: () => string;
   readonly snapshot: SnapshotSource;
   readonly alerts: Pick<Alerts, 'list'>;
+  readonly webhooks: Pick<Webhooks, 'list' | 'retry'>;
   readonly version: string;
   readonly startedAt: number;
   readonly now: () => number;
@@ -137,6 +140,7 @@ export async function createHttp(options: HttpOptions): Promise<FastifyInstance>
   serveAlerts(app, options.alerts);
   serveEvents(app, options);
   serveMetrics(app, options.metrics);
+  serveWebhooks(app, options.webhooks);
   serveReadiness(app, options.readiness);
   serveConnections(app, options.connections);
   serveSession(app, { ...options, scheme: options.listeners.scheme });

@@ -4,6 +4,7 @@ import type { Alerts } from '../domain/alerts/index.ts';
 import type { Host } from '../domain/host/index.ts';
 import type { LogParts } from '../domain/logs/index.ts';
 import type { Services } from '../domain/services/index.ts';
+import type { Webhooks } from '../domain/webhooks/index.ts';
 import type { Journal, JournalRecord } from '../journal/journal.ts';
 
 /** Makes the answer to `GET /api/v1/snapshot`. */
@@ -15,6 +16,7 @@ interface SnapshotParts {
   readonly services: Services;
   readonly logs: Pick<LogParts, 'logs' | 'sources'>;
   readonly alerts: Pick<Alerts, 'open'>;
+  readonly webhooks: Pick<Webhooks, 'pending' | 'failed' | 'targets'>;
   readonly version: string;
   readonly startedAt: number;
   readonly now: () => number;
@@ -31,6 +33,7 @@ export function createSnapshotSource({
   services,
   logs,
   alerts,
+  webhooks,
   version,
   startedAt,
   now,
@@ -51,6 +54,7 @@ export function createSnapshotSource({
       services: services.list(),
       projects: [],
       alerts: alerts.open(),
+      webhooks: webhookSection(webhooks),
       recent_events: [...journal.history({ limit: recentEvents })].reverse().map(entryOf),
       recent_logs: logs.logs.recent(recentLogs),
       log_sources: [...logs.sources()],
@@ -68,5 +72,20 @@ export function entryOf({ position, parts: { definition, data, meta } }: Journal
       timestamp: meta.timestamp ?? '',
       ...(meta.broadcastId === undefined ? {} : { broadcast_id: meta.broadcastId }),
     },
+  };
+}
+
+function webhookSection(webhooks: SnapshotParts['webhooks']): Snapshot['webhooks'] {
+  return {
+    pending: webhooks.pending(),
+    failed: webhooks.failed(),
+    targets: webhooks.targets().map(({ target, pending, doing, until }) => ({
+      target_id: target.id ?? '',
+      webhook_type: target.type,
+      url: target.maskedUrl,
+      pending,
+      state: doing,
+      ...(until === undefined ? {} : { next_attempt_at: new Date(until).toISOString() }),
+    })),
   };
 }

@@ -85,4 +85,20 @@ export const en: Texts = {
     isStopping: () => 'The service is stopping',
     isStopped: () => 'The service is stopped',
   },
+  webhooks: {
+    queued: () => 'The webhook waits to be sent',
+    sent: () => 'The webhook was sent',
+    retrying: (reason, retry) =>
+      `The webhook was not taken (${reason}); the next try is in ${seconds(retry)}`,
+    failed: (reason, attempts) =>
+      `The webhook was given up after ${attempts} ${attempts === 1 ? 'try' : 'tries'} (${reason}); it is kept, and can be tried again by hand`,
+    templates: {
+      posco_news_alert: { title: '📰 {title}', text: '{url}\n{timestamp}' },
+      system_error_alert: { title: '🚨 System error: {service_name}', text: '{error_message}\n{timestamp}' },
+      deployment_success: {
+        title: '✅ Deployed: {branch}',
+        text: 'Commit {commit_hash} of {branch} is live.\n{timestamp}',
+      },
+    },
+  },
 };

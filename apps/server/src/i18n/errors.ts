@@ -18,6 +18,9 @@ const errorTexts: Record<Locale, Record<ErrorCode, string>> = {
     ALERT_NOT_FOUND: 'There is no such alert',
     PROJECT_NOT_FOUND: 'There is no such project',
     UPSTREAM_ERROR: 'Another system did not answer as it should',
+    TEMPLATE_ERROR: 'The template cannot be filled in',
+    WEBHOOK_TARGET_NOT_FOUND: 'There is no such webhook target',
+    WEBHOOK_URL_FORBIDDEN: 'The server may not call this URL',
   },
   ko: {
     INVALID_MESSAGE_FORMAT: '메시지 형식이 올바르지 않습니다',
@@ -34,6 +37,9 @@ const errorTexts: Record<Locale, Record<ErrorCode, string>> = {
     ALERT_NOT_FOUND: '알림을 찾을 수 없습니다',
     PROJECT_NOT_FOUND: '프로젝트를 찾을 수 없습니다',
     UPSTREAM_ERROR: '연동 시스템이 올바르게 응답하지 않았습니다',
+    TEMPLATE_ERROR: '템플릿을 채울 수 없습니다',
+    WEBHOOK_TARGET_NOT_FOUND: '웹훅 대상을 찾을 수 없습니다',
+    WEBHOOK_URL_FORBIDDEN: '서버가 호출할 수 없는 URL입니다',
   },
   'zh-TW': {
     INVALID_MESSAGE_FORMAT: '訊息格式不正確',
@@ -50,6 +56,9 @@ const errorTexts: Record<Locale, Record<ErrorCode, string>> = {
     ALERT_NOT_FOUND: '找不到此警示',
     PROJECT_NOT_FOUND: '找不到此專案',
     UPSTREAM_ERROR: '外部系統未正確回應',
+    TEMPLATE_ERROR: '無法套用範本',
+    WEBHOOK_TARGET_NOT_FOUND: '找不到此 Webhook 目標',
+    WEBHOOK_URL_FORBIDDEN: '伺服器不可呼叫此網址',
   },
 };
 

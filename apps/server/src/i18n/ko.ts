@@ -85,4 +85,19 @@ export const ko: Texts = {
     isStopping: () => '서비스를 중지하는 중입니다',
     isStopped: () => '서비스가 중지된 상태입니다',
   },
+  webhooks: {
+    queued: () => '웹훅이 전송 대기 중입니다',
+    sent: () => '웹훅이 성공적으로 전송되었습니다',
+    retrying: (reason, retry) => `웹훅을 전송하지 못했습니다(${reason}). ${retry}초 후 다시 시도합니다`,
+    failed: (reason, attempts) =>
+      `웹훅 전송을 ${attempts}번 시도한 뒤 중단했습니다(${reason}). 보관되어 있으므로 수동으로 다시 보낼 수 있습니다`,
+    templates: {
+      posco_news_alert: { title: '📰 {title}', text: '{url}\n{timestamp}' },
+      system_error_alert: { title: '🚨 시스템 오류: {service_name}', text: '{error_message}\n{timestamp}' },
+      deployment_success: {
+        title: '✅ 배포 완료: {branch}',
+        text: '{branch} 브랜치의 커밋 {commit_hash}이(가) 배포되었습니다.\n{timestamp}',
+      },
+    },
+  },
 };

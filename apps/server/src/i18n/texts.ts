@@ -8,6 +8,7 @@ export interface Texts {
   readonly alerts: AlertTexts;
   readonly config: ConfigTexts;
   readonly services: ServiceTexts;
+  readonly webhooks: WebhookTexts;
 }
 
 /** How a process ended: its exit code, or the signal that ended it. */
@@ -64,4 +65,19 @@ export interface ServiceTexts {
   readonly isStarting: () => string;
   readonly isStopping: () => string;
   readonly isStopped: () => string;
+}
+
+/** What is said of webhooks, and the built-in templates. Reasons are in English. */
+export interface WebhookTexts {
+  readonly queued: () => string;
+  readonly sent: () => string;
+  readonly retrying: (reason: string, retrySeconds: number) => string;
+  /** Given up after so many tries. */
+  readonly failed: (reason: string, attempts: number) => string;
+  readonly templates: Readonly<
+    Record<
+      'posco_news_alert' | 'system_error_alert' | 'deployment_success',
+      { readonly title: string; readonly text: string }
+    >
+  >;
 }

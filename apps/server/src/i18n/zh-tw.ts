@@ -74,4 +74,19 @@ export const zhTW: Texts = {
     isStopping: () => '服務停止中',
     isStopped: () => '服務已停止',
   },
+  webhooks: {
+    queued: () => 'Webhook 正在等待傳送',
+    sent: () => 'Webhook 已成功傳送',
+    retrying: (reason, retry) => `Webhook 傳送失敗（${reason}），${retry} 秒後重試`,
+    failed: (reason, attempts) =>
+      `Webhook 嘗試 ${attempts} 次後放棄（${reason}）；內容已保留，可手動重新傳送`,
+    templates: {
+      posco_news_alert: { title: '📰 {title}', text: '{url}\n{timestamp}' },
+      system_error_alert: { title: '🚨 系統錯誤：{service_name}', text: '{error_message}\n{timestamp}' },
+      deployment_success: {
+        title: '✅ 部署完成：{branch}',
+        text: '{branch} 分支的提交 {commit_hash} 已上線。\n{timestamp}',
+      },
+    },
+  },
 };

@@ -1,5 +1,6 @@
 import { alertMigration } from './migrations-alerts.ts';
 import { logMigrations } from './migrations-logs.ts';
+import { webhookMigration } from './migrations-webhooks.ts';
 
 /** One step of the database's layout. Never changed after a release: a later change is another step. */
 export interface Migration {
@@ -55,4 +56,5 @@ export const migrations: readonly Migration[] = [
   },
   ...logMigrations,
   alertMigration,
+  webhookMigration,
 ];

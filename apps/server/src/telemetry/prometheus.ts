@@ -21,12 +21,12 @@ export interface MetricsOptions {
   readonly readGateway: () => GatewayReadings;
   /** What it throws leaves the journal's gauges out of that answer; the others are given all the same. */
   readonly readJournal: () => JournalReadings;
+  /** The metrics of parts that count for themselves. */
+  readonly families?: readonly Family[];
   /** The version of the server. */
   readonly version: string;
   /** When the server started, in milliseconds since 1970. */
   readonly startedAt: number;
-  /** What other parts count. */
-  readonly families?: readonly Family[];
 }
 
 /** The metrics as Prometheus reads them. */

@@ -1,3 +1,6 @@
+import { alertFamilies, createAlertCounters } from '../domain/alerts/families.ts';
+import { createWebhookMeter } from '../domain/webhooks/families.ts';
+import type { Family } from './families.ts';
 import { logFamilies } from './log-families.ts';
 import { createMetrics, type MetricsOptions, type PrometheusMetrics } from './prometheus.ts';
 
@@ -56,13 +59,7 @@ export function createTestMetrics(options: Partial<MetricsOptions> = {}): Promet
     readJournal: () => ({ position: 0, oldest: 1, records: 0, bytes: 0 }),
     version: '1.2.3',
     startedAt: 1_700_000_000_000,
-    families: logFamilies(() => ({
-      stored: 0,
-      lost: 0,
-      waiting: 0,
-      dropped: 0,
-      kept: { INFO: { entries: 0, bytes: 0 } },
-    })),
+    families: partFamilies(),
     ...options,
   });
   return { ...metrics, [Symbol.dispose]: metrics.close };
@@ -84,4 +81,14 @@ export function reportOneOfEach(metrics: PrometheusMetrics): void {
   metrics.journaled(10, 0.002);
   metrics.journalFailed();
   metrics.resumed('resumed');
+}
+
+/** What the parts of the server count for themselves, with nothing counted yet. */
+function partFamilies(): Family[] {
+  const log = { stored: 0, lost: 0, waiting: 0, dropped: 0, kept: { INFO: { entries: 0, bytes: 0 } } };
+  return [
+    ...logFamilies(() => log),
+    ...createWebhookMeter().families(() => ({ pending: 0, failed: 0, oldestSeconds: 0 })),
+    ...alertFamilies(createAlertCounters(), { count: () => 0, heldCount: () => 0 }),
+  ];
 }

@@ -4,9 +4,10 @@ import type { Logger } from '../../src/telemetry/logger.ts';
 import { type LogLine, startTestServer, type TestServer } from '../support/server.ts';
 import { createRecorder, type Recorder } from './recorder.ts';
 
-/** All limits as a user gets them; the services that the documents speak of. */
+/** All limits as a user gets them; the services that the documents speak of. No test calls anybody outside. */
 const configuration = `
 host: { interval_seconds: 0.5 }
+webhooks: { allowed_hosts: [] }
 services:
   - id: posco_news
     name: POSCO 뉴스 모니터

@@ -14,9 +14,12 @@ export const sendWebhook = defineMessage({
     webhook_type: webhookType.describe('Which kind of target, which decides the body that is sent.'),
     url: secret(z.string().min(1))
       .optional()
-      .describe('Where to send it. Default: the configured target of this type.'),
+      .describe('Where to send it. Default: the first configured target of this type.'),
+    target_id: identifier.optional().describe('The configured target to send to, in place of a url.'),
     message: z.string().optional().describe('The text to send.'),
-    template_id: identifier.optional().describe('The template to fill in place of a message.'),
+    template_id: identifier
+      .optional()
+      .describe('The template to fill in, in place of a message or under it.'),
     variables: z.record(z.string(), z.string()).optional().describe('Values of the template’s placeholders.'),
   }),
   examples: [

@@ -17,6 +17,7 @@ export const webhookEvent = defineMessage({
     webhook_id: identifier.describe('Which webhook: the same in all its messages.'),
     event_type: z.enum(['queued', 'sent', 'retrying', 'failed']).describe('What happened.'),
     webhook_type: webhookType.describe('Which kind of target.'),
+    target_id: identifier.optional().describe('The configured target; absent for a URL that a client named.'),
     url: z.string().describe('Where it is sent, masked: scheme, host and path up to the secret part.'),
     status: z.enum(['pending', 'success', 'failed']).describe('Where it stands now.'),
     response_code: z.int().min(100).max(599).optional().describe('The HTTP status of the last try.'),

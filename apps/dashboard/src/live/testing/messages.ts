@@ -80,6 +80,7 @@ export function snapshotAt(position: number, change: Partial<Snapshot> = {}): Sn
     services: [webService()],
     projects: [],
     alerts: [],
+    webhooks: { pending: 0, failed: 0, targets: [] },
     recent_events: [],
     recent_logs: [],
     log_sources: [],

@@ -414,11 +414,13 @@ type SendWebhookPayload struct {
 	// From a client: asks for an ack or an error that repeats it. From the server: the message
 	// that this answers.
 	RequestID                                                                                  *string            `json:"requestId,omitempty"`
-	// The template to fill in place of a message.
+	// The configured target to send to, in place of a url.
+	TargetID                                                                                   *string            `json:"target_id,omitempty"`
+	// The template to fill in, in place of a message or under it.
 	TemplateID                                                                                 *string            `json:"template_id,omitempty"`
 	// When it was sent. RFC 3339 with an offset or Z; the server sends UTC with milliseconds.
 	Timestamp                                                                                  *string            `json:"timestamp,omitempty"`
-	// Where to send it. Default: the configured target of this type.
+	// Where to send it. Default: the first configured target of this type.
 	URL                                                                                        *string            `json:"url,omitempty"`
 	// Values of the template’s placeholders.
 	Variables                                                                                  map[string]string  `json:"variables,omitempty"`
@@ -1158,6 +1160,8 @@ type WebhookEventPayload struct {
 	SentAt                                                                                     *string                      `json:"sent_at,omitempty"`
 	// Where it stands now.
 	Status                                                                                     WebhookEventPayloadStatus    `json:"status"`
+	// The configured target; absent for a URL that a client named.
+	TargetID                                                                                   *string                      `json:"target_id,omitempty"`
 	// When it was sent. RFC 3339 with an offset or Z; the server sends UTC with milliseconds.
 	Timestamp                                                                                  string                       `json:"timestamp"`
 	// What caused it: the id of a project, or system.

@@ -45,6 +45,8 @@ type Snapshot struct {
 	Services                                                            []SnapshotServicesItem     `json:"services"`
 	// null before the first sample.
 	Status                                                              *SnapshotStatus            `json:"status"`
+	// The outbox of webhooks.
+	Webhooks                                                            SnapshotWebhooks           `json:"webhooks"`
 }
 
 type SnapshotAlertsItem struct {
@@ -234,6 +236,31 @@ type SnapshotStatus struct {
 	Uptime                                                                     float64                     `json:"uptime"`
 }
 
+// The outbox of webhooks.
+type SnapshotWebhooks struct {
+	// Dead letters: they can be tried again by hand.
+	Failed                                           int64                         `json:"failed"`
+	// Webhooks that wait to be sent.
+	Pending                                          int64                         `json:"pending"`
+	// The configured targets.
+	Targets                                          []SnapshotWebhooksTargetsItem `json:"targets"`
+}
+
+type SnapshotWebhooksTargetsItem struct {
+	// Until when it waits.
+	NextAttemptAt                  *string                                `json:"next_attempt_at,omitempty"`
+	// Webhooks that wait for it.
+	Pending                        int64                                  `json:"pending"`
+	// What it does now.
+	State                          SnapshotWebhooksTargetsItemState       `json:"state"`
+	// Its id in the configuration.
+	TargetID                       string                                 `json:"target_id"`
+	// Where it is, masked.
+	URL                            string                                 `json:"url"`
+	// Which kind of target.
+	WebhookType                    SnapshotWebhooksTargetsItemWebhookType `json:"webhook_type"`
+}
+
 // How bad it is.
 type SnapshotAlertsItemLevel string
 
@@ -317,6 +344,26 @@ const (
 	Connected    SnapshotStatusNetworkStatus = "connected"
 	Disconnected SnapshotStatusNetworkStatus = "disconnected"
 	Limited      SnapshotStatusNetworkStatus = "limited"
+)
+
+// What it does now.
+type SnapshotWebhooksTargetsItemState string
+
+const (
+	Idle    SnapshotWebhooksTargetsItemState = "idle"
+	Sending SnapshotWebhooksTargetsItemState = "sending"
+	Waiting SnapshotWebhooksTargetsItemState = "waiting"
+)
+
+// Which kind of target.
+type SnapshotWebhooksTargetsItemWebhookType string
+
+const (
+	Discord SnapshotWebhooksTargetsItemWebhookType = "discord"
+	Dooray  SnapshotWebhooksTargetsItemWebhookType = "dooray"
+	Generic SnapshotWebhooksTargetsItemWebhookType = "generic"
+	Slack   SnapshotWebhooksTargetsItemWebhookType = "slack"
+	Teams   SnapshotWebhooksTargetsItemWebhookType = "teams"
 )
 
 // The callers, as the PBX lists them; null before they are known.

@@ -417,15 +417,17 @@ type SendWebhook struct {
 // What the message says.
 type SendWebhookData struct {
 	// The text to send.
-	Message                                                          *string           `json:"message,omitempty"`
-	// The template to fill in place of a message.
-	TemplateID                                                       *string           `json:"template_id,omitempty"`
-	// Where to send it. Default: the configured target of this type.
-	URL                                                              *string           `json:"url,omitempty"`
+	Message                                                                *string           `json:"message,omitempty"`
+	// The configured target to send to, in place of a url.
+	TargetID                                                               *string           `json:"target_id,omitempty"`
+	// The template to fill in, in place of a message or under it.
+	TemplateID                                                             *string           `json:"template_id,omitempty"`
+	// Where to send it. Default: the first configured target of this type.
+	URL                                                                    *string           `json:"url,omitempty"`
 	// Values of the template’s placeholders.
-	Variables                                                        map[string]string `json:"variables,omitempty"`
+	Variables                                                              map[string]string `json:"variables,omitempty"`
 	// Which kind of target, which decides the body that is sent.
-	WebhookType                                                      DataWebhookType   `json:"webhook_type"`
+	WebhookType                                                            DataWebhookType   `json:"webhook_type"`
 }
 
 // Starts, stops or restarts a service, or asks for its state. Commands for one service are
@@ -1166,6 +1168,8 @@ type WebhookEventData struct {
 	SentAt                                                                   *string                   `json:"sent_at,omitempty"`
 	// Where it stands now.
 	Status                                                                   WebhookEventDataStatus    `json:"status"`
+	// The configured target; absent for a URL that a client named.
+	TargetID                                                                 *string                   `json:"target_id,omitempty"`
 	// Where it is sent, masked: scheme, host and path up to the secret part.
 	URL                                                                      string                    `json:"url"`
 	// Which webhook: the same in all its messages.

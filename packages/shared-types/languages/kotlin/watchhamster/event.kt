@@ -319,7 +319,13 @@ data class SendWebhookPayload (
     val requestID: String? = null,
 
     /**
-     * The template to fill in place of a message.
+     * The configured target to send to, in place of a url.
+     */
+    @SerialName("target_id")
+    val targetID: String? = null,
+
+    /**
+     * The template to fill in, in place of a message or under it.
      */
     @SerialName("template_id")
     val templateID: String? = null,
@@ -330,7 +336,7 @@ data class SendWebhookPayload (
     val timestamp: String? = null,
 
     /**
-     * Where to send it. Default: the configured target of this type.
+     * Where to send it. Default: the first configured target of this type.
      */
     val url: String? = null,
 
@@ -2209,6 +2215,12 @@ data class WebhookEventPayload (
      * Where it stands now.
      */
     val status: WebhookEventPayloadStatus,
+
+    /**
+     * The configured target; absent for a URL that a client named.
+     */
+    @SerialName("target_id")
+    val targetID: String? = null,
 
     /**
      * When it was sent. RFC 3339 with an offset or Z; the server sends UTC with milliseconds.

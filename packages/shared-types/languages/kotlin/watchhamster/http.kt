@@ -68,7 +68,12 @@ data class Snapshot (
     /**
      * null before the first sample.
      */
-    val status: SnapshotStatus? = null
+    val status: SnapshotStatus? = null,
+
+    /**
+     * The outbox of webhooks.
+     */
+    val webhooks: SnapshotWebhooks
 )
 
 @Serializable
@@ -631,4 +636,83 @@ enum class SnapshotStatusNetworkStatus(val value: String) {
     @SerialName("connected") Connected("connected"),
     @SerialName("disconnected") Disconnected("disconnected"),
     @SerialName("limited") Limited("limited");
+}
+
+/**
+ * The outbox of webhooks.
+ */
+@Serializable
+data class SnapshotWebhooks (
+    /**
+     * Dead letters: they can be tried again by hand.
+     */
+    val failed: Long,
+
+    /**
+     * Webhooks that wait to be sent.
+     */
+    val pending: Long,
+
+    /**
+     * The configured targets.
+     */
+    val targets: List<SnapshotWebhooksTargetsItem>
+)
+
+@Serializable
+data class SnapshotWebhooksTargetsItem (
+    /**
+     * Until when it waits.
+     */
+    @SerialName("next_attempt_at")
+    val nextAttemptAt: String? = null,
+
+    /**
+     * Webhooks that wait for it.
+     */
+    val pending: Long,
+
+    /**
+     * What it does now.
+     */
+    val state: SnapshotWebhooksTargetsItemState,
+
+    /**
+     * Its id in the configuration.
+     */
+    @SerialName("target_id")
+    val targetID: String,
+
+    /**
+     * Where it is, masked.
+     */
+    val url: String,
+
+    /**
+     * Which kind of target.
+     */
+    @SerialName("webhook_type")
+    val webhookType: SnapshotWebhooksTargetsItemWebhookType
+)
+
+/**
+ * What it does now.
+ */
+@Serializable
+enum class SnapshotWebhooksTargetsItemState(val value: String) {
+    @SerialName("idle") Idle("idle"),
+    @SerialName("sending") Sending("sending"),
+    @SerialName("waiting") Waiting("waiting");
+}
+
+/**
+ * Which kind of target.
+ */
+@Serializable
+enum class SnapshotWebhooksTargetsItemWebhookType(val value: String) {
+    @SerialName("discord") Discord("discord"),
+    @SerialName("dooray") Dooray("dooray"),
+    @SerialName("generic") Generic("generic"),
+    @SerialName("slack") Slack("slack"),
+    @SerialName("teams") Teams("teams");
 }

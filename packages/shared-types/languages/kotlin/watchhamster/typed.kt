@@ -324,13 +324,19 @@ data class SendWebhookData (
     val message: String? = null,
 
     /**
-     * The template to fill in place of a message.
+     * The configured target to send to, in place of a url.
+     */
+    @SerialName("target_id")
+    val targetID: String? = null,
+
+    /**
+     * The template to fill in, in place of a message or under it.
      */
     @SerialName("template_id")
     val templateID: String? = null,
 
     /**
-     * Where to send it. Default: the configured target of this type.
+     * Where to send it. Default: the first configured target of this type.
      */
     val url: String? = null,
 
@@ -2238,6 +2244,12 @@ data class WebhookEventData (
      * Where it stands now.
      */
     val status: WebhookEventDataStatus,
+
+    /**
+     * The configured target; absent for a URL that a client named.
+     */
+    @SerialName("target_id")
+    val targetID: String? = null,
 
     /**
      * Where it is sent, masked: scheme, host and path up to the secret part.

@@ -396,14 +396,17 @@ class SendWebhookPayload:
     """From a client: asks for an ack or an error that repeats it. From the server: the message
     that this answers.
     """
+    target_id: str | None = None
+    """The configured target to send to, in place of a url."""
+
     template_id: str | None = None
-    """The template to fill in place of a message."""
+    """The template to fill in, in place of a message or under it."""
 
     timestamp: str | None = None
     """When it was sent. RFC 3339 with an offset or Z; the server sends UTC with milliseconds."""
 
     url: str | None = None
-    """Where to send it. Default: the configured target of this type."""
+    """Where to send it. Default: the first configured target of this type."""
 
     variables: dict[str, str] | None = None
     """Values of the template’s placeholders."""
@@ -415,11 +418,12 @@ class SendWebhookPayload:
         client_id = from_union([from_str, from_none], obj.get("clientId"))
         message = from_union([from_str, from_none], obj.get("message"))
         request_id = from_union([from_str, from_none], obj.get("requestId"))
+        target_id = from_union([from_str, from_none], obj.get("target_id"))
         template_id = from_union([from_str, from_none], obj.get("template_id"))
         timestamp = from_union([from_str, from_none], obj.get("timestamp"))
         url = from_union([from_str, from_none], obj.get("url"))
         variables = from_union([lambda x: from_dict(from_str, x), from_none], obj.get("variables"))
-        return SendWebhookPayload(webhook_type, client_id, message, request_id, template_id, timestamp, url, variables)
+        return SendWebhookPayload(webhook_type, client_id, message, request_id, target_id, template_id, timestamp, url, variables)
 
     def to_dict(self) -> dict:
         result: dict = {}
@@ -430,6 +434,8 @@ class SendWebhookPayload:
             result["message"] = from_union([from_str, from_none], self.message)
         if self.request_id is not None:
             result["requestId"] = from_union([from_str, from_none], self.request_id)
+        if self.target_id is not None:
+            result["target_id"] = from_union([from_str, from_none], self.target_id)
         if self.template_id is not None:
             result["template_id"] = from_union([from_str, from_none], self.template_id)
         if self.timestamp is not None:
@@ -2576,6 +2582,9 @@ class WebhookEventPayload:
     sent_at: str | None = None
     """When the last try was sent."""
 
+    target_id: str | None = None
+    """The configured target; absent for a URL that a client named."""
+
     triggered_by: str | None = None
     """What caused it: the id of a project, or system."""
 
@@ -2596,8 +2605,9 @@ class WebhookEventPayload:
         response_code = from_union([from_int, from_none], obj.get("response_code"))
         response_time_ms = from_union([from_int, from_none], obj.get("response_time_ms"))
         sent_at = from_union([from_str, from_none], obj.get("sent_at"))
+        target_id = from_union([from_str, from_none], obj.get("target_id"))
         triggered_by = from_union([from_str, from_none], obj.get("triggeredBy"))
-        return WebhookEventPayload(event_type, message, status, timestamp, url, webhook_id, webhook_type, attempt, broadcast_id, next_attempt_at, request_id, response_code, response_time_ms, sent_at, triggered_by)
+        return WebhookEventPayload(event_type, message, status, timestamp, url, webhook_id, webhook_type, attempt, broadcast_id, next_attempt_at, request_id, response_code, response_time_ms, sent_at, target_id, triggered_by)
 
     def to_dict(self) -> dict:
         result: dict = {}
@@ -2622,6 +2632,8 @@ class WebhookEventPayload:
             result["response_time_ms"] = from_union([from_int, from_none], self.response_time_ms)
         if self.sent_at is not None:
             result["sent_at"] = from_union([from_str, from_none], self.sent_at)
+        if self.target_id is not None:
+            result["target_id"] = from_union([from_str, from_none], self.target_id)
         if self.triggered_by is not None:
             result["triggeredBy"] = from_union([from_str, from_none], self.triggered_by)
         return result

@@ -679,6 +679,96 @@ class SnapshotStatus:
         return result
 
 
+class SnapshotWebhooksTargetsItemState(Enum):
+    """What it does now."""
+
+    IDLE = "idle"
+    SENDING = "sending"
+    WAITING = "waiting"
+
+
+class SnapshotWebhooksTargetsItemWebhookType(Enum):
+    """Which kind of target."""
+
+    DISCORD = "discord"
+    DOORAY = "dooray"
+    GENERIC = "generic"
+    SLACK = "slack"
+    TEAMS = "teams"
+
+
+@dataclass
+class SnapshotWebhooksTargetsItem:
+    pending: int
+    """Webhooks that wait for it."""
+
+    state: SnapshotWebhooksTargetsItemState
+    """What it does now."""
+
+    target_id: str
+    """Its id in the configuration."""
+
+    url: str
+    """Where it is, masked."""
+
+    webhook_type: SnapshotWebhooksTargetsItemWebhookType
+    """Which kind of target."""
+
+    next_attempt_at: str | None = None
+    """Until when it waits."""
+
+    @staticmethod
+    def from_dict(obj: Any) -> 'SnapshotWebhooksTargetsItem':
+        assert isinstance(obj, dict)
+        pending = from_int(obj.get("pending"))
+        state = SnapshotWebhooksTargetsItemState(obj.get("state"))
+        target_id = from_str(obj.get("target_id"))
+        url = from_str(obj.get("url"))
+        webhook_type = SnapshotWebhooksTargetsItemWebhookType(obj.get("webhook_type"))
+        next_attempt_at = from_union([from_str, from_none], obj.get("next_attempt_at"))
+        return SnapshotWebhooksTargetsItem(pending, state, target_id, url, webhook_type, next_attempt_at)
+
+    def to_dict(self) -> dict:
+        result: dict = {}
+        result["pending"] = from_int(self.pending)
+        result["state"] = to_enum(SnapshotWebhooksTargetsItemState, self.state)
+        result["target_id"] = from_str(self.target_id)
+        result["url"] = from_str(self.url)
+        result["webhook_type"] = to_enum(SnapshotWebhooksTargetsItemWebhookType, self.webhook_type)
+        if self.next_attempt_at is not None:
+            result["next_attempt_at"] = from_union([from_str, from_none], self.next_attempt_at)
+        return result
+
+
+@dataclass
+class SnapshotWebhooks:
+    """The outbox of webhooks."""
+
+    failed: int
+    """Dead letters: they can be tried again by hand."""
+
+    pending: int
+    """Webhooks that wait to be sent."""
+
+    targets: list[SnapshotWebhooksTargetsItem]
+    """The configured targets."""
+
+    @staticmethod
+    def from_dict(obj: Any) -> 'SnapshotWebhooks':
+        assert isinstance(obj, dict)
+        failed = from_int(obj.get("failed"))
+        pending = from_int(obj.get("pending"))
+        targets = from_list(SnapshotWebhooksTargetsItem.from_dict, obj.get("targets"))
+        return SnapshotWebhooks(failed, pending, targets)
+
+    def to_dict(self) -> dict:
+        result: dict = {}
+        result["failed"] = from_int(self.failed)
+        result["pending"] = from_int(self.pending)
+        result["targets"] = from_list(lambda x: to_class(SnapshotWebhooksTargetsItem, x), self.targets)
+        return result
+
+
 @dataclass
 class Snapshot:
     """The state, and the journal position that it was true at."""
@@ -710,6 +800,9 @@ class Snapshot:
     services: list[SnapshotServicesItem]
     """Every service."""
 
+    webhooks: SnapshotWebhooks
+    """The outbox of webhooks."""
+
     status: SnapshotStatus | None = None
     """null before the first sample."""
 
@@ -725,8 +818,9 @@ class Snapshot:
         recent_logs = from_list(SnapshotRecentLogsItem.from_dict, obj.get("recent_logs"))
         server = SnapshotServer.from_dict(obj.get("server"))
         services = from_list(SnapshotServicesItem.from_dict, obj.get("services"))
+        webhooks = SnapshotWebhooks.from_dict(obj.get("webhooks"))
         status = from_union([SnapshotStatus.from_dict, from_none], obj.get("status"))
-        return Snapshot(alerts, epoch, log_sources, position, projects, recent_events, recent_logs, server, services, status)
+        return Snapshot(alerts, epoch, log_sources, position, projects, recent_events, recent_logs, server, services, webhooks, status)
 
     def to_dict(self) -> dict:
         result: dict = {}
@@ -739,6 +833,7 @@ class Snapshot:
         result["recent_logs"] = from_list(lambda x: to_class(SnapshotRecentLogsItem, x), self.recent_logs)
         result["server"] = to_class(SnapshotServer, self.server)
         result["services"] = from_list(lambda x: to_class(SnapshotServicesItem, x), self.services)
+        result["webhooks"] = to_class(SnapshotWebhooks, self.webhooks)
         result["status"] = from_union([lambda x: to_class(SnapshotStatus, x), from_none], self.status)
         return result
 

@@ -391,11 +391,14 @@ class SendWebhookData:
     message: str | None = None
     """The text to send."""
 
+    target_id: str | None = None
+    """The configured target to send to, in place of a url."""
+
     template_id: str | None = None
-    """The template to fill in place of a message."""
+    """The template to fill in, in place of a message or under it."""
 
     url: str | None = None
-    """Where to send it. Default: the configured target of this type."""
+    """Where to send it. Default: the first configured target of this type."""
 
     variables: dict[str, str] | None = None
     """Values of the template’s placeholders."""
@@ -405,16 +408,19 @@ class SendWebhookData:
         assert isinstance(obj, dict)
         webhook_type = DataWebhookType(obj.get("webhook_type"))
         message = from_union([from_str, from_none], obj.get("message"))
+        target_id = from_union([from_str, from_none], obj.get("target_id"))
         template_id = from_union([from_str, from_none], obj.get("template_id"))
         url = from_union([from_str, from_none], obj.get("url"))
         variables = from_union([lambda x: from_dict(from_str, x), from_none], obj.get("variables"))
-        return SendWebhookData(webhook_type, message, template_id, url, variables)
+        return SendWebhookData(webhook_type, message, target_id, template_id, url, variables)
 
     def to_dict(self) -> dict:
         result: dict = {}
         result["webhook_type"] = to_enum(DataWebhookType, self.webhook_type)
         if self.message is not None:
             result["message"] = from_union([from_str, from_none], self.message)
+        if self.target_id is not None:
+            result["target_id"] = from_union([from_str, from_none], self.target_id)
         if self.template_id is not None:
             result["template_id"] = from_union([from_str, from_none], self.template_id)
         if self.url is not None:
@@ -2574,6 +2580,9 @@ class WebhookEventData:
     sent_at: str | None = None
     """When the last try was sent."""
 
+    target_id: str | None = None
+    """The configured target; absent for a URL that a client named."""
+
     @staticmethod
     def from_dict(obj: Any) -> 'WebhookEventData':
         assert isinstance(obj, dict)
@@ -2588,7 +2597,8 @@ class WebhookEventData:
         response_code = from_union([from_int, from_none], obj.get("response_code"))
         response_time_ms = from_union([from_int, from_none], obj.get("response_time_ms"))
         sent_at = from_union([from_str, from_none], obj.get("sent_at"))
-        return WebhookEventData(event_type, message, status, url, webhook_id, webhook_type, attempt, next_attempt_at, response_code, response_time_ms, sent_at)
+        target_id = from_union([from_str, from_none], obj.get("target_id"))
+        return WebhookEventData(event_type, message, status, url, webhook_id, webhook_type, attempt, next_attempt_at, response_code, response_time_ms, sent_at, target_id)
 
     def to_dict(self) -> dict:
         result: dict = {}
@@ -2608,6 +2618,8 @@ class WebhookEventData:
             result["response_time_ms"] = from_union([from_int, from_none], self.response_time_ms)
         if self.sent_at is not None:
             result["sent_at"] = from_union([from_str, from_none], self.sent_at)
+        if self.target_id is not None:
+            result["target_id"] = from_union([from_str, from_none], self.target_id)
         return result
 
 

@@ -225,7 +225,11 @@ pub struct SendWebhookPayload {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub request_id: Option<String>,
 
-    /// The template to fill in place of a message.
+    /// The configured target to send to, in place of a url.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub target_id: Option<String>,
+
+    /// The template to fill in, in place of a message or under it.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub template_id: Option<String>,
 
@@ -233,7 +237,7 @@ pub struct SendWebhookPayload {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub timestamp: Option<String>,
 
-    /// Where to send it. Default: the configured target of this type.
+    /// Where to send it. Default: the first configured target of this type.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub url: Option<String>,
 
@@ -1712,6 +1716,10 @@ pub struct WebhookEventPayload {
 
     /// Where it stands now.
     pub status: WebhookEventPayloadStatus,
+
+    /// The configured target; absent for a URL that a client named.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub target_id: Option<String>,
 
     /// When it was sent. RFC 3339 with an offset or Z; the server sends UTC with milliseconds.
     pub timestamp: String,

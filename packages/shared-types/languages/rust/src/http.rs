@@ -36,6 +36,9 @@ pub struct Snapshot {
     /// null before the first sample.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub status: Option<SnapshotStatus>,
+
+    /// The outbox of webhooks.
+    pub webhooks: SnapshotWebhooks,
 }
 
 #[derive(Debug, Clone, Serialize, Deserialize)]
@@ -454,4 +457,65 @@ pub enum SnapshotStatusNetworkStatus {
     Disconnected,
 
     Limited,
+}
+
+/// The outbox of webhooks.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct SnapshotWebhooks {
+    /// Dead letters: they can be tried again by hand.
+    pub failed: i64,
+
+    /// Webhooks that wait to be sent.
+    pub pending: i64,
+
+    /// The configured targets.
+    pub targets: Vec<SnapshotWebhooksTargetsItem>,
+}
+
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct SnapshotWebhooksTargetsItem {
+    /// Until when it waits.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub next_attempt_at: Option<String>,
+
+    /// Webhooks that wait for it.
+    pub pending: i64,
+
+    /// What it does now.
+    pub state: SnapshotWebhooksTargetsItemState,
+
+    /// Its id in the configuration.
+    pub target_id: String,
+
+    /// Where it is, masked.
+    pub url: String,
+
+    /// Which kind of target.
+    pub webhook_type: SnapshotWebhooksTargetsItemWebhookType,
+}
+
+/// What it does now.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum SnapshotWebhooksTargetsItemState {
+    Idle,
+
+    Sending,
+
+    Waiting,
+}
+
+/// Which kind of target.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum SnapshotWebhooksTargetsItemWebhookType {
+    Discord,
+
+    Dooray,
+
+    Generic,
+
+    Slack,
+
+    Teams,
 }

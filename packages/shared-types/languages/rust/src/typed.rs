@@ -221,11 +221,15 @@ pub struct SendWebhookData {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub message: Option<String>,
 
-    /// The template to fill in place of a message.
+    /// The configured target to send to, in place of a url.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub target_id: Option<String>,
+
+    /// The template to fill in, in place of a message or under it.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub template_id: Option<String>,
 
-    /// Where to send it. Default: the configured target of this type.
+    /// Where to send it. Default: the first configured target of this type.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub url: Option<String>,
 
@@ -1696,6 +1700,10 @@ pub struct WebhookEventData {
 
     /// Where it stands now.
     pub status: WebhookEventDataStatus,
+
+    /// The configured target; absent for a URL that a client named.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub target_id: Option<String>,
 
     /// Where it is sent, masked: scheme, host and path up to the secret part.
     pub url: String,
