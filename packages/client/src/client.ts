@@ -3,6 +3,7 @@ import {
   catalogue,
   decodeServerMessage,
   definitionOfType,
+  type EventClientMessage,
   encodeMessage,
   limits,
   type MessageData,
@@ -10,6 +11,7 @@ import {
   type Snapshot,
   type SubscriptionFilters,
   type TypedClientMessage,
+  toTyped,
 } from '@watchhamster/shared-types';
 import { createConnection } from './connection.ts';
 import { createCredentials } from './credentials.ts';
@@ -17,7 +19,7 @@ import { ClientOptionsError, retryAfterOf } from './errors.ts';
 import { createHandlers, type Handlers } from './handlers.ts';
 import { createHistory, type HistoryEntry } from './history.ts';
 import { createHttpSide } from './http.ts';
-import type { MessageHandler, ReceivedMessage, ServerName, Unsubscribe } from './names.ts';
+import type { EventOf, MessageHandler, ReceivedMessage, ServerName, Unsubscribe } from './names.ts';
 import { type ClientOptions, resolveOptions } from './options.ts';
 import { createOutbox } from './outbox.ts';
 import { connectionStateOf } from './phase.ts';
@@ -85,6 +87,14 @@ export interface Client extends Commands {
     data: MessageData<E>,
     options?: RequestOptions,
   ): Promise<RequestResult>;
+  /**
+   * Sends a message in either style, without following what becomes of it; false when there is no connection, and then
+   * nothing is kept. A `subscribe` or `unsubscribe` counts like a call of the method.
+   * @throws MessageValidationError when it does not fit.
+   */
+  send(message: TypedClientMessage | EventClientMessage): boolean;
+  /** The newest message of a name that arrived; undefined when none has. */
+  latest<N extends ServerName>(name: N): ReceivedMessage<EventOf<N>> | undefined;
   /** Fetches the state from the HTTP side, with the position that it was true at. @throws SnapshotError */
   snapshot(options?: { readonly signal?: AbortSignal | undefined }): Promise<Snapshot>;
   /** Connects now: after `connect: 'manual'` or `close()`, after the client gave up, or instead of waiting. */
@@ -111,6 +121,7 @@ export function createClient(options: ClientOptions = {}): Client {
     onProblem({ kind: 'handler', message: 'a handler threw an error', cause });
   const byEvent = new Map<ServerEventName, Handlers<ReceivedMessage>>();
   const forAll = createHandlers<ReceivedMessage>(handlerFailed);
+  const latest = new Map<ServerEventName, ReceivedMessage>();
   const gaps = createHandlers<Gap>(handlerFailed);
   const history = createHistory(clock.now, options.enableDebug);
   const http = createHttpSide(addresses.api, resolved.fetch, clock.now);
@@ -147,6 +158,7 @@ export function createClient(options: ClientOptions = {}): Client {
     resumeFrom: options.resumeFrom,
     sendNow: outbox.sendNow,
     deliver(message) {
+      latest.set(message.event, message);
       byEvent.get(message.event)?.call(message);
       forAll.call(message);
     },
@@ -260,7 +272,7 @@ export function createClient(options: ClientOptions = {}): Client {
     return requests.send(message, requestOptions);
   };
 
-  const client = {
+  const client: Client = {
     ...commandsOf(request),
     connection: state,
     on(name, handler) {
@@ -281,6 +293,24 @@ export function createClient(options: ClientOptions = {}): Client {
       return change(subscriptions.remove(names), takeBack);
     },
     request,
+    send(message) {
+      const { type, data } = 'type' in message ? message : toTyped(message);
+      if (type === 'subscribe' || type === 'unsubscribe') {
+        const names = data.event_types as ServerName[];
+        const changed =
+          type === 'subscribe' ? client.subscribe(names, data.filters) : client.unsubscribe(names);
+        changed.catch((cause: unknown) =>
+          onProblem({ kind: 'subscription', message: 'the server refused a subscription', cause }),
+        );
+        return session.state.get().ready;
+      }
+      const text = encodeMessage(message, dialect);
+      if (!session.state.get().ready) return false;
+      outbox.push(text, () => {});
+      return true;
+    },
+    // The newest of an event is a message of that event.
+    latest: (name) => latest.get(eventOf(name)) as never,
     snapshot: ({ signal } = {}) => http.snapshot(signal, credentials.current),
     connect: connection.connect,
     close() {
@@ -328,7 +358,7 @@ export function createClient(options: ClientOptions = {}): Client {
     set maxReconnectAttempts(attempts) {
       times.maxReconnectAttempts = attempts;
     },
-  } satisfies Client;
+  };
   if (options.connect !== 'manual') connection.connect();
   return client;
 }

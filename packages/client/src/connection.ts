@@ -54,8 +54,8 @@ interface ConnectionOptions extends HeartbeatTimes {
   /** @param presented whether the credential went along with the handshake. */
   readonly onOpen: (credential: Credential | undefined, presented: boolean) => void;
   readonly onFrame: (frame: unknown) => void;
-  /** The socket that was open is gone; told before the state changes. */
-  readonly onDown: (reason: Ending) => void;
+  /** The socket that was open is gone. */
+  readonly onDown: () => void;
   readonly ping: (clientTime: string) => boolean;
 }
 
@@ -213,25 +213,28 @@ export function createConnection(options: ConnectionOptions): Connection {
       return;
     }
     rejected = credential.token;
-    down(ending);
+    const tell = down(ending);
     begin();
+    tell();
   }
 
-  function down(ending: Ending): void {
+  /** Lets go of the socket. What it returns tells of that, and is called once the state says so too. */
+  function down(ending: Ending): () => void {
     const was = link.get();
     reason = ending;
     cancelTimer();
     asking?.abort();
     release();
-    if (was.kind !== 'open') return;
+    if (was.kind !== 'open') return () => {};
     if (clock.now() - was.since >= goodAfterMs) attempt = 0;
-    options.onDown(ending);
+    return options.onDown;
   }
 
   function fail(ending: Ending): void {
-    down(ending);
+    const tell = down(ending);
     const failed = attempt + 1;
     if (failed > times.maxReconnectAttempts) {
+      tell();
       giveUp({
         ...ending,
         kind: 'attempts',
@@ -246,13 +249,15 @@ export function createConnection(options: ConnectionOptions): Connection {
     attempt = failed;
     cancelTimer = clock.after(delay, begin);
     link.set({ kind: 'waiting', attempt, retryAt: clock.now() + delay, reason: ending });
+    tell();
   }
 
   function giveUp(ending: Ending): void {
-    down(ending);
+    const tell = down(ending);
     stopListening();
     rejected = undefined;
     link.set({ kind: 'closed', attempt, reason: ending });
+    tell();
   }
 
   function release(code?: number): void {
@@ -302,8 +307,8 @@ export function createConnection(options: ConnectionOptions): Connection {
       release(CloseCode.NORMAL);
       attempt = 0;
       reason = rejected = waitMs = undefined;
-      if (wasOpen) options.onDown({ kind: 'network', message: 'the client was closed' });
       link.set({ kind: 'idle' });
+      if (wasOpen) options.onDown();
     },
     send: (text) => socket?.send(text) ?? false,
     ponged: heartbeat.ponged,

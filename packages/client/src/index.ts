@@ -25,6 +25,7 @@ export {
 } from './errors.ts';
 export type { HistoryEntry } from './history.ts';
 export type { Fetch } from './http.ts';
+export { WebSocketManager } from './manager.ts';
 export type { EventOf, MessageHandler, ReceivedMessage, ServerName, Unsubscribe } from './names.ts';
 export type { ClientOptions } from './options.ts';
 export type { RequestOptions, RequestResult } from './requests.ts';

@@ -168,7 +168,7 @@ export function createView<T extends Positioned>(client: Client, options: ViewOp
     }),
     client.connection.subscribe(() => {
       patch({});
-      if (!isSynced && !fetching && client.connection.get().phase === 'live') start();
+      if ((!isSynced || waiting.length > 0) && !fetching && client.connection.get().phase === 'live') start();
     }),
   ];
   start();
