@@ -157,6 +157,7 @@ export function createClient(options: ClientOptions = {}): Client {
     subscriptions,
     resumeFrom: options.resumeFrom,
     sendNow: outbox.sendNow,
+    newRequestId: requests.ownId,
     deliver(message) {
       latest.set(message.event, message);
       byEvent.get(message.event)?.call(message);
@@ -193,7 +194,10 @@ export function createClient(options: ClientOptions = {}): Client {
       session.down();
       requests.connectionLost();
     },
-    ping: (client_time) => outbox.sendNow(encodeMessage({ type: 'ping', data: { client_time } }, dialect)),
+    ping(client_time) {
+      const message = { type: 'ping', data: { client_time }, request_id: requests.ownId() } as const;
+      return outbox.sendNow(encodeMessage(message, dialect));
+    },
   });
 
   const state = createStore(connectionStateOf(connection.link.get(), session.state.get()));
@@ -235,13 +239,13 @@ export function createClient(options: ClientOptions = {}): Client {
       if (error.error_code === 'RATE_LIMIT_EXCEEDED' && session.state.get().ready) outbox.pause(retryAfterMs);
       else connection.notBefore(retryAfterMs);
     }
-    const isAnswer = requests.refused(requestId, error);
-    // Without an id it may have been the request to resume: the connection is of no use without its answer.
-    if (!isAnswer && requestId === undefined) {
-      onProblem({ kind: 'server', message: `${error.error_code}: ${error.error_message}` });
-      if (error.error_code === 'RATE_LIMIT_EXCEEDED' && !session.state.get().ready) {
-        connection.fail({ kind: 'server', message: error.error_message });
-      }
+    const answers = requests.refused(requestId, error);
+    if (answers === 'request') return;
+    const kind = answers === 'own' ? 'subscription' : 'server';
+    onProblem({ kind, message: `${error.error_code}: ${error.error_message}` });
+    // It may have been the request to resume: the connection is of no use without its answer.
+    if (error.error_code === 'RATE_LIMIT_EXCEEDED' && !session.state.get().ready) {
+      connection.fail({ kind: 'server', message: error.error_message });
     }
   }
 

@@ -44,9 +44,11 @@ interface RequestsOptions {
 /** Messages with a request id, each followed to its one answer. None is ever sent twice. */
 export interface Requests {
   send(message: Sendable, options?: RequestOptions): Promise<RequestResult>;
+  /** The request id of a message that the client sends for itself. Every message has one, so that all are accounted for. */
+  ownId(): string;
   acked(data: MessageData<'ack'>): void;
-  /** @returns whether the error was the answer to a request. */
-  refused(requestId: string | undefined, error: MessageData<'error'>): boolean;
+  /** @returns what the error answers: a request, a message of the client's own, or nothing that is known. */
+  refused(requestId: string | undefined, error: MessageData<'error'>): 'request' | 'own' | undefined;
   /** The connection is gone: the answers to what was sent will not come. */
   connectionLost(): void;
   /** Nothing will be sent any more. */
@@ -62,6 +64,10 @@ interface Pending {
 export function createRequests(options: RequestsOptions): Requests {
   const { clock, newId, outbox, dialect, standing } = options;
   const pending = new Map<string, Pending>();
+  const own = new Set<string>();
+  /** Messages that the server dropped as too many; it cannot say which. */
+  let dropped = 0;
+  let lastDrop: RequestError | undefined;
 
   function refuseBefore(
     text: string,
@@ -122,23 +128,45 @@ export function createRequests(options: RequestsOptions): Requests {
     });
   }
 
+  /** When as many messages are without an answer as were dropped, it is these. */
+  function settleDropped(): void {
+    const sent = [...pending.values()].filter((entry) => entry.sent);
+    if (dropped === 0 || !lastDrop || sent.length + own.size > dropped) return;
+    dropped = 0;
+    own.clear();
+    for (const { settle } of sent) settle(lastDrop);
+  }
+
   return {
     send,
+    ownId() {
+      const id = newId();
+      own.add(id);
+      return id;
+    },
     acked({ request_id, result }) {
       const isRecord = typeof result === 'object' && result !== null && !Array.isArray(result);
       pending.get(request_id)?.settle({ result: isRecord ? (result as RequestResult) : undefined });
+      own.delete(request_id);
+      settleDropped();
     },
     refused(requestId, error) {
-      let entry = requestId === undefined ? undefined : pending.get(requestId);
-      if (requestId === undefined && error.error_code === 'RATE_LIMIT_EXCEEDED') {
-        // The server cannot say which message it dropped; with one on the way there is no doubt.
-        const sent = [...pending.values()].filter((candidate) => candidate.sent);
-        if (sent.length === 1) [entry] = sent;
+      if (requestId === undefined) {
+        if (error.error_code !== 'RATE_LIMIT_EXCEEDED') return undefined;
+        dropped += 1;
+        lastDrop = refusalOf(error);
+        settleDropped();
+        return undefined;
       }
+      const entry = pending.get(requestId);
       entry?.settle(refusalOf(error));
-      return entry !== undefined;
+      const isOwn = own.delete(requestId);
+      settleDropped();
+      return entry ? 'request' : isOwn ? 'own' : undefined;
     },
     connectionLost() {
+      own.clear();
+      dropped = 0;
       for (const { sent, waits, settle } of [...pending.values()]) {
         const lost = 'the connection was lost before the answer; it may have been carried out';
         if (sent) settle(new RequestError('CONNECTION_LOST', 'unknown', lost));

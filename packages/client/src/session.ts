@@ -31,6 +31,7 @@ interface SessionOptions {
   readonly identity: Identity;
   readonly subscriptions: Subscriptions;
   readonly resumeFrom: Place | undefined;
+  readonly newRequestId: () => string;
   /** Sends at once, before everything that waits. */
   readonly sendNow: (text: string) => boolean;
   /** Hands a message to the application. */
@@ -71,7 +72,8 @@ export function createSession(options: SessionOptions): Session {
   let held: ReceivedMessage[] = [];
   let cancelTimer: Cancel = () => {};
 
-  const sendNow = (message: TypedClientMessage): boolean => options.sendNow(encodeMessage(message, dialect));
+  const sendNow = (message: TypedClientMessage): boolean =>
+    options.sendNow(encodeMessage({ ...message, request_id: options.newRequestId() }, dialect));
 
   function introduce(more: Pick<MessageData<'clientInfo'>, 'resume' | 'token'>): void {
     const timestamp = new Date(clock.now()).toISOString();

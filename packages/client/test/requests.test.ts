@@ -10,8 +10,8 @@ let server: Server;
 let proxy: TcpProxy;
 beforeAll(async () => {
   server = await startServer({
-    limits: { messages_per_second: 10, message_bytes: 4096 },
-    services: [{ id: 'cache', command: stubborn, stop_grace_seconds: 1 }],
+    limits: { messages_per_second: 100, message_bytes: 4096 },
+    services: [{ id: 'cache', command: stubborn, stop_grace_seconds: 0.5 }],
   });
   proxy = await startProxy(server.url);
 });
@@ -65,9 +65,29 @@ describe('requests', () => {
   });
 
   it('are sent no faster than the server takes them', async () => {
-    using client = await connected(server.url);
+    await using strict = await startServer({
+      limits: { messages_per_second: 10 },
+      services: [{ id: 'cache', command: stubborn }],
+    });
+    using client = await connected(strict.url);
     const answers = await Promise.all(Array.from({ length: 25 }, () => client.serviceControl(status)));
     expect(answers).toHaveLength(25);
+  });
+
+  it('say so when the server dropped one as too many, without a doubt which', async () => {
+    const limits = { messages_per_second: 4 };
+    await using strict = await startServer({ limits, services: [{ id: 'cache', command: stubborn }] });
+    using first = await connected(strict.url);
+    using second = await connected(strict.url);
+    const ask = (): Promise<unknown>[] =>
+      [first, second].map((client) => client.serviceControl(status).catch((cause: unknown) => cause));
+    const answers = await Promise.all(Array.from({ length: 8 }, ask).flat());
+    const dropped = answers.filter((answer) => answer instanceof RequestError);
+    expect(dropped.length).toBeGreaterThan(0);
+    for (const error of dropped) {
+      expect(error).toMatchObject({ code: 'RATE_LIMIT_EXCEEDED', outcome: 'refused' });
+      expect(error.retryAfterMs).toBeGreaterThan(0);
+    }
   });
 
   it('are bounded while they wait', async () => {
