@@ -5,13 +5,13 @@ import { startProxy, type TcpProxy } from './support/proxy.ts';
 import { type Server, startServer } from './support/server.ts';
 import { until } from './support/until.ts';
 
-const stubborn = ['node', '-e', 'process.on("SIGTERM", () => {}); setInterval(() => {}, 1000)'];
+const sleeper = ['node', '-e', 'setInterval(() => {}, 1000)'];
 let server: Server;
 let proxy: TcpProxy;
 beforeAll(async () => {
   server = await startServer({
     limits: { messages_per_second: 100, message_bytes: 4096 },
-    services: [{ id: 'cache', command: stubborn, stop_grace_seconds: 0.5 }],
+    services: [{ id: 'cache', command: sleeper }],
   });
   proxy = await startProxy(server.url);
 });
@@ -67,7 +67,7 @@ describe('requests', () => {
   it('are sent no faster than the server takes them', async () => {
     await using strict = await startServer({
       limits: { messages_per_second: 10 },
-      services: [{ id: 'cache', command: stubborn }],
+      services: [{ id: 'cache', command: sleeper }],
     });
     using client = await connected(strict.url);
     const answers = await Promise.all(Array.from({ length: 25 }, () => client.serviceControl(status)));
@@ -76,7 +76,7 @@ describe('requests', () => {
 
   it('say so when the server dropped one as too many, without a doubt which', async () => {
     const limits = { messages_per_second: 4 };
-    await using strict = await startServer({ limits, services: [{ id: 'cache', command: stubborn }] });
+    await using strict = await startServer({ limits, services: [{ id: 'cache', command: sleeper }] });
     using first = await connected(strict.url);
     using second = await connected(strict.url);
     const ask = (): Promise<unknown>[] =>
@@ -92,7 +92,7 @@ describe('requests', () => {
 
   it('are bounded while they wait', async () => {
     using client = await connected(server.url, { queueLimit: 5 });
-    const all = Array.from({ length: 40 }, () =>
+    const all = Array.from({ length: 200 }, () =>
       client.serviceControl(status).catch((cause: unknown) => cause),
     );
     expect(await all.at(-1)).toMatchObject({ code: 'QUEUE_FULL', outcome: 'not-sent' });
