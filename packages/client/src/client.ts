@@ -241,8 +241,7 @@ export function createClient(options: ClientOptions = {}): Client {
     }
     const answers = requests.refused(requestId, error);
     if (answers === 'request') return;
-    const kind = answers === 'own' ? 'subscription' : 'server';
-    onProblem({ kind, message: `${error.error_code}: ${error.error_message}` });
+    onProblem({ kind: 'server', message: `${error.error_code}: ${error.error_message}` });
     // It may have been the request to resume: the connection is of no use without its answer.
     if (error.error_code === 'RATE_LIMIT_EXCEEDED' && !session.state.get().ready) {
       connection.fail({ kind: 'server', message: error.error_message });
@@ -298,7 +297,8 @@ export function createClient(options: ClientOptions = {}): Client {
     },
     request,
     send(message) {
-      const { type, data } = 'type' in message ? message : toTyped(message);
+      const typed = 'type' in message ? message : toTyped(message);
+      const { type, data } = typed;
       if (type === 'subscribe' || type === 'unsubscribe') {
         const names = data.event_types as ServerName[];
         const changed =
@@ -308,8 +308,11 @@ export function createClient(options: ClientOptions = {}): Client {
         );
         return session.state.get().ready;
       }
-      const text = encodeMessage(message, dialect);
+      // What does not fit is a mistake of the caller, with a connection or without one.
+      encodeMessage(typed, dialect);
       if (!session.state.get().ready) return false;
+      const request_id = typed.request_id ?? requests.ownId();
+      const text = encodeMessage({ ...typed, request_id } as TypedClientMessage, dialect);
       outbox.push(text, () => {});
       return true;
     },

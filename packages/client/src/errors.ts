@@ -98,9 +98,9 @@ export interface Problem {
   /**
    * - `message`: a message that this version does not understand; it is ignored, and told once for each kind
    * - `handler`: a handler of the application threw; the others were called all the same
-   * - `subscription`: the server refused a subscription when it was sent again
+   * - `subscription`: the server refused a `subscribe` that was given to `send()`
    * - `credential`: the credential could not be had
-   * - `server`: the server refused something that had no request id
+   * - `server`: the server refused what nobody waits for, such as a subscription that was said again on a new connection
    */
   readonly kind: 'message' | 'handler' | 'subscription' | 'credential' | 'server';
   readonly message: string;
