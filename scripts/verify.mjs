@@ -13,6 +13,7 @@ const steps = [
     '--config',
     '.dependency-cruiser.mjs',
     'packages/shared-types/src',
+    'packages/client/src',
     'apps/server/src',
     'apps/dashboard/src',
   ],

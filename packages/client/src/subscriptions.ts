@@ -1,0 +1,79 @@
+import {
+  type ServerEventName,
+  type SubscriptionFilters,
+  snakeCase,
+  type TypedClientMessage,
+} from '@watchhamster/shared-types';
+import type { ServerName } from './names.ts';
+
+type Message = Extract<TypedClientMessage, { type: 'subscribe' | 'unsubscribe' }>;
+
+/**
+ * What this client wants to receive, kept as the server keeps it, so that it can be said again on a new connection: all
+ * types but those taken away, or (once something was subscribed to) those that were asked for.
+ */
+export interface Subscriptions {
+  add(names: readonly ServerName[], filters: SubscriptionFilters | undefined): Message;
+  remove(names: readonly ServerName[]): Message;
+  /** The messages that bring a new connection to where this one is, in their order. */
+  messages(): Message[];
+  /** How it stands, to go back to when the server refuses a change. */
+  save(): () => void;
+}
+
+interface Wanted {
+  readonly everything: boolean;
+  readonly removed: ReadonlySet<string>;
+  readonly types: ReadonlyMap<string, SubscriptionFilters | undefined>;
+}
+
+const typeOf = (name: ServerName): string => snakeCase(name as ServerEventName);
+
+export function createSubscriptions(): Subscriptions {
+  let wanted: Wanted = { everything: true, removed: new Set(), types: new Map() };
+  return {
+    add(names, filters) {
+      const types = new Map(wanted.types);
+      for (const name of names) types.set(typeOf(name), filters);
+      wanted = { everything: false, removed: new Set(), types };
+      return subscribe(names.map(typeOf), filters);
+    },
+    remove(names) {
+      const removed = new Set(wanted.removed);
+      const types = new Map(wanted.types);
+      for (const name of names) {
+        if (wanted.everything) removed.add(typeOf(name));
+        types.delete(typeOf(name));
+      }
+      wanted = { ...wanted, removed, types };
+      return unsubscribe(names.map(typeOf));
+    },
+    messages() {
+      if (wanted.everything) return wanted.removed.size > 0 ? [unsubscribe([...wanted.removed])] : [];
+      // Nothing at all can only be said by asking for something and taking it away.
+      if (wanted.types.size === 0) return [subscribe(['pong'], undefined), unsubscribe(['pong'])];
+      const groups = new Map<string, { types: string[]; filters: SubscriptionFilters | undefined }>();
+      for (const [type, filters] of wanted.types) {
+        const key = JSON.stringify(filters ?? null);
+        const group = groups.get(key);
+        if (group) group.types.push(type);
+        else groups.set(key, { types: [type], filters });
+      }
+      return [...groups.values()].map(({ types, filters }) => subscribe(types, filters));
+    },
+    save() {
+      const before = wanted;
+      return () => {
+        wanted = before;
+      };
+    },
+  };
+}
+
+function subscribe(event_types: string[], filters: SubscriptionFilters | undefined): Message {
+  return { type: 'subscribe', data: { event_types, ...(filters ? { filters } : {}) } };
+}
+
+function unsubscribe(event_types: string[]): Message {
+  return { type: 'unsubscribe', data: { event_types } };
+}
