@@ -9,6 +9,11 @@ import { createOriginPolicy, isLoopback } from './auth/origin.ts';
 import { createSqliteSessionStore } from './auth/session-store-sqlite.ts';
 import { needsSignIn } from './config/auth.ts';
 import type { Config } from './config/schema.ts';
+import {
+  createDeployments,
+  createMemoryDeploymentStore,
+  createSqliteDeploymentStore,
+} from './domain/deployments/index.ts';
 import { createEvents } from './domain/events.ts';
 import { createHost } from './domain/host/index.ts';
 import { createLogs } from './domain/logs/index.ts';
@@ -21,6 +26,7 @@ import { createListeners } from './http/listener.ts';
 import { createSnapshotSource } from './http/snapshot.ts';
 import { textsFor } from './i18n/index.ts';
 import { openJournal } from './journal/open.ts';
+import { deploymentFamilies } from './telemetry/deployment-families.ts';
 import type { Logger } from './telemetry/logger.ts';
 import { createMetrics } from './telemetry/prometheus.ts';
 
@@ -70,7 +76,7 @@ export class ListenError extends Error {
 const closeTimeoutMs = 2000;
 
 /** What this server can do, for `connection_status.features`. */
-const features = ['real_time_metrics', 'log_streaming', 'service_control'];
+const features = ['real_time_metrics', 'log_streaming', 'service_control', 'deployments'];
 
 /**
  * The composition root: the one place that knows every part. It listens first and starts services after that, so that a
@@ -139,6 +145,23 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     now,
     logger,
   });
+  const deployments = createDeployments({
+    deployments: config.deployments,
+    baseDir: options.baseDir,
+    dataDir: options.dataDir,
+    store: opened.database
+      ? createSqliteDeploymentStore(opened.database.connection)
+      : createMemoryDeploymentStore(),
+    events,
+    logs,
+    texts: textsFor(config.server.locale),
+    now,
+    random,
+    createId: randomUUID,
+    logger,
+    env: options.env,
+    nodePath: options.nodePath,
+  });
   const origins = createOriginPolicy(config.server.origins, {
     hosts: [address, ...config.server.hosts],
     ...(certificate ? { schemes: ['https:'] } : {}),
@@ -147,6 +170,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const metrics = createMetrics({
     readGateway: () => gateway.read(),
     readJournal: () => ({ position: journal.position(), oldest: journal.oldest(), ...journal.size() }),
+    families: deploymentFamilies(deployments.readings),
     version,
     startedAt,
   });
@@ -182,7 +206,8 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     authenticator: guarded,
     listeners,
     createId: randomUUID,
-    snapshot: createSnapshotSource({ journal, host, services, logs, version, startedAt, now }),
+    snapshot: createSnapshotSource({ journal, host, services, logs, deployments, version, startedAt, now }),
+    deployments,
     version,
     startedAt,
     now,
@@ -214,7 +239,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     watch?.close();
     authenticator.close();
     // Services first: clients see each of them stop. Then the sockets, then the log's last lines have gone out.
-    await services.close();
+    await Promise.all([services.close(), deployments.close()]);
     logs.close();
     await gateway.close();
     // A request that hangs must not keep the process: its connection goes with it.
@@ -237,6 +262,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const started = services
     .startAll()
     .catch((err: unknown) => logger.error({ err }, 'starting the services failed'));
+  void deployments.start();
 
   const { port } = http.server.address() as AddressInfo;
   let closing: Promise<void> | undefined;
@@ -244,7 +270,10 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     url: `${listeners.scheme}://${address.includes(':') ? `[${address}]` : address}:${port}`,
     port,
     access: describeAccess(config),
-    kill: services.kill,
+    kill() {
+      services.kill();
+      deployments.kill();
+    },
     close() {
       closing ??= stop().then(() => started);
       return closing;

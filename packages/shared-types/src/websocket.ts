@@ -90,6 +90,8 @@ export type {
 } from './messages.ts';
 export { type IsCamelCase, isCamelCase, nearestName, type SnakeCase, snakeCase } from './naming.ts';
 export {
+  type DeploymentSnapshot,
+  deploymentSnapshot,
   type JournalEntry,
   journalEntry,
   type ServiceSnapshot,

@@ -2,11 +2,12 @@ import { nearestName } from '@watchhamster/shared-types';
 import { isLoopback } from '../auth/origin.ts';
 import { needsSignIn } from './auth.ts';
 import { checkAuth } from './auth-checks.ts';
+import { checkDeployments } from './deployments.ts';
 import { type FieldProblem, fieldPath } from './problems.ts';
 import type { Config, HostConfig, ServiceConfig } from './schema.ts';
 
 /** Everything that a schema cannot say of a configuration, because it is between fields. */
-export function checkConfig({ server, auth, host, services }: Config): FieldProblem[] {
+export function checkConfig({ server, auth, host, services, deployments }: Config): FieldProblem[] {
   return [
     ...(needsSignIn(auth) ? [] : checkHost(server.host)),
     ...checkOrigins(server.origins),
@@ -14,6 +15,7 @@ export function checkConfig({ server, auth, host, services }: Config): FieldProb
     ...checkAuth(auth),
     ...checkThresholds(host.thresholds),
     ...checkServices(services),
+    ...checkDeployments(deployments),
   ];
 }
 

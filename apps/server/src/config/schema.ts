@@ -1,6 +1,7 @@
 import { limits as protocolLimits, serviceId } from '@watchhamster/shared-types';
 import * as z from 'zod';
 import { authSection } from './auth.ts';
+import { deploymentsSection } from './deployments.ts';
 
 /**
  * The configuration file: YAML, keys in snake_case, every section and key optional, unknown keys refused. What is not
@@ -200,6 +201,7 @@ export const configSchema = z.strictObject({
   auth: authSection.prefault({}),
   host: host.prefault({}),
   services: z.array(serviceConfig).default([]),
+  deployments: deploymentsSection.default([]),
 });
 
 /** The configuration, complete: defaults filled in. */

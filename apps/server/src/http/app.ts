@@ -7,6 +7,7 @@ import fastify, { type FastifyInstance, type FastifyReply } from 'fastify';
 import type { GuardedAuthenticator } from '../auth/attempts.ts';
 import type { SessionAuthenticator } from '../auth/authenticator.ts';
 import type { OriginPolicy } from '../auth/origin.ts';
+import type { Deployments } from '../domain/deployments/index.ts';
 import type { Journal } from '../journal/journal.ts';
 import type { ConnectionInfo } from '../telemetry/connections.ts';
 import type { Logger } from '../telemetry/logger.ts';
@@ -14,6 +15,7 @@ import type { MetricsText } from '../telemetry/prometheus.ts';
 import { serveApi } from './api.ts';
 import { readBodies } from './body.ts';
 import { serveConnections } from './connections.ts';
+import { serveDeployments } from './deployments.ts';
 import type { HttpError } from './errors.ts';
 import { serveEvents } from './events.ts';
 import { serveFiles } from './files.ts';
@@ -39,6 +41,7 @@ export interface HttpOptions {
   /** Makes the id of each request, by which the log and the client speak of it. */
   readonly createId: () => string;
   readonly snapshot: SnapshotSource;
+  readonly deployments: Deployments;
   readonly version: string;
   readonly startedAt: number;
   readonly now: () => number;
@@ -130,6 +133,7 @@ export async function createHttp(options: HttpOptions): Promise<FastifyInstance>
   logRequests(app, options.logger);
   serveApi(app, options);
   serveEvents(app, options);
+  serveDeployments(app, options.deployments, options.logger);
   serveMetrics(app, options.metrics);
   serveReadiness(app, options.readiness);
   serveConnections(app, options.connections);

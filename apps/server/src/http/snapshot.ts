@@ -1,5 +1,6 @@
 import { hostname, platform } from 'node:os';
 import type { JournalEntry, Snapshot } from '@watchhamster/shared-types';
+import type { Deployments } from '../domain/deployments/index.ts';
 import type { Host } from '../domain/host/index.ts';
 import type { Logs } from '../domain/logs/index.ts';
 import type { Services } from '../domain/services/index.ts';
@@ -13,6 +14,7 @@ interface SnapshotParts {
   readonly host: Host;
   readonly services: Services;
   readonly logs: Logs;
+  readonly deployments: Deployments;
   readonly version: string;
   readonly startedAt: number;
   readonly now: () => number;
@@ -28,6 +30,7 @@ export function createSnapshotSource({
   host,
   services,
   logs,
+  deployments,
   version,
   startedAt,
   now,
@@ -47,6 +50,7 @@ export function createSnapshotSource({
       status: host.latest(),
       services: services.list(),
       projects: [],
+      deployments: deployments.list(),
       recent_events: [...journal.history({ limit: recentEvents })].reverse().map(entryOf),
       recent_logs: logs.recent(recentLogs),
     };

@@ -1,3 +1,4 @@
+import { deploymentsEn } from './deployments.ts';
 import type { Ending, Texts } from './texts.ts';
 
 const ending = ({ exitCode, signal }: Ending): string =>
@@ -5,6 +6,7 @@ const ending = ({ exitCode, signal }: Ending): string =>
 const seconds = (value: number): string => `${value} ${value === 1 ? 'second' : 'seconds'}`;
 
 export const en: Texts = {
+  deployments: deploymentsEn,
   services: {
     started: () => 'The service was started',
     restarted: () => 'The service was restarted',

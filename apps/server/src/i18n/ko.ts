@@ -1,9 +1,11 @@
+import { deploymentsKo } from './deployments.ts';
 import type { Ending, Texts } from './texts.ts';
 
 const ending = ({ exitCode, signal }: Ending): string =>
   signal ? `${signal} 신호를 받아 종료되었습니다` : `종료 코드 ${exitCode ?? '미상'}(으)로 종료되었습니다`;
 
 export const ko: Texts = {
+  deployments: deploymentsKo,
   services: {
     started: () => '서비스가 성공적으로 시작되었습니다',
     restarted: () => '서비스가 재시작되었습니다',

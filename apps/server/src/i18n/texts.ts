@@ -1,8 +1,11 @@
+import type { DeploymentTexts } from './deployments.ts';
+
 /**
  * Everything that the server says to people in its broadcasts. A language is one object of this type, so a text that is
  * missing does not compile. The name of a service stands beside its message, in `service_name`, and is not repeated.
  */
 export interface Texts {
+  readonly deployments: DeploymentTexts;
   readonly services: ServiceTexts;
 }
 

@@ -1,9 +1,11 @@
+import { deploymentsZhTW } from './deployments.ts';
 import type { Ending, Texts } from './texts.ts';
 
 const ending = ({ exitCode, signal }: Ending): string =>
   signal ? `服務因收到 ${signal} 訊號而終止` : `服務已結束（結束代碼 ${exitCode ?? '不明'}）`;
 
 export const zhTW: Texts = {
+  deployments: deploymentsZhTW,
   services: {
     started: () => '服務已成功啟動',
     restarted: () => '服務已重新啟動',

@@ -21,6 +21,8 @@ export interface MetricsOptions {
   readonly readGateway: () => GatewayReadings;
   /** What it throws leaves the journal's gauges out of that answer; the others are given all the same. */
   readonly readJournal: () => JournalReadings;
+  /** What other parts count. */
+  readonly families?: readonly Family[];
   /** The version of the server. */
   readonly version: string;
   /** When the server started, in milliseconds since 1970. */
@@ -108,6 +110,7 @@ export function createMetrics(options: MetricsOptions): PrometheusMetrics {
     journalGauge('journal_records', 'Durable messages that the journal keeps.', (now) => now.records),
     journalGauge('journal_bytes', 'Bytes of the texts that the journal keeps.', (now) => now.bytes),
     ...counterFamilies(counters),
+    ...(options.families ?? []),
   ]);
   const stopMeasuring = addProcessMetrics(registry);
 

@@ -79,6 +79,7 @@ export function snapshotAt(position: number, change: Partial<Snapshot> = {}): Sn
     status: null,
     services: [webService()],
     projects: [],
+    deployments: [],
     recent_events: [],
     recent_logs: [],
     ...change,
