@@ -43,6 +43,7 @@ export function branchProblem(branch: string): string | undefined {
   const isWrong =
     blank.test(branch) ||
     /[~^:?*[\\]|\.\.|@\{|\/\/|^\/|\/$|\.$|(?:^|\/)\.|\.lock(?:\/|$)/.test(branch) ||
+    branch === '' ||
     branch === '@' ||
     branch.length > 200;
   return isWrong ? `'${branch.slice(0, 50)}' is no name of a branch` : undefined;

@@ -1,3 +1,4 @@
+import { deploymentFamilies } from './deployment-families.ts';
 import { createMetrics, type MetricsOptions, type PrometheusMetrics } from './prometheus.ts';
 
 /** One line of the text format. */
@@ -53,6 +54,11 @@ export function createTestMetrics(options: Partial<MetricsOptions> = {}): Promet
   const metrics = createMetrics({
     readGateway: () => ({ connections: [], lagging: 0, maxLag: 0, queuedBytes: 0 }),
     readJournal: () => ({ position: 0, oldest: 1, records: 0, bytes: 0 }),
+    families: deploymentFamilies(() => ({
+      running: 0,
+      runs: { completed: 0, failed: 0, rolled_back: 0, superseded: 0, interrupted: 0 },
+      polls: { ok: 0, failed: 0 },
+    })),
     version: '1.2.3',
     startedAt: 1_700_000_000_000,
     ...options,

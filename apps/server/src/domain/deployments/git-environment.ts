@@ -41,6 +41,9 @@ export interface GitEnvironment {
   readonly secrets: readonly string[];
 }
 
+/** Variables of git's that the server's own environment may not set; where certificates are found, it may. */
+const steering = /^(?:GIT_(?!SSL_CA(?:INFO|PATH)$)|SSH_ASKPASS)/;
+
 /** Settings for every call: nothing that a repository, or this user's own settings, could make git run. */
 const settings: readonly (readonly [key: string, value: string])[] = [
   ['core.hooksPath', '/dev/null'],
@@ -52,6 +55,8 @@ const settings: readonly (readonly [key: string, value: string])[] = [
   ['credential.helper', ''],
   ['fetch.recurseSubmodules', 'false'],
   ['submodule.recurse', 'false'],
+  // What is fetched is packed, so that its size shows while it comes.
+  ['fetch.unpackLimit', '1'],
   ['gc.auto', '0'],
   ['maintenance.auto', 'false'],
   ['safe.directory', '*'],
@@ -68,7 +73,7 @@ const settings: readonly (readonly [key: string, value: string])[] = [
  */
 export async function gitEnvironment(config: DeploymentConfig, source: EnvSource): Promise<GitEnvironment> {
   const { credentials, repository, allow_local } = config;
-  const inherited = Object.entries(source.env).filter(([name]) => !/^(?:GIT_|SSH_ASKPASS)/.test(name));
+  const inherited = Object.entries(source.env).filter(([name]) => !steering.test(name));
   const secrets: string[] = [];
   const entries = [...settings];
   if (credentials?.password !== undefined && repository.startsWith('https://')) {

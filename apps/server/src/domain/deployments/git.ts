@@ -137,14 +137,15 @@ export function createGit(options: GitOptions): Git {
   };
   /** Ends a fetch that brings more than it may, and removes what it has brought. */
   const bounded = async (args: readonly string[]) => {
+    const limit = config.max_repository_mib * 1024 * 1024;
+    const packs = join(folder, 'objects', 'pack');
     const tooLarge = new AbortController();
     const done = new AbortController();
-    const watching = watchSize(folder, config.max_repository_mib * 1024 * 1024, done.signal, () =>
-      tooLarge.abort(),
-    );
+    const watching = watchSize(packs, limit, done.signal, () => tooLarge.abort());
     try {
       const outcome = await run(args, { cancel: AbortSignal.any([cancel, tooLarge.signal]) });
-      if (tooLarge.signal.aborted) {
+      // A quick fetch is over before the first look.
+      if (tooLarge.signal.aborted || (await sizeOf(packs)) > limit) {
         const message = `the repository is larger than ${config.max_repository_mib} MiB (max_repository_mib)`;
         throw new GitError('repository_too_large', message);
       }
@@ -152,7 +153,7 @@ export function createGit(options: GitOptions): Git {
     } finally {
       done.abort();
       await watching;
-      await removeUnfinished(join(folder, 'objects', 'pack'));
+      await removeUnfinished(packs);
     }
   };
 
@@ -274,7 +275,7 @@ async function watchSize(
 ): Promise<void> {
   try {
     for await (const _ of every(sizeIntervalMs, undefined, { signal: done, ref: false })) {
-      if ((await sizeOf(join(folder, 'objects', 'pack'))) > limit) return onTooLarge();
+      if ((await sizeOf(folder)) > limit) return onTooLarge();
     }
   } catch (cause) {
     if (!done.aborted) throw cause;
