@@ -37,7 +37,11 @@ function newFolder(): string {
 
 interface Listing {
   readonly deployments: readonly { readonly git: object; readonly run: object | null }[];
-  readonly history: readonly { readonly number: number; readonly state: string; readonly run_id: string }[];
+  readonly history: readonly {
+    readonly number: number;
+    readonly state: string;
+    readonly deployment_id: string;
+  }[];
   readonly next_before?: number;
 }
 const post = (url: string, body: unknown, headers: Record<string, string> = {}) =>
@@ -75,10 +79,10 @@ describe('deployments over HTTP and WebSocket', () => {
     const answer = await post(`${api}/site/run`, { commit: first.slice(0, 8) });
     expect([answer.status, JSON.parse(answer.body)]).toEqual([
       202,
-      { run_id: expect.any(String), deployment_id: 'site', state: 'waiting' },
+      { deployment_id: expect.any(String), deployment: 'site', state: 'waiting' },
     ]);
     const done = await client.next('poscoEvent', ({ data }) => data.event_type === 'deployment_completed');
-    expect(done.data).toMatchObject({ deployment_id: 'site', commit_hash: first, progress: 100 });
+    expect(done.data).toMatchObject({ deployment: 'site', commit_hash: first, progress: 100 });
     const log = await client.next('logUpdate', ({ data }) => data.file_name === 'deploy:site');
     expect(log.data.entries[0]?.message).toBe('built');
     expect(readFileSync(join(folder, 'www/current/a'), 'utf8')).toBe('1');
@@ -88,13 +92,13 @@ describe('deployments over HTTP and WebSocket', () => {
     });
     await client.next('poscoEvent', ({ data }) => data.commit_hash === second && data.status === 'completed');
     const state = snapshot.parse(JSON.parse((await ask(`${server.url}/api/v1/snapshot`)).body));
-    expect(state.deployments[0]).toMatchObject({ deployment_id: 'site', run: { commit_hash: second } });
+    expect(state.deployments[0]).toMatchObject({ deployment: 'site', run: { commit_hash: second } });
 
     const page = await list(server.url, '?limit=1');
     expect(page.history).toMatchObject([{ number: 2, state: 'completed' }]);
     expect(page.next_before).toBe(2);
     const rest = await list(server.url, '?limit=1&before=2&deployment=site');
-    expect(rest.history).toMatchObject([{ number: 1, run_id: JSON.parse(answer.body).run_id }]);
+    expect(rest.history).toMatchObject([{ number: 1, deployment_id: JSON.parse(answer.body).deployment_id }]);
     expect(rest).not.toHaveProperty('next_before');
     const metrics = (await ask(`${server.url}/metrics`)).body;
     expect(metrics).toContain('watchhamster_deployment_runs_total{outcome="completed"} 2');
@@ -216,16 +220,16 @@ describe('a server that is killed while it deploys', () => {
       await eventually(async () => (await list(after.url)).history[0]?.state === 'completed');
       const { history } = await list(after.url);
       expect(history).toMatchObject([
-        { run_id: JSON.parse(body).run_id, state: 'completed', commit_hash: first },
+        { deployment_id: JSON.parse(body).deployment_id, state: 'completed', commit_hash: first },
         { state: 'failed', commit_hash: second, failure: { code: 'interrupted' } },
         { state: 'completed', commit_hash: first },
       ]);
       const events = JSON.parse((await ask(`${after.url}/api/v1/history?type=posco_event`)).body) as {
-        events: { message: { data: { event_type: string; run_id: string } } }[];
+        events: { message: { data: { event_type: string; deployment_id: string } } }[];
       };
       const types = events.events
         .map(({ message }) => message.data)
-        .filter(({ run_id }) => run_id === history[1]?.run_id)
+        .filter(({ deployment_id }) => deployment_id === history[1]?.deployment_id)
         .map(({ event_type }) => event_type);
       expect(types).toEqual(['deployment_failed', 'deployment_progress', 'deployment_started']);
       expect(readFileSync(join(data, 'deployments/site/current/a'), 'utf8')).toBe('1');

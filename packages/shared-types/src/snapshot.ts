@@ -45,7 +45,9 @@ export const deploymentSnapshot = z.object({
     branch: z.string().describe('The branch that is watched.'),
     commit_hash: z.string().nullable().describe('What is deployed; null before the first deployment.'),
     remote_commit_hash: z.string().nullable().describe('The tip of the branch, as the remote last said.'),
-    remote_status: z.enum(['up-to-date', 'ahead', 'behind', 'diverged', 'unknown']).describe('What is deployed, compared with the branch.'),
+    remote_status: z
+      .enum(['up-to-date', 'ahead', 'behind', 'diverged', 'unknown'])
+      .describe('What is deployed, compared with the branch.'),
     ahead_count: count.describe('Commits that are deployed and not on the branch.'),
     behind_count: count.describe('Commits of the branch that are not deployed.'),
     changed_files: z

@@ -12,8 +12,8 @@ import type { HttpError } from './errors.ts';
 /** A run as the API shows it. */
 interface RunEntry {
   readonly number: number;
-  readonly run_id: string;
   readonly deployment_id: string;
+  readonly deployment: string;
   readonly branch: string;
   readonly commit_hash: string;
   readonly trigger: RunRecord['trigger'];
@@ -69,7 +69,7 @@ export function serveDeployments(app: FastifyInstance, deployments: Deployments,
       const commit = readCommit(request.body);
       try {
         const run = deployments.run(id, commit);
-        return reply.code(202).send({ run_id: run.id, deployment_id: id, state: run.state });
+        return reply.code(202).send({ deployment_id: run.id, deployment: id, state: run.state });
       } catch (cause) {
         if (cause instanceof DeploymentsClosedError) return refuse(reply, cause.code, cause.message);
         logger.error({ err: cause, request_id: request.id }, 'a run could not be kept');
@@ -150,8 +150,8 @@ function entryOf(run: NumberedRun): RunEntry {
     at === undefined ? null : new Date(at).toISOString();
   return {
     number: run.number,
-    run_id: run.id,
-    deployment_id: run.deploymentId,
+    deployment_id: run.id,
+    deployment: run.deploymentId,
     branch: run.branch,
     commit_hash: run.commit,
     trigger: run.trigger,

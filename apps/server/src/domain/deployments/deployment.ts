@@ -201,14 +201,13 @@ export function createDeployment(options: DeploymentOptions): Deployment {
     snapshot(last) {
       const shown = (queue.running && options.find(queue.running.id)) ?? last;
       return {
-        deployment_id: config.id,
-        deployment_name: config.name ?? config.id,
+        deployment: config.id,
+        name: config.name ?? config.id,
         repository: config.repository,
         git: state,
         run: shown
           ? {
               ...asPoscoEvent(shown),
-              run_id: shown.id,
               at: new Date(shown.finishedAt ?? shown.startedAt ?? shown.createdAt).toISOString(),
             }
           : null,

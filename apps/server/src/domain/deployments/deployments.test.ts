@@ -34,8 +34,8 @@ describe('a deployment', () => {
       ['completed', 100],
     ]);
     expect(site.events()[1]).toMatchObject({
-      deployment_id: 'site',
-      run_id: run?.id,
+      deployment_id: run?.id,
+      deployment: 'site',
       branch: 'main',
       commit_hash: commit,
       steps: [

@@ -84,7 +84,9 @@ describe('what a server left that was killed', () => {
     store.add(record('r4', { deploymentId: 'removed' }));
     const second = setUp({ repository: remote.path, notify: ['ops'] }, { folder, store });
     await second.started;
-    expect(second.events().map(({ run_id, status, progress }) => [run_id, status, progress])).toEqual([
+    expect(
+      second.events().map(({ deployment_id, status, progress }) => [deployment_id, status, progress]),
+    ).toEqual([
       ['r1', 'completed', 100],
       ['r2', 'failed', 10],
       ['r3', 'rolled_back', 10],

@@ -1,17 +1,12 @@
 # Generated from the JSON Schemas by `pnpm codegen`. Do not edit.
 
-from enum import Enum
 from dataclasses import dataclass
 from typing import Any, TypeVar, Callable, Type, cast
+from enum import Enum
 
 
 T = TypeVar("T")
 EnumT = TypeVar("EnumT", bound=Enum)
-
-
-def from_int(x: Any) -> int:
-    assert isinstance(x, int) and not isinstance(x, bool)
-    return x
 
 
 def from_str(x: Any) -> str:
@@ -19,9 +14,14 @@ def from_str(x: Any) -> str:
     return x
 
 
-def from_bool(x: Any) -> bool:
-    assert isinstance(x, bool)
+def from_int(x: Any) -> int:
+    assert isinstance(x, int) and not isinstance(x, bool)
     return x
+
+
+def from_list(f: Callable[[Any], T], x: Any) -> list[T]:
+    assert isinstance(x, list)
+    return [f(y) for y in x]
 
 
 def from_none(x: Any) -> Any:
@@ -38,24 +38,19 @@ def from_union(fs, x):
     assert False
 
 
-def from_float(x: Any) -> float:
-    assert isinstance(x, (float, int)) and not isinstance(x, bool)
-    return float(x)
-
-
-def from_list(f: Callable[[Any], T], x: Any) -> list[T]:
-    assert isinstance(x, list)
-    return [f(y) for y in x]
-
-
-def from_dict(f: Callable[[Any], T], x: Any) -> dict[str, T]:
-    assert isinstance(x, dict)
-    return { k: f(v) for (k, v) in x.items() }
-
-
 def to_enum(c: Type[EnumT], x: Any) -> EnumT:
     assert isinstance(x, c)
     return x.value
+
+
+def to_class(c: Type[T], x: Any) -> dict:
+    assert isinstance(x, c)
+    return cast(Any, x).to_dict()
+
+
+def from_float(x: Any) -> float:
+    assert isinstance(x, (float, int)) and not isinstance(x, bool)
+    return float(x)
 
 
 def to_float(x: Any) -> float:
@@ -63,9 +58,267 @@ def to_float(x: Any) -> float:
     return x
 
 
-def to_class(c: Type[T], x: Any) -> dict:
-    assert isinstance(x, c)
-    return cast(Any, x).to_dict()
+def from_bool(x: Any) -> bool:
+    assert isinstance(x, bool)
+    return x
+
+
+def from_dict(f: Callable[[Any], T], x: Any) -> dict[str, T]:
+    assert isinstance(x, dict)
+    return { k: f(v) for (k, v) in x.items() }
+
+
+@dataclass
+class SnapshotDeploymentsItemGitProblem:
+    code: str
+    message: str
+
+    @staticmethod
+    def from_dict(obj: Any) -> 'SnapshotDeploymentsItemGitProblem':
+        assert isinstance(obj, dict)
+        code = from_str(obj.get("code"))
+        message = from_str(obj.get("message"))
+        return SnapshotDeploymentsItemGitProblem(code, message)
+
+    def to_dict(self) -> dict:
+        result: dict = {}
+        result["code"] = from_str(self.code)
+        result["message"] = from_str(self.message)
+        return result
+
+
+class SnapshotDeploymentsItemGitRemoteStatus(Enum):
+    """What is deployed, compared with the branch."""
+
+    AHEAD = "ahead"
+    BEHIND = "behind"
+    DIVERGED = "diverged"
+    UNKNOWN = "unknown"
+    UP_TO_DATE = "up-to-date"
+
+
+@dataclass
+class SnapshotDeploymentsItemGit:
+    ahead_count: int
+    """Commits that are deployed and not on the branch."""
+
+    behind_count: int
+    """Commits of the branch that are not deployed."""
+
+    branch: str
+    """The branch that is watched."""
+
+    changed_files: list[str]
+    """Files of the release that were changed by hand; at most 20."""
+
+    remote_status: SnapshotDeploymentsItemGitRemoteStatus
+    """What is deployed, compared with the branch."""
+
+    checked_at: str | None = None
+    """When the remote last answered."""
+
+    commit_hash: str | None = None
+    """What is deployed; null before the first deployment."""
+
+    problem: SnapshotDeploymentsItemGitProblem | None = None
+    """Why the last look at the remote failed."""
+
+    remote_commit_hash: str | None = None
+    """The tip of the branch, as the remote last said."""
+
+    @staticmethod
+    def from_dict(obj: Any) -> 'SnapshotDeploymentsItemGit':
+        assert isinstance(obj, dict)
+        ahead_count = from_int(obj.get("ahead_count"))
+        behind_count = from_int(obj.get("behind_count"))
+        branch = from_str(obj.get("branch"))
+        changed_files = from_list(from_str, obj.get("changed_files"))
+        remote_status = SnapshotDeploymentsItemGitRemoteStatus(obj.get("remote_status"))
+        checked_at = from_union([from_none, from_str], obj.get("checked_at"))
+        commit_hash = from_union([from_none, from_str], obj.get("commit_hash"))
+        problem = from_union([SnapshotDeploymentsItemGitProblem.from_dict, from_none], obj.get("problem"))
+        remote_commit_hash = from_union([from_none, from_str], obj.get("remote_commit_hash"))
+        return SnapshotDeploymentsItemGit(ahead_count, behind_count, branch, changed_files, remote_status, checked_at, commit_hash, problem, remote_commit_hash)
+
+    def to_dict(self) -> dict:
+        result: dict = {}
+        result["ahead_count"] = from_int(self.ahead_count)
+        result["behind_count"] = from_int(self.behind_count)
+        result["branch"] = from_str(self.branch)
+        result["changed_files"] = from_list(from_str, self.changed_files)
+        result["remote_status"] = to_enum(SnapshotDeploymentsItemGitRemoteStatus, self.remote_status)
+        result["checked_at"] = from_union([from_none, from_str], self.checked_at)
+        result["commit_hash"] = from_union([from_none, from_str], self.commit_hash)
+        result["problem"] = from_union([lambda x: to_class(SnapshotDeploymentsItemGitProblem, x), from_none], self.problem)
+        result["remote_commit_hash"] = from_union([from_none, from_str], self.remote_commit_hash)
+        return result
+
+
+class SnapshotDeploymentsItemRunEventType(Enum):
+    """What happened."""
+
+    DEPLOYMENT_COMPLETED = "deployment_completed"
+    DEPLOYMENT_FAILED = "deployment_failed"
+    DEPLOYMENT_PROGRESS = "deployment_progress"
+    DEPLOYMENT_ROLLED_BACK = "deployment_rolled_back"
+    DEPLOYMENT_STARTED = "deployment_started"
+
+
+class SnapshotDeploymentsItemRunStatus(Enum):
+    """Where the deployment stands now."""
+
+    COMPLETED = "completed"
+    FAILED = "failed"
+    IN_PROGRESS = "in_progress"
+    PENDING = "pending"
+    ROLLED_BACK = "rolled_back"
+
+
+class SnapshotDeploymentsItemRunStepsItemStatus(Enum):
+    """Where the step stands."""
+
+    COMPLETED = "completed"
+    FAILED = "failed"
+    IN_PROGRESS = "in_progress"
+    PENDING = "pending"
+    SKIPPED = "skipped"
+
+
+@dataclass
+class SnapshotDeploymentsItemRunStepsItem:
+    name: str
+    """What the step does."""
+
+    status: SnapshotDeploymentsItemRunStepsItemStatus
+    """Where the step stands."""
+
+    duration_ms: int | None = None
+    """How long it took, once it has ended. In milliseconds."""
+
+    progress: float | None = None
+    """How far the step is, while it runs. In percent."""
+
+    @staticmethod
+    def from_dict(obj: Any) -> 'SnapshotDeploymentsItemRunStepsItem':
+        assert isinstance(obj, dict)
+        name = from_str(obj.get("name"))
+        status = SnapshotDeploymentsItemRunStepsItemStatus(obj.get("status"))
+        duration_ms = from_union([from_int, from_none], obj.get("duration_ms"))
+        progress = from_union([from_float, from_none], obj.get("progress"))
+        return SnapshotDeploymentsItemRunStepsItem(name, status, duration_ms, progress)
+
+    def to_dict(self) -> dict:
+        result: dict = {}
+        result["name"] = from_str(self.name)
+        result["status"] = to_enum(SnapshotDeploymentsItemRunStepsItemStatus, self.status)
+        if self.duration_ms is not None:
+            result["duration_ms"] = from_union([from_int, from_none], self.duration_ms)
+        if self.progress is not None:
+            result["progress"] = from_union([to_float, from_none], self.progress)
+        return result
+
+
+@dataclass
+class SnapshotDeploymentsItemRun:
+    at: str
+    """When it last changed."""
+
+    branch: str
+    """The branch that is deployed."""
+
+    commit_hash: str
+    """The commit that is deployed."""
+
+    deployment_id: str
+    """Which deployment: the same in all its messages."""
+
+    event_type: SnapshotDeploymentsItemRunEventType
+    """What happened."""
+
+    message: str
+    """For a person."""
+
+    progress: float
+    """How far the whole deployment is. In percent."""
+
+    status: SnapshotDeploymentsItemRunStatus
+    """Where the deployment stands now."""
+
+    steps: list[SnapshotDeploymentsItemRunStepsItem]
+    """Every step, in order."""
+
+    deployment: str | None = None
+    """What is deployed again and again: the id of a deployment in the configuration."""
+
+    @staticmethod
+    def from_dict(obj: Any) -> 'SnapshotDeploymentsItemRun':
+        assert isinstance(obj, dict)
+        at = from_str(obj.get("at"))
+        branch = from_str(obj.get("branch"))
+        commit_hash = from_str(obj.get("commit_hash"))
+        deployment_id = from_str(obj.get("deployment_id"))
+        event_type = SnapshotDeploymentsItemRunEventType(obj.get("event_type"))
+        message = from_str(obj.get("message"))
+        progress = from_float(obj.get("progress"))
+        status = SnapshotDeploymentsItemRunStatus(obj.get("status"))
+        steps = from_list(SnapshotDeploymentsItemRunStepsItem.from_dict, obj.get("steps"))
+        deployment = from_union([from_str, from_none], obj.get("deployment"))
+        return SnapshotDeploymentsItemRun(at, branch, commit_hash, deployment_id, event_type, message, progress, status, steps, deployment)
+
+    def to_dict(self) -> dict:
+        result: dict = {}
+        result["at"] = from_str(self.at)
+        result["branch"] = from_str(self.branch)
+        result["commit_hash"] = from_str(self.commit_hash)
+        result["deployment_id"] = from_str(self.deployment_id)
+        result["event_type"] = to_enum(SnapshotDeploymentsItemRunEventType, self.event_type)
+        result["message"] = from_str(self.message)
+        result["progress"] = to_float(self.progress)
+        result["status"] = to_enum(SnapshotDeploymentsItemRunStatus, self.status)
+        result["steps"] = from_list(lambda x: to_class(SnapshotDeploymentsItemRunStepsItem, x), self.steps)
+        if self.deployment is not None:
+            result["deployment"] = from_union([from_str, from_none], self.deployment)
+        return result
+
+
+@dataclass
+class SnapshotDeploymentsItem:
+    deployment: str
+    """Its id in the configuration."""
+
+    git: SnapshotDeploymentsItemGit
+    name: str
+    """What people see."""
+
+    repository: str
+    """Without credentials."""
+
+    waiting: bool
+    """Whether another run waits for this one."""
+
+    run: SnapshotDeploymentsItemRun | None = None
+    """The run that is under way, else the last one, in the form of a posco_event."""
+
+    @staticmethod
+    def from_dict(obj: Any) -> 'SnapshotDeploymentsItem':
+        assert isinstance(obj, dict)
+        deployment = from_str(obj.get("deployment"))
+        git = SnapshotDeploymentsItemGit.from_dict(obj.get("git"))
+        name = from_str(obj.get("name"))
+        repository = from_str(obj.get("repository"))
+        waiting = from_bool(obj.get("waiting"))
+        run = from_union([SnapshotDeploymentsItemRun.from_dict, from_none], obj.get("run"))
+        return SnapshotDeploymentsItem(deployment, git, name, repository, waiting, run)
+
+    def to_dict(self) -> dict:
+        result: dict = {}
+        result["deployment"] = from_str(self.deployment)
+        result["git"] = to_class(SnapshotDeploymentsItemGit, self.git)
+        result["name"] = from_str(self.name)
+        result["repository"] = from_str(self.repository)
+        result["waiting"] = from_bool(self.waiting)
+        result["run"] = from_union([lambda x: to_class(SnapshotDeploymentsItemRun, x), from_none], self.run)
+        return result
 
 
 class SnapshotProjectsItemAccessToken(Enum):
@@ -535,6 +788,9 @@ class SnapshotStatus:
 class Snapshot:
     """The state, and the journal position that it was true at."""
 
+    deployments: list[SnapshotDeploymentsItem]
+    """Every deployment of the configuration."""
+
     epoch: str
     """The journal’s identity; positions of another epoch mean nothing."""
 
@@ -562,6 +818,7 @@ class Snapshot:
     @staticmethod
     def from_dict(obj: Any) -> 'Snapshot':
         assert isinstance(obj, dict)
+        deployments = from_list(SnapshotDeploymentsItem.from_dict, obj.get("deployments"))
         epoch = from_str(obj.get("epoch"))
         position = from_int(obj.get("position"))
         projects = from_list(SnapshotProjectsItem.from_dict, obj.get("projects"))
@@ -570,10 +827,11 @@ class Snapshot:
         server = SnapshotServer.from_dict(obj.get("server"))
         services = from_list(SnapshotServicesItem.from_dict, obj.get("services"))
         status = from_union([SnapshotStatus.from_dict, from_none], obj.get("status"))
-        return Snapshot(epoch, position, projects, recent_events, recent_logs, server, services, status)
+        return Snapshot(deployments, epoch, position, projects, recent_events, recent_logs, server, services, status)
 
     def to_dict(self) -> dict:
         result: dict = {}
+        result["deployments"] = from_list(lambda x: to_class(SnapshotDeploymentsItem, x), self.deployments)
         result["epoch"] = from_str(self.epoch)
         result["position"] = from_int(self.position)
         result["projects"] = from_list(lambda x: to_class(SnapshotProjectsItem, x), self.projects)
