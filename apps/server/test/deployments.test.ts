@@ -11,6 +11,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { snapshot } from '@watchhamster/shared-types';
 import { afterEach, describe, expect, it } from 'vitest';
@@ -142,7 +143,13 @@ describe('deployments over HTTP and WebSocket', () => {
   });
 });
 
-const main = fileURLToPath(new URL('../src/main.ts', import.meta.url));
+/** The built server, as an operator runs it. */
+const main = fileURLToPath(new URL('../dist/main.js', import.meta.url));
+
+/** Asks the server again and again until the condition holds, at a pace that leaves it its time. */
+async function untilListed(url: string, condition: (listing: Listing) => boolean): Promise<void> {
+  while (!condition(await list(url))) await delay(100);
+}
 
 /** Starts the server as a process of its own. */
 async function launch(config: string, dataDir: string) {
@@ -205,7 +212,7 @@ describe('a server that is killed while it deploys', () => {
       writeFileSync(config, JSON.stringify({ deployments: [site] }));
       const before = await launch(config, data);
       await post(`${before.url}/api/v1/deployments/site/run`, {});
-      await eventually(async () => (await list(before.url)).history[0]?.state === 'completed');
+      await untilListed(before.url, ({ history }) => history[0]?.state === 'completed');
       const second = remote.commit({ a: '2' });
       await post(`${before.url}/api/v1/deployments/site/run`, {});
       await eventually(() => existsSync(pids) && readFileSync(pids, 'utf8').includes(' '));
@@ -216,8 +223,7 @@ describe('a server that is killed while it deploys', () => {
       writeFileSync(go, '');
       const after = await launch(config, data);
       for (const pid of readFileSync(pids, 'utf8').split(' ')) await hasEnded(Number(pid));
-      await eventually(async () => !JSON.stringify(await list(after.url)).includes('in_progress'));
-      await eventually(async () => (await list(after.url)).history[0]?.state === 'completed');
+      await untilListed(after.url, ({ history }) => history[0]?.state === 'completed');
       const { history } = await list(after.url);
       expect(history).toMatchObject([
         { deployment_id: JSON.parse(body).deployment_id, state: 'completed', commit_hash: first },

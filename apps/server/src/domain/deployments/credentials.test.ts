@@ -1,10 +1,11 @@
-import { execFileSync } from 'node:child_process';
+import { execFile, execFileSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { createServer as createPlain, type IncomingMessage, type Server } from 'node:http';
 import { createServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { expect, it } from 'vitest';
 import { useDeployments } from './test-support.ts';
 
@@ -18,29 +19,25 @@ const listen = async (server: Server): Promise<number> => {
 it('a password goes to the repository’s own host, follows no redirect, and is seen nowhere', async () => {
   const folder = newFolder();
   const at = (name: string): string => join(folder, name);
-  execFileSync(
-    'openssl',
-    [
-      'req',
-      '-x509',
-      '-newkey',
-      'ec',
-      '-pkeyopt',
-      'ec_paramgen_curve:prime256v1',
-      '-nodes',
-      '-days',
-      '2',
-      '-subj',
-      '/CN=127.0.0.1',
-      '-addext',
-      'subjectAltName=IP:127.0.0.1',
-      '-keyout',
-      at('key'),
-      '-out',
-      at('cert'),
-    ],
-    { stdio: 'ignore' },
-  );
+  await promisify(execFile)('openssl', [
+    'req',
+    '-x509',
+    '-newkey',
+    'ec',
+    '-pkeyopt',
+    'ec_paramgen_curve:prime256v1',
+    '-nodes',
+    '-days',
+    '2',
+    '-subj',
+    '/CN=127.0.0.1',
+    '-addext',
+    'subjectAltName=IP:127.0.0.1',
+    '-keyout',
+    at('key'),
+    '-out',
+    at('cert'),
+  ]);
   const asked: IncomingMessage[] = [];
   const elsewhere: IncomingMessage[] = [];
   const other = createPlain((request, response) => {
