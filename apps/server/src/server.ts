@@ -10,6 +10,11 @@ import { createSqliteSessionStore } from './auth/session-store-sqlite.ts';
 import { needsSignIn } from './config/auth.ts';
 import type { Config } from './config/schema.ts';
 import { createAlerts, createMemoryAlertStore, createSqliteAlertStore } from './domain/alerts/index.ts';
+import {
+  createDeployments,
+  createMemoryDeploymentStore,
+  createSqliteDeploymentStore,
+} from './domain/deployments/index.ts';
 import { createEvents } from './domain/events.ts';
 import { createHost } from './domain/host/index.ts';
 import { createLogParts } from './domain/logs/index.ts';
@@ -25,6 +30,7 @@ import { textsFor } from './i18n/index.ts';
 import { isInJournal } from './journal/contains.ts';
 import { openJournal } from './journal/open.ts';
 import { createReloader } from './reload/reloader.ts';
+import { deploymentFamilies } from './telemetry/deployment-families.ts';
 import { logFamilies } from './telemetry/log-families.ts';
 import type { Logger } from './telemetry/logger.ts';
 import { createMetrics } from './telemetry/prometheus.ts';
@@ -84,6 +90,7 @@ const features = [
   'service_control',
   'alerts',
   'webhook_notifications',
+  'deployments',
 ];
 
 /**
@@ -181,6 +188,24 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       logger,
     }),
   );
+  const deployments = createDeployments({
+    deployments: config.deployments,
+    baseDir: options.baseDir,
+    dataDir: options.dataDir,
+    store: opened.database
+      ? createSqliteDeploymentStore(opened.database.connection)
+      : createMemoryDeploymentStore(),
+    events,
+    logs,
+    notifier: webhooks,
+    texts: textsFor(config.server.locale),
+    now,
+    random,
+    createId: randomUUID,
+    logger,
+    env: options.env,
+    nodePath: options.nodePath,
+  });
   const origins = createOriginPolicy(config.server.origins, {
     hosts: [address, ...config.server.hosts],
     ...(certificate ? { schemes: ['https:'] } : {}),
@@ -203,7 +228,12 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     readJournal: () => ({ position: journal.position(), oldest: journal.oldest(), ...journal.size() }),
     version,
     startedAt,
-    families: [...logFamilies(logParts.readings), ...alerts.families, ...webhooks.families],
+    families: [
+      ...logFamilies(logParts.readings),
+      ...alerts.families,
+      ...webhooks.families,
+      ...deploymentFamilies(deployments.readings),
+    ],
   });
   const guarded = guardAuthenticator(authenticator, createAttemptGuard({ now }), { logger, metrics });
   const gateway = createGateway({
@@ -245,12 +275,14 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       logs: logParts,
       alerts,
       webhooks,
+      deployments,
       version,
       startedAt,
       now,
     }),
     alerts,
     webhooks,
+    deployments,
     version,
     startedAt,
     now,
@@ -283,7 +315,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     watch?.close();
     authenticator.close();
     // Services first: clients see each of them stop. Then the sockets, then the log's last lines have gone out.
-    await services.close();
+    await Promise.all([services.close(), deployments.close()]);
     await logParts.close();
     await webhooks.close();
     await gateway.close();
@@ -311,6 +343,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     .startAll()
     .then(() => alerts.reconcile(services.list()))
     .catch((err: unknown) => logger.error({ err }, 'starting the services failed'));
+  void deployments.start();
 
   const reloader = createReloader({
     config,
@@ -329,7 +362,10 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     url: `${listeners.scheme}://${address.includes(':') ? `[${address}]` : address}:${port}`,
     port,
     access: describeAccess(config),
-    kill: services.kill,
+    kill() {
+      services.kill();
+      deployments.kill();
+    },
     reload: (load) => (closing ? Promise.resolve() : reloader.reload(load)),
     close() {
       closing ??= stop().then(() => started);

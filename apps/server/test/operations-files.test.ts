@@ -89,6 +89,7 @@ describe('what operators are given for the metrics', () => {
       'Latencies',
       'Journal and resume',
       'Process',
+      'Deployments',
     ]);
     expect(dashboard.templating.list[0]).toMatchObject({ name: 'datasource', type: 'datasource' });
     const charts = dashboard.panels.filter(({ type }) => type !== 'row');

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { createAttemptGuard, guardAuthenticator } from '../src/auth/attempts.ts';
 import { createAuthenticator } from '../src/auth/authenticator.ts';
 import { configSchema } from '../src/config/schema.ts';
+import { noDeployments } from '../src/domain/deployments/test-support.ts';
 import { createHttp } from '../src/http/app.ts';
 import { createListeners } from '../src/http/listener.ts';
 import type { Readiness } from '../src/http/readiness.ts';
@@ -42,6 +43,7 @@ async function startHttp(parts: {
     logger: recordingLogger(log),
     metrics: parts.render ? { contentType: metrics.contentType, render: parts.render } : metrics,
     readiness: parts.readiness ?? (() => ({ ready: true })),
+    deployments: noDeployments(),
     connections: parts.connections ?? (() => []),
     dashboardDir: 'nowhere',
     schemasDir: 'nowhere',

@@ -27,6 +27,26 @@ export const snapshotExample: Snapshot = {
   projects: [],
   alerts: [],
   webhooks: { pending: 0, failed: 0, targets: [] },
+  deployments: [
+    {
+      deployment: 'site',
+      name: 'Status page',
+      repository: 'https://git.example.com/team/site.git',
+      git: {
+        branch: 'main',
+        commit_hash: null,
+        remote_commit_hash: null,
+        remote_status: 'unknown',
+        ahead_count: 0,
+        behind_count: 0,
+        changed_files: [],
+        checked_at: null,
+        problem: null,
+      },
+      run: null,
+      waiting: false,
+    },
+  ],
   recent_events: [
     {
       position: 41,

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { count, identifier, serviceId, timestamp } from './fields.ts';
 import { alert } from './messages/alert.ts';
 import { logEntry } from './messages/log-update.ts';
+import { poscoEvent } from './messages/posco-event.ts';
 import { outboundProject } from './messages/projects-update.ts';
 import { serviceStatus } from './messages/service-event.ts';
 import { statusUpdate } from './messages/status-update.ts';
@@ -54,6 +55,37 @@ export const webhooksSnapshot = z.object({
     )
     .describe('The configured targets.'),
 });
+
+/** A deployment as the snapshot and `GET /api/v1/deployments` show it. */
+export const deploymentSnapshot = z.object({
+  deployment: identifier.describe('Its id in the configuration.'),
+  name: z.string().describe('What people see.'),
+  repository: z.string().describe('Without credentials.'),
+  git: z.object({
+    branch: z.string().describe('The branch that is watched.'),
+    commit_hash: z.string().nullable().describe('What is deployed; null before the first deployment.'),
+    remote_commit_hash: z.string().nullable().describe('The tip of the branch, as the remote last said.'),
+    remote_status: z
+      .enum(['up-to-date', 'ahead', 'behind', 'diverged', 'unknown'])
+      .describe('What is deployed, compared with the branch.'),
+    ahead_count: count.describe('Commits that are deployed and not on the branch.'),
+    behind_count: count.describe('Commits of the branch that are not deployed.'),
+    changed_files: z
+      .array(z.string())
+      .describe('Files of the release that were changed by hand; at most 20.'),
+    checked_at: timestamp.nullable().describe('When the remote last answered.'),
+    problem: z
+      .object({ code: z.string(), message: z.string() })
+      .nullable()
+      .describe('Why the last look at the remote failed.'),
+  }),
+  run: poscoEvent.data
+    .extend({ at: timestamp.describe('When it last changed.') })
+    .nullable()
+    .describe('The run that is under way, else the last one, in the form of a posco_event.'),
+  waiting: z.boolean().describe('Whether another run waits for this one.'),
+});
+export type DeploymentSnapshot = z.output<typeof deploymentSnapshot>;
 
 /** A log entry with its source. */
 export const sourcedLogEntry = logEntry.extend({
@@ -118,6 +150,8 @@ export const snapshot = z.object({
   projects: z.array(outboundProject).describe('Every outbound project.'),
   alerts: z.array(alertSnapshot).describe('All that fire, acknowledged or not, newest first; at most 1000.'),
   webhooks: webhooksSnapshot.describe('The outbox of webhooks.'),
+
+  deployments: z.array(deploymentSnapshot).describe('Every deployment of the configuration.'),
   recent_events: z.array(journalEntry).describe('The newest durable messages, oldest first; at most 100.'),
   recent_logs: z
     .array(sourcedLogEntry)

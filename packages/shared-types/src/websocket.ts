@@ -92,6 +92,8 @@ export { type IsCamelCase, isCamelCase, nearestName, type SnakeCase, snakeCase }
 export {
   type AlertSnapshot,
   alertSnapshot,
+  type DeploymentSnapshot,
+  deploymentSnapshot,
   type JournalEntry,
   journalEntry,
   type LogSourceSnapshot,

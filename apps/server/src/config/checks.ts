@@ -3,6 +3,7 @@ import { isLoopback } from '../auth/origin.ts';
 import { checkAlerts } from './alerts-checks.ts';
 import { needsSignIn } from './auth.ts';
 import { checkAuth } from './auth-checks.ts';
+import { checkDeployments } from './deployments.ts';
 import { checkLogs } from './logs.ts';
 import { type FieldProblem, fieldPath } from './problems.ts';
 import type { Config, HostConfig, ServiceConfig } from './schema.ts';
@@ -17,6 +18,7 @@ export function checkConfig({
   services,
   alerts,
   webhooks,
+  deployments,
 }: Config): FieldProblem[] {
   return [
     ...(needsSignIn(auth) ? [] : checkHost(server.host)),
@@ -32,6 +34,10 @@ export function checkConfig({
     ),
     ...checkAlerts(alerts, { services, targets: webhooks.targets.map(({ id }) => id) }),
     ...checkWebhooks(webhooks),
+    ...checkDeployments(
+      deployments,
+      webhooks.targets.map(({ id }) => id),
+    ),
   ];
 }
 

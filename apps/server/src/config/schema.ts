@@ -2,6 +2,7 @@ import { limits as protocolLimits, serviceId } from '@watchhamster/shared-types'
 import * as z from 'zod';
 import { alertsSection } from './alerts.ts';
 import { authSection } from './auth.ts';
+import { deploymentsSection } from './deployments.ts';
 import { logsSection } from './logs.ts';
 import { webhooksSection } from './webhooks.ts';
 
@@ -225,6 +226,7 @@ export const configSchema = z.strictObject({
   host: host.prefault({}),
   logs: logsSection.prefault({}),
   services: z.array(serviceConfig).default([]),
+  deployments: deploymentsSection.default([]),
   webhooks: webhooksSection.prefault({}),
 });
 

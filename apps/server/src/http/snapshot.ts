@@ -1,6 +1,7 @@
 import { hostname, platform } from 'node:os';
 import type { JournalEntry, Snapshot } from '@watchhamster/shared-types';
 import type { Alerts } from '../domain/alerts/index.ts';
+import type { Deployments } from '../domain/deployments/index.ts';
 import type { Host } from '../domain/host/index.ts';
 import type { LogParts } from '../domain/logs/index.ts';
 import type { Services } from '../domain/services/index.ts';
@@ -17,6 +18,7 @@ interface SnapshotParts {
   readonly logs: Pick<LogParts, 'logs' | 'sources'>;
   readonly alerts: Pick<Alerts, 'open'>;
   readonly webhooks: Pick<Webhooks, 'pending' | 'failed' | 'targets'>;
+  readonly deployments: Deployments;
   readonly version: string;
   readonly startedAt: number;
   readonly now: () => number;
@@ -34,6 +36,7 @@ export function createSnapshotSource({
   logs,
   alerts,
   webhooks,
+  deployments,
   version,
   startedAt,
   now,
@@ -55,6 +58,7 @@ export function createSnapshotSource({
       projects: [],
       alerts: alerts.open(),
       webhooks: webhookSection(webhooks),
+      deployments: deployments.list(),
       recent_events: [...journal.history({ limit: recentEvents })].reverse().map(entryOf),
       recent_logs: logs.logs.recent(recentLogs),
       log_sources: [...logs.sources()],

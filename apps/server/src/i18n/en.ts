@@ -1,4 +1,5 @@
 import type { AlertMetric } from '../config/alerts.ts';
+import { deploymentsEn } from './deployments.ts';
 import type { Ending, Texts } from './texts.ts';
 
 const ending = ({ exitCode, signal }: Ending): string =>
@@ -51,6 +52,7 @@ export const en: Texts = {
       resolved: () => 'The server runs with the whole configuration',
     },
   },
+  deployments: deploymentsEn,
   services: {
     started: () => 'The service was started',
     restarted: () => 'The service was restarted',

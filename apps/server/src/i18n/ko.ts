@@ -1,4 +1,5 @@
 import type { AlertMetric } from '../config/alerts.ts';
+import { deploymentsKo } from './deployments.ts';
 import type { Ending, Texts } from './texts.ts';
 
 const ending = ({ exitCode, signal }: Ending): string =>
@@ -52,6 +53,7 @@ export const ko: Texts = {
       resolved: () => '서버가 전체 설정으로 동작하고 있습니다',
     },
   },
+  deployments: deploymentsKo,
   services: {
     started: () => '서비스가 성공적으로 시작되었습니다',
     restarted: () => '서비스가 재시작되었습니다',

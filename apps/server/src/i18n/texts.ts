@@ -1,4 +1,5 @@
 import type { AlertTexts } from './alert-texts.ts';
+import type { DeploymentTexts } from './deployments.ts';
 
 /**
  * Everything that the server says to people in its broadcasts. A language is one object of this type, so a text that is
@@ -7,6 +8,7 @@ import type { AlertTexts } from './alert-texts.ts';
 export interface Texts {
   readonly alerts: AlertTexts;
   readonly config: ConfigTexts;
+  readonly deployments: DeploymentTexts;
   readonly services: ServiceTexts;
   readonly webhooks: WebhookTexts;
 }

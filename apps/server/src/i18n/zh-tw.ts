@@ -1,4 +1,5 @@
 import type { AlertMetric } from '../config/alerts.ts';
+import { deploymentsZhTW } from './deployments.ts';
 import type { Ending, Texts } from './texts.ts';
 
 const ending = ({ exitCode, signal }: Ending): string =>
@@ -50,6 +51,7 @@ export const zhTW: Texts = {
       resolved: () => '伺服器已使用完整的設定執行',
     },
   },
+  deployments: deploymentsZhTW,
   services: {
     started: () => '服務已成功啟動',
     restarted: () => '服務已重新啟動',

@@ -1,4 +1,5 @@
 import { alertMigration } from './migrations-alerts.ts';
+import { deploymentsMigration } from './migrations-deployments.ts';
 import { logMigrations } from './migrations-logs.ts';
 import { webhookMigration } from './migrations-webhooks.ts';
 
@@ -57,4 +58,5 @@ export const migrations: readonly Migration[] = [
   ...logMigrations,
   alertMigration,
   webhookMigration,
+  deploymentsMigration,
 ];

@@ -1,5 +1,6 @@
 import { alertFamilies, createAlertCounters } from '../domain/alerts/families.ts';
 import { createWebhookMeter } from '../domain/webhooks/families.ts';
+import { deploymentFamilies } from './deployment-families.ts';
 import type { Family } from './families.ts';
 import { logFamilies } from './log-families.ts';
 import { createMetrics, type MetricsOptions, type PrometheusMetrics } from './prometheus.ts';
@@ -89,6 +90,11 @@ function partFamilies(): Family[] {
   return [
     ...logFamilies(() => log),
     ...createWebhookMeter().families(() => ({ pending: 0, failed: 0, oldestSeconds: 0 })),
+    ...deploymentFamilies(() => ({
+      running: 0,
+      runs: { completed: 0, failed: 0, rolled_back: 0, superseded: 0, interrupted: 0 },
+      polls: { ok: 0, failed: 0 },
+    })),
     ...alertFamilies(createAlertCounters(), { count: () => 0, heldCount: () => 0 }),
   ];
 }

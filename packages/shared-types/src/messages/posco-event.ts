@@ -24,6 +24,9 @@ export const poscoEvent = defineMessage({
     branch: z.string().describe('The branch that is deployed.'),
     commit_hash: z.string().describe('The commit that is deployed.'),
     deployment_id: identifier.describe('Which deployment: the same in all its messages.'),
+    deployment: identifier
+      .optional()
+      .describe('What is deployed again and again: the id of a deployment in the configuration.'),
     status: z
       .enum(['pending', 'in_progress', 'completed', 'failed', 'rolled_back'])
       .describe('Where the deployment stands now.'),

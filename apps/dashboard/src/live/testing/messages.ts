@@ -81,6 +81,7 @@ export function snapshotAt(position: number, change: Partial<Snapshot> = {}): Sn
     projects: [],
     alerts: [],
     webhooks: { pending: 0, failed: 0, targets: [] },
+    deployments: [],
     recent_events: [],
     recent_logs: [],
     log_sources: [],

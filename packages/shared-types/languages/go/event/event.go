@@ -892,6 +892,8 @@ type PoscoEventPayload struct {
 	BroadcastID                                                                                *string                      `json:"broadcastId,omitempty"`
 	// The commit that is deployed.
 	CommitHash                                                                                 string                       `json:"commit_hash"`
+	// What is deployed again and again: the id of a deployment in the configuration.
+	Deployment                                                                                 *string                      `json:"deployment,omitempty"`
 	// Which deployment: the same in all its messages.
 	DeploymentID                                                                               string                       `json:"deployment_id"`
 	// What happened.

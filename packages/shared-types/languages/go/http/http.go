@@ -27,6 +27,8 @@ func (r *Snapshot) Marshal() ([]byte, error) {
 type Snapshot struct {
 	// All that fire, acknowledged or not, newest first; at most 1000.
 	Alerts                                                              []SnapshotAlertsItem       `json:"alerts"`
+	// Every deployment of the configuration.
+	Deployments                                                         []SnapshotDeploymentsItem  `json:"deployments"`
 	// The journal’s identity; positions of another epoch mean nothing.
 	Epoch                                                               string                     `json:"epoch"`
 	// Every source of log entries.
@@ -79,6 +81,80 @@ type SnapshotAlertsItemActionsItem struct {
 	Action               string `json:"action"`
 	// What to show.
 	Label                string `json:"label"`
+}
+
+type SnapshotDeploymentsItem struct {
+	// Its id in the configuration.
+	Deployment                                                                    string                      `json:"deployment"`
+	Git                                                                           SnapshotDeploymentsItemGit  `json:"git"`
+	// What people see.
+	Name                                                                          string                      `json:"name"`
+	// Without credentials.
+	Repository                                                                    string                      `json:"repository"`
+	// The run that is under way, else the last one, in the form of a posco_event.
+	Run                                                                           *SnapshotDeploymentsItemRun `json:"run"`
+	// Whether another run waits for this one.
+	Waiting                                                                       bool                        `json:"waiting"`
+}
+
+type SnapshotDeploymentsItemGit struct {
+	// Commits that are deployed and not on the branch.
+	AheadCount                                                    int64                                  `json:"ahead_count"`
+	// Commits of the branch that are not deployed.
+	BehindCount                                                   int64                                  `json:"behind_count"`
+	// The branch that is watched.
+	Branch                                                        string                                 `json:"branch"`
+	// Files of the release that were changed by hand; at most 20.
+	ChangedFiles                                                  []string                               `json:"changed_files"`
+	// When the remote last answered.
+	CheckedAt                                                     *string                                `json:"checked_at"`
+	// What is deployed; null before the first deployment.
+	CommitHash                                                    *string                                `json:"commit_hash"`
+	// Why the last look at the remote failed.
+	Problem                                                       *SnapshotDeploymentsItemGitProblem     `json:"problem"`
+	// The tip of the branch, as the remote last said.
+	RemoteCommitHash                                              *string                                `json:"remote_commit_hash"`
+	// What is deployed, compared with the branch.
+	RemoteStatus                                                  SnapshotDeploymentsItemGitRemoteStatus `json:"remote_status"`
+}
+
+type SnapshotDeploymentsItemGitProblem struct {
+	Code    string `json:"code"`
+	Message string `json:"message"`
+}
+
+type SnapshotDeploymentsItemRun struct {
+	// When it last changed.
+	At                                                                               string                                `json:"at"`
+	// The branch that is deployed.
+	Branch                                                                           string                                `json:"branch"`
+	// The commit that is deployed.
+	CommitHash                                                                       string                                `json:"commit_hash"`
+	// What is deployed again and again: the id of a deployment in the configuration.
+	Deployment                                                                       *string                               `json:"deployment,omitempty"`
+	// Which deployment: the same in all its messages.
+	DeploymentID                                                                     string                                `json:"deployment_id"`
+	// What happened.
+	EventType                                                                        SnapshotDeploymentsItemRunEventType   `json:"event_type"`
+	// For a person.
+	Message                                                                          string                                `json:"message"`
+	// How far the whole deployment is. In percent.
+	Progress                                                                         float64                               `json:"progress"`
+	// Where the deployment stands now.
+	Status                                                                           SnapshotDeploymentsItemRunStatus      `json:"status"`
+	// Every step, in order.
+	Steps                                                                            []SnapshotDeploymentsItemRunStepsItem `json:"steps"`
+}
+
+type SnapshotDeploymentsItemRunStepsItem struct {
+	// How long it took, once it has ended. In milliseconds.
+	DurationMS                                              *int64                                    `json:"duration_ms,omitempty"`
+	// What the step does.
+	Name                                                    string                                    `json:"name"`
+	// How far the step is, while it runs. In percent.
+	Progress                                                *float64                                  `json:"progress,omitempty"`
+	// Where the step stands.
+	Status                                                  SnapshotDeploymentsItemRunStepsItemStatus `json:"status"`
 }
 
 type SnapshotLogSourcesItem struct {
@@ -280,6 +356,50 @@ const (
 	Resolved     SnapshotAlertsItemState = "resolved"
 )
 
+// What is deployed, compared with the branch.
+type SnapshotDeploymentsItemGitRemoteStatus string
+
+const (
+	Ahead                                         SnapshotDeploymentsItemGitRemoteStatus = "ahead"
+	Behind                                        SnapshotDeploymentsItemGitRemoteStatus = "behind"
+	Diverged                                      SnapshotDeploymentsItemGitRemoteStatus = "diverged"
+	SnapshotDeploymentsItemGitRemoteStatusUnknown SnapshotDeploymentsItemGitRemoteStatus = "unknown"
+	UpToDate                                      SnapshotDeploymentsItemGitRemoteStatus = "up-to-date"
+)
+
+// What happened.
+type SnapshotDeploymentsItemRunEventType string
+
+const (
+	DeploymentCompleted  SnapshotDeploymentsItemRunEventType = "deployment_completed"
+	DeploymentFailed     SnapshotDeploymentsItemRunEventType = "deployment_failed"
+	DeploymentProgress   SnapshotDeploymentsItemRunEventType = "deployment_progress"
+	DeploymentRolledBack SnapshotDeploymentsItemRunEventType = "deployment_rolled_back"
+	DeploymentStarted    SnapshotDeploymentsItemRunEventType = "deployment_started"
+)
+
+// Where the deployment stands now.
+type SnapshotDeploymentsItemRunStatus string
+
+const (
+	RolledBack                                 SnapshotDeploymentsItemRunStatus = "rolled_back"
+	SnapshotDeploymentsItemRunStatusCompleted  SnapshotDeploymentsItemRunStatus = "completed"
+	SnapshotDeploymentsItemRunStatusFailed     SnapshotDeploymentsItemRunStatus = "failed"
+	SnapshotDeploymentsItemRunStatusInProgress SnapshotDeploymentsItemRunStatus = "in_progress"
+	SnapshotDeploymentsItemRunStatusPending    SnapshotDeploymentsItemRunStatus = "pending"
+)
+
+// Where the step stands.
+type SnapshotDeploymentsItemRunStepsItemStatus string
+
+const (
+	Skipped                                             SnapshotDeploymentsItemRunStepsItemStatus = "skipped"
+	SnapshotDeploymentsItemRunStepsItemStatusCompleted  SnapshotDeploymentsItemRunStepsItemStatus = "completed"
+	SnapshotDeploymentsItemRunStepsItemStatusFailed     SnapshotDeploymentsItemRunStepsItemStatus = "failed"
+	SnapshotDeploymentsItemRunStepsItemStatusInProgress SnapshotDeploymentsItemRunStepsItemStatus = "in_progress"
+	SnapshotDeploymentsItemRunStepsItemStatusPending    SnapshotDeploymentsItemRunStepsItemStatus = "pending"
+)
+
 // output: what a service prints; the others are of a file that is followed.
 type SnapshotLogSourcesItemState string
 
@@ -319,12 +439,12 @@ const (
 type SnapshotServicesItemStatus string
 
 const (
-	Running                         SnapshotServicesItemStatus = "running"
-	SnapshotServicesItemStatusError SnapshotServicesItemStatus = "error"
-	Starting                        SnapshotServicesItemStatus = "starting"
-	Stopped                         SnapshotServicesItemStatus = "stopped"
-	Stopping                        SnapshotServicesItemStatus = "stopping"
-	Unknown                         SnapshotServicesItemStatus = "unknown"
+	Running                           SnapshotServicesItemStatus = "running"
+	SnapshotServicesItemStatusError   SnapshotServicesItemStatus = "error"
+	SnapshotServicesItemStatusUnknown SnapshotServicesItemStatus = "unknown"
+	Starting                          SnapshotServicesItemStatus = "starting"
+	Stopped                           SnapshotServicesItemStatus = "stopped"
+	Stopping                          SnapshotServicesItemStatus = "stopping"
 )
 
 // From thresholds over CPU, memory and disk.

@@ -900,21 +900,23 @@ type PoscoEvent struct {
 // What the message says.
 type PoscoEventData struct {
 	// The branch that is deployed.
-	Branch                                            string                    `json:"branch"`
+	Branch                                                                           string                    `json:"branch"`
 	// The commit that is deployed.
-	CommitHash                                        string                    `json:"commit_hash"`
+	CommitHash                                                                       string                    `json:"commit_hash"`
+	// What is deployed again and again: the id of a deployment in the configuration.
+	Deployment                                                                       *string                   `json:"deployment,omitempty"`
 	// Which deployment: the same in all its messages.
-	DeploymentID                                      string                    `json:"deployment_id"`
+	DeploymentID                                                                     string                    `json:"deployment_id"`
 	// What happened.
-	EventType                                         PoscoEventDataEventType   `json:"event_type"`
+	EventType                                                                        PoscoEventDataEventType   `json:"event_type"`
 	// For a person.
-	Message                                           string                    `json:"message"`
+	Message                                                                          string                    `json:"message"`
 	// How far the whole deployment is. In percent.
-	Progress                                          float64                   `json:"progress"`
+	Progress                                                                         float64                   `json:"progress"`
 	// Where the deployment stands now.
-	Status                                            PoscoEventDataStatus      `json:"status"`
+	Status                                                                           PoscoEventDataStatus      `json:"status"`
 	// Every step, in order.
-	Steps                                             []PoscoEventDataStepsItem `json:"steps"`
+	Steps                                                                            []PoscoEventDataStepsItem `json:"steps"`
 }
 
 type PoscoEventDataStepsItem struct {

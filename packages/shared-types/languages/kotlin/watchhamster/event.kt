@@ -1497,6 +1497,11 @@ data class PoscoEventPayload (
     val commitHash: String,
 
     /**
+     * What is deployed again and again: the id of a deployment in the configuration.
+     */
+    val deployment: String? = null,
+
+    /**
      * Which deployment: the same in all its messages.
      */
     @SerialName("deployment_id")

@@ -23,6 +23,11 @@ data class Snapshot (
     val alerts: List<SnapshotAlertsItem>,
 
     /**
+     * Every deployment of the configuration.
+     */
+    val deployments: List<SnapshotDeploymentsItem>,
+
+    /**
      * The journal’s identity; positions of another epoch mean nothing.
      */
     val epoch: String,
@@ -169,6 +174,225 @@ enum class SnapshotAlertsItemState(val value: String) {
     @SerialName("acknowledged") Acknowledged("acknowledged"),
     @SerialName("firing") Firing("firing"),
     @SerialName("resolved") Resolved("resolved");
+}
+
+@Serializable
+data class SnapshotDeploymentsItem (
+    /**
+     * Its id in the configuration.
+     */
+    val deployment: String,
+
+    val git: SnapshotDeploymentsItemGit,
+
+    /**
+     * What people see.
+     */
+    val name: String,
+
+    /**
+     * Without credentials.
+     */
+    val repository: String,
+
+    /**
+     * The run that is under way, else the last one, in the form of a posco_event.
+     */
+    val run: SnapshotDeploymentsItemRun? = null,
+
+    /**
+     * Whether another run waits for this one.
+     */
+    val waiting: Boolean
+)
+
+@Serializable
+data class SnapshotDeploymentsItemGit (
+    /**
+     * Commits that are deployed and not on the branch.
+     */
+    @SerialName("ahead_count")
+    val aheadCount: Long,
+
+    /**
+     * Commits of the branch that are not deployed.
+     */
+    @SerialName("behind_count")
+    val behindCount: Long,
+
+    /**
+     * The branch that is watched.
+     */
+    val branch: String,
+
+    /**
+     * Files of the release that were changed by hand; at most 20.
+     */
+    @SerialName("changed_files")
+    val changedFiles: List<String>,
+
+    /**
+     * When the remote last answered.
+     */
+    @SerialName("checked_at")
+    val checkedAt: String? = null,
+
+    /**
+     * What is deployed; null before the first deployment.
+     */
+    @SerialName("commit_hash")
+    val commitHash: String? = null,
+
+    /**
+     * Why the last look at the remote failed.
+     */
+    val problem: SnapshotDeploymentsItemGitProblem? = null,
+
+    /**
+     * The tip of the branch, as the remote last said.
+     */
+    @SerialName("remote_commit_hash")
+    val remoteCommitHash: String? = null,
+
+    /**
+     * What is deployed, compared with the branch.
+     */
+    @SerialName("remote_status")
+    val remoteStatus: SnapshotDeploymentsItemGitRemoteStatus
+)
+
+@Serializable
+data class SnapshotDeploymentsItemGitProblem (
+    val code: String,
+    val message: String
+)
+
+/**
+ * What is deployed, compared with the branch.
+ */
+@Serializable
+enum class SnapshotDeploymentsItemGitRemoteStatus(val value: String) {
+    @SerialName("ahead") Ahead("ahead"),
+    @SerialName("behind") Behind("behind"),
+    @SerialName("diverged") Diverged("diverged"),
+    @SerialName("unknown") Unknown("unknown"),
+    @SerialName("up-to-date") UpToDate("up-to-date");
+}
+
+@Serializable
+data class SnapshotDeploymentsItemRun (
+    /**
+     * When it last changed.
+     */
+    val at: String,
+
+    /**
+     * The branch that is deployed.
+     */
+    val branch: String,
+
+    /**
+     * The commit that is deployed.
+     */
+    @SerialName("commit_hash")
+    val commitHash: String,
+
+    /**
+     * What is deployed again and again: the id of a deployment in the configuration.
+     */
+    val deployment: String? = null,
+
+    /**
+     * Which deployment: the same in all its messages.
+     */
+    @SerialName("deployment_id")
+    val deploymentID: String,
+
+    /**
+     * What happened.
+     */
+    @SerialName("event_type")
+    val eventType: SnapshotDeploymentsItemRunEventType,
+
+    /**
+     * For a person.
+     */
+    val message: String,
+
+    /**
+     * How far the whole deployment is. In percent.
+     */
+    val progress: Double,
+
+    /**
+     * Where the deployment stands now.
+     */
+    val status: SnapshotDeploymentsItemRunStatus,
+
+    /**
+     * Every step, in order.
+     */
+    val steps: List<SnapshotDeploymentsItemRunStepsItem>
+)
+
+/**
+ * What happened.
+ */
+@Serializable
+enum class SnapshotDeploymentsItemRunEventType(val value: String) {
+    @SerialName("deployment_completed") DeploymentCompleted("deployment_completed"),
+    @SerialName("deployment_failed") DeploymentFailed("deployment_failed"),
+    @SerialName("deployment_progress") DeploymentProgress("deployment_progress"),
+    @SerialName("deployment_rolled_back") DeploymentRolledBack("deployment_rolled_back"),
+    @SerialName("deployment_started") DeploymentStarted("deployment_started");
+}
+
+/**
+ * Where the deployment stands now.
+ */
+@Serializable
+enum class SnapshotDeploymentsItemRunStatus(val value: String) {
+    @SerialName("completed") Completed("completed"),
+    @SerialName("failed") Failed("failed"),
+    @SerialName("in_progress") InProgress("in_progress"),
+    @SerialName("pending") Pending("pending"),
+    @SerialName("rolled_back") RolledBack("rolled_back");
+}
+
+@Serializable
+data class SnapshotDeploymentsItemRunStepsItem (
+    /**
+     * How long it took, once it has ended. In milliseconds.
+     */
+    @SerialName("duration_ms")
+    val durationMS: Long? = null,
+
+    /**
+     * What the step does.
+     */
+    val name: String,
+
+    /**
+     * How far the step is, while it runs. In percent.
+     */
+    val progress: Double? = null,
+
+    /**
+     * Where the step stands.
+     */
+    val status: SnapshotDeploymentsItemRunStepsItemStatus
+)
+
+/**
+ * Where the step stands.
+ */
+@Serializable
+enum class SnapshotDeploymentsItemRunStepsItemStatus(val value: String) {
+    @SerialName("completed") Completed("completed"),
+    @SerialName("failed") Failed("failed"),
+    @SerialName("in_progress") InProgress("in_progress"),
+    @SerialName("pending") Pending("pending"),
+    @SerialName("skipped") Skipped("skipped");
 }
 
 @Serializable

@@ -1852,6 +1852,9 @@ class PoscoEventPayload:
     broadcast_id: str | None = None
     """<kind>_<number>. Of durable messages the number is the position in the journal."""
 
+    deployment: str | None = None
+    """What is deployed again and again: the id of a deployment in the configuration."""
+
     request_id: str | None = None
     """From a client: asks for an ack or an error that repeats it. From the server: the message
     that this answers.
@@ -1872,9 +1875,10 @@ class PoscoEventPayload:
         steps = from_list(PoscoEventPayloadStepsItem.from_dict, obj.get("steps"))
         timestamp = from_str(obj.get("timestamp"))
         broadcast_id = from_union([from_str, from_none], obj.get("broadcastId"))
+        deployment = from_union([from_str, from_none], obj.get("deployment"))
         request_id = from_union([from_str, from_none], obj.get("requestId"))
         triggered_by = from_union([from_str, from_none], obj.get("triggeredBy"))
-        return PoscoEventPayload(branch, commit_hash, deployment_id, event_type, message, progress, status, steps, timestamp, broadcast_id, request_id, triggered_by)
+        return PoscoEventPayload(branch, commit_hash, deployment_id, event_type, message, progress, status, steps, timestamp, broadcast_id, deployment, request_id, triggered_by)
 
     def to_dict(self) -> dict:
         result: dict = {}
@@ -1889,6 +1893,8 @@ class PoscoEventPayload:
         result["timestamp"] = from_str(self.timestamp)
         if self.broadcast_id is not None:
             result["broadcastId"] = from_union([from_str, from_none], self.broadcast_id)
+        if self.deployment is not None:
+            result["deployment"] = from_union([from_str, from_none], self.deployment)
         if self.request_id is not None:
             result["requestId"] = from_union([from_str, from_none], self.request_id)
         if self.triggered_by is not None:

@@ -53,11 +53,6 @@ def from_int(x: Any) -> int:
     return x
 
 
-def from_bool(x: Any) -> bool:
-    assert isinstance(x, bool)
-    return x
-
-
 def from_float(x: Any) -> float:
     assert isinstance(x, (float, int)) and not isinstance(x, bool)
     return float(x)
@@ -65,6 +60,11 @@ def from_float(x: Any) -> float:
 
 def to_float(x: Any) -> float:
     assert isinstance(x, (int, float))
+    return x
+
+
+def from_bool(x: Any) -> bool:
+    assert isinstance(x, bool)
     return x
 
 
@@ -173,6 +173,259 @@ class SnapshotAlertsItem:
             result["actions"] = from_union([lambda x: from_list(lambda x: to_class(SnapshotAlertsItemActionsItem, x), x), from_none], self.actions)
         if self.metadata is not None:
             result["metadata"] = from_union([lambda x: from_dict(lambda x: x, x), from_none], self.metadata)
+        return result
+
+
+@dataclass
+class SnapshotDeploymentsItemGitProblem:
+    code: str
+    message: str
+
+    @staticmethod
+    def from_dict(obj: Any) -> 'SnapshotDeploymentsItemGitProblem':
+        assert isinstance(obj, dict)
+        code = from_str(obj.get("code"))
+        message = from_str(obj.get("message"))
+        return SnapshotDeploymentsItemGitProblem(code, message)
+
+    def to_dict(self) -> dict:
+        result: dict = {}
+        result["code"] = from_str(self.code)
+        result["message"] = from_str(self.message)
+        return result
+
+
+class SnapshotDeploymentsItemGitRemoteStatus(Enum):
+    """What is deployed, compared with the branch."""
+
+    AHEAD = "ahead"
+    BEHIND = "behind"
+    DIVERGED = "diverged"
+    UNKNOWN = "unknown"
+    UP_TO_DATE = "up-to-date"
+
+
+@dataclass
+class SnapshotDeploymentsItemGit:
+    ahead_count: int
+    """Commits that are deployed and not on the branch."""
+
+    behind_count: int
+    """Commits of the branch that are not deployed."""
+
+    branch: str
+    """The branch that is watched."""
+
+    changed_files: list[str]
+    """Files of the release that were changed by hand; at most 20."""
+
+    remote_status: SnapshotDeploymentsItemGitRemoteStatus
+    """What is deployed, compared with the branch."""
+
+    checked_at: str | None = None
+    """When the remote last answered."""
+
+    commit_hash: str | None = None
+    """What is deployed; null before the first deployment."""
+
+    problem: SnapshotDeploymentsItemGitProblem | None = None
+    """Why the last look at the remote failed."""
+
+    remote_commit_hash: str | None = None
+    """The tip of the branch, as the remote last said."""
+
+    @staticmethod
+    def from_dict(obj: Any) -> 'SnapshotDeploymentsItemGit':
+        assert isinstance(obj, dict)
+        ahead_count = from_int(obj.get("ahead_count"))
+        behind_count = from_int(obj.get("behind_count"))
+        branch = from_str(obj.get("branch"))
+        changed_files = from_list(from_str, obj.get("changed_files"))
+        remote_status = SnapshotDeploymentsItemGitRemoteStatus(obj.get("remote_status"))
+        checked_at = from_union([from_none, from_str], obj.get("checked_at"))
+        commit_hash = from_union([from_none, from_str], obj.get("commit_hash"))
+        problem = from_union([SnapshotDeploymentsItemGitProblem.from_dict, from_none], obj.get("problem"))
+        remote_commit_hash = from_union([from_none, from_str], obj.get("remote_commit_hash"))
+        return SnapshotDeploymentsItemGit(ahead_count, behind_count, branch, changed_files, remote_status, checked_at, commit_hash, problem, remote_commit_hash)
+
+    def to_dict(self) -> dict:
+        result: dict = {}
+        result["ahead_count"] = from_int(self.ahead_count)
+        result["behind_count"] = from_int(self.behind_count)
+        result["branch"] = from_str(self.branch)
+        result["changed_files"] = from_list(from_str, self.changed_files)
+        result["remote_status"] = to_enum(SnapshotDeploymentsItemGitRemoteStatus, self.remote_status)
+        result["checked_at"] = from_union([from_none, from_str], self.checked_at)
+        result["commit_hash"] = from_union([from_none, from_str], self.commit_hash)
+        result["problem"] = from_union([lambda x: to_class(SnapshotDeploymentsItemGitProblem, x), from_none], self.problem)
+        result["remote_commit_hash"] = from_union([from_none, from_str], self.remote_commit_hash)
+        return result
+
+
+class SnapshotDeploymentsItemRunEventType(Enum):
+    """What happened."""
+
+    DEPLOYMENT_COMPLETED = "deployment_completed"
+    DEPLOYMENT_FAILED = "deployment_failed"
+    DEPLOYMENT_PROGRESS = "deployment_progress"
+    DEPLOYMENT_ROLLED_BACK = "deployment_rolled_back"
+    DEPLOYMENT_STARTED = "deployment_started"
+
+
+class SnapshotDeploymentsItemRunStatus(Enum):
+    """Where the deployment stands now."""
+
+    COMPLETED = "completed"
+    FAILED = "failed"
+    IN_PROGRESS = "in_progress"
+    PENDING = "pending"
+    ROLLED_BACK = "rolled_back"
+
+
+class SnapshotDeploymentsItemRunStepsItemStatus(Enum):
+    """Where the step stands."""
+
+    COMPLETED = "completed"
+    FAILED = "failed"
+    IN_PROGRESS = "in_progress"
+    PENDING = "pending"
+    SKIPPED = "skipped"
+
+
+@dataclass
+class SnapshotDeploymentsItemRunStepsItem:
+    name: str
+    """What the step does."""
+
+    status: SnapshotDeploymentsItemRunStepsItemStatus
+    """Where the step stands."""
+
+    duration_ms: int | None = None
+    """How long it took, once it has ended. In milliseconds."""
+
+    progress: float | None = None
+    """How far the step is, while it runs. In percent."""
+
+    @staticmethod
+    def from_dict(obj: Any) -> 'SnapshotDeploymentsItemRunStepsItem':
+        assert isinstance(obj, dict)
+        name = from_str(obj.get("name"))
+        status = SnapshotDeploymentsItemRunStepsItemStatus(obj.get("status"))
+        duration_ms = from_union([from_int, from_none], obj.get("duration_ms"))
+        progress = from_union([from_float, from_none], obj.get("progress"))
+        return SnapshotDeploymentsItemRunStepsItem(name, status, duration_ms, progress)
+
+    def to_dict(self) -> dict:
+        result: dict = {}
+        result["name"] = from_str(self.name)
+        result["status"] = to_enum(SnapshotDeploymentsItemRunStepsItemStatus, self.status)
+        if self.duration_ms is not None:
+            result["duration_ms"] = from_union([from_int, from_none], self.duration_ms)
+        if self.progress is not None:
+            result["progress"] = from_union([to_float, from_none], self.progress)
+        return result
+
+
+@dataclass
+class SnapshotDeploymentsItemRun:
+    at: str
+    """When it last changed."""
+
+    branch: str
+    """The branch that is deployed."""
+
+    commit_hash: str
+    """The commit that is deployed."""
+
+    deployment_id: str
+    """Which deployment: the same in all its messages."""
+
+    event_type: SnapshotDeploymentsItemRunEventType
+    """What happened."""
+
+    message: str
+    """For a person."""
+
+    progress: float
+    """How far the whole deployment is. In percent."""
+
+    status: SnapshotDeploymentsItemRunStatus
+    """Where the deployment stands now."""
+
+    steps: list[SnapshotDeploymentsItemRunStepsItem]
+    """Every step, in order."""
+
+    deployment: str | None = None
+    """What is deployed again and again: the id of a deployment in the configuration."""
+
+    @staticmethod
+    def from_dict(obj: Any) -> 'SnapshotDeploymentsItemRun':
+        assert isinstance(obj, dict)
+        at = from_str(obj.get("at"))
+        branch = from_str(obj.get("branch"))
+        commit_hash = from_str(obj.get("commit_hash"))
+        deployment_id = from_str(obj.get("deployment_id"))
+        event_type = SnapshotDeploymentsItemRunEventType(obj.get("event_type"))
+        message = from_str(obj.get("message"))
+        progress = from_float(obj.get("progress"))
+        status = SnapshotDeploymentsItemRunStatus(obj.get("status"))
+        steps = from_list(SnapshotDeploymentsItemRunStepsItem.from_dict, obj.get("steps"))
+        deployment = from_union([from_str, from_none], obj.get("deployment"))
+        return SnapshotDeploymentsItemRun(at, branch, commit_hash, deployment_id, event_type, message, progress, status, steps, deployment)
+
+    def to_dict(self) -> dict:
+        result: dict = {}
+        result["at"] = from_str(self.at)
+        result["branch"] = from_str(self.branch)
+        result["commit_hash"] = from_str(self.commit_hash)
+        result["deployment_id"] = from_str(self.deployment_id)
+        result["event_type"] = to_enum(SnapshotDeploymentsItemRunEventType, self.event_type)
+        result["message"] = from_str(self.message)
+        result["progress"] = to_float(self.progress)
+        result["status"] = to_enum(SnapshotDeploymentsItemRunStatus, self.status)
+        result["steps"] = from_list(lambda x: to_class(SnapshotDeploymentsItemRunStepsItem, x), self.steps)
+        if self.deployment is not None:
+            result["deployment"] = from_union([from_str, from_none], self.deployment)
+        return result
+
+
+@dataclass
+class SnapshotDeploymentsItem:
+    deployment: str
+    """Its id in the configuration."""
+
+    git: SnapshotDeploymentsItemGit
+    name: str
+    """What people see."""
+
+    repository: str
+    """Without credentials."""
+
+    waiting: bool
+    """Whether another run waits for this one."""
+
+    run: SnapshotDeploymentsItemRun | None = None
+    """The run that is under way, else the last one, in the form of a posco_event."""
+
+    @staticmethod
+    def from_dict(obj: Any) -> 'SnapshotDeploymentsItem':
+        assert isinstance(obj, dict)
+        deployment = from_str(obj.get("deployment"))
+        git = SnapshotDeploymentsItemGit.from_dict(obj.get("git"))
+        name = from_str(obj.get("name"))
+        repository = from_str(obj.get("repository"))
+        waiting = from_bool(obj.get("waiting"))
+        run = from_union([SnapshotDeploymentsItemRun.from_dict, from_none], obj.get("run"))
+        return SnapshotDeploymentsItem(deployment, git, name, repository, waiting, run)
+
+    def to_dict(self) -> dict:
+        result: dict = {}
+        result["deployment"] = from_str(self.deployment)
+        result["git"] = to_class(SnapshotDeploymentsItemGit, self.git)
+        result["name"] = from_str(self.name)
+        result["repository"] = from_str(self.repository)
+        result["waiting"] = from_bool(self.waiting)
+        result["run"] = from_union([lambda x: to_class(SnapshotDeploymentsItemRun, x), from_none], self.run)
         return result
 
 
@@ -776,6 +1029,9 @@ class Snapshot:
     alerts: list[SnapshotAlertsItem]
     """All that fire, acknowledged or not, newest first; at most 1000."""
 
+    deployments: list[SnapshotDeploymentsItem]
+    """Every deployment of the configuration."""
+
     epoch: str
     """The journal’s identity; positions of another epoch mean nothing."""
 
@@ -810,6 +1066,7 @@ class Snapshot:
     def from_dict(obj: Any) -> 'Snapshot':
         assert isinstance(obj, dict)
         alerts = from_list(SnapshotAlertsItem.from_dict, obj.get("alerts"))
+        deployments = from_list(SnapshotDeploymentsItem.from_dict, obj.get("deployments"))
         epoch = from_str(obj.get("epoch"))
         log_sources = from_list(SnapshotLogSourcesItem.from_dict, obj.get("log_sources"))
         position = from_int(obj.get("position"))
@@ -820,11 +1077,12 @@ class Snapshot:
         services = from_list(SnapshotServicesItem.from_dict, obj.get("services"))
         webhooks = SnapshotWebhooks.from_dict(obj.get("webhooks"))
         status = from_union([SnapshotStatus.from_dict, from_none], obj.get("status"))
-        return Snapshot(alerts, epoch, log_sources, position, projects, recent_events, recent_logs, server, services, webhooks, status)
+        return Snapshot(alerts, deployments, epoch, log_sources, position, projects, recent_events, recent_logs, server, services, webhooks, status)
 
     def to_dict(self) -> dict:
         result: dict = {}
         result["alerts"] = from_list(lambda x: to_class(SnapshotAlertsItem, x), self.alerts)
+        result["deployments"] = from_list(lambda x: to_class(SnapshotDeploymentsItem, x), self.deployments)
         result["epoch"] = from_str(self.epoch)
         result["log_sources"] = from_list(lambda x: to_class(SnapshotLogSourcesItem, x), self.log_sources)
         result["position"] = from_int(self.position)

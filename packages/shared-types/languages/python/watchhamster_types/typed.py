@@ -1853,6 +1853,9 @@ class PoscoEventData:
     steps: list[PoscoEventDataStepsItem]
     """Every step, in order."""
 
+    deployment: str | None = None
+    """What is deployed again and again: the id of a deployment in the configuration."""
+
     @staticmethod
     def from_dict(obj: Any) -> 'PoscoEventData':
         assert isinstance(obj, dict)
@@ -1864,7 +1867,8 @@ class PoscoEventData:
         progress = from_float(obj.get("progress"))
         status = PoscoEventDataStatus(obj.get("status"))
         steps = from_list(PoscoEventDataStepsItem.from_dict, obj.get("steps"))
-        return PoscoEventData(branch, commit_hash, deployment_id, event_type, message, progress, status, steps)
+        deployment = from_union([from_str, from_none], obj.get("deployment"))
+        return PoscoEventData(branch, commit_hash, deployment_id, event_type, message, progress, status, steps, deployment)
 
     def to_dict(self) -> dict:
         result: dict = {}
@@ -1876,6 +1880,8 @@ class PoscoEventData:
         result["progress"] = to_float(self.progress)
         result["status"] = to_enum(PoscoEventDataStatus, self.status)
         result["steps"] = from_list(lambda x: to_class(PoscoEventDataStepsItem, x), self.steps)
+        if self.deployment is not None:
+            result["deployment"] = from_union([from_str, from_none], self.deployment)
         return result
 
 

@@ -9,6 +9,9 @@ pub struct Snapshot {
     /// All that fire, acknowledged or not, newest first; at most 1000.
     pub alerts: Vec<SnapshotAlertsItem>,
 
+    /// Every deployment of the configuration.
+    pub deployments: Vec<SnapshotDeploymentsItem>,
+
     /// The journal’s identity; positions of another epoch mean nothing.
     pub epoch: String,
 
@@ -110,6 +113,188 @@ pub enum SnapshotAlertsItemState {
     Firing,
 
     Resolved,
+}
+
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct SnapshotDeploymentsItem {
+    /// Its id in the configuration.
+    pub deployment: String,
+
+    pub git: SnapshotDeploymentsItemGit,
+
+    /// What people see.
+    pub name: String,
+
+    /// Without credentials.
+    pub repository: String,
+
+    /// The run that is under way, else the last one, in the form of a posco_event.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub run: Option<SnapshotDeploymentsItemRun>,
+
+    /// Whether another run waits for this one.
+    pub waiting: bool,
+}
+
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct SnapshotDeploymentsItemGit {
+    /// Commits that are deployed and not on the branch.
+    pub ahead_count: i64,
+
+    /// Commits of the branch that are not deployed.
+    pub behind_count: i64,
+
+    /// The branch that is watched.
+    pub branch: String,
+
+    /// Files of the release that were changed by hand; at most 20.
+    pub changed_files: Vec<String>,
+
+    /// When the remote last answered.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub checked_at: Option<String>,
+
+    /// What is deployed; null before the first deployment.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub commit_hash: Option<String>,
+
+    /// Why the last look at the remote failed.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub problem: Option<SnapshotDeploymentsItemGitProblem>,
+
+    /// The tip of the branch, as the remote last said.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub remote_commit_hash: Option<String>,
+
+    /// What is deployed, compared with the branch.
+    pub remote_status: SnapshotDeploymentsItemGitRemoteStatus,
+}
+
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct SnapshotDeploymentsItemGitProblem {
+    pub code: String,
+
+    pub message: String,
+}
+
+/// What is deployed, compared with the branch.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum SnapshotDeploymentsItemGitRemoteStatus {
+    Ahead,
+
+    Behind,
+
+    Diverged,
+
+    Unknown,
+
+    #[serde(rename = "up-to-date")]
+    UpToDate,
+}
+
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct SnapshotDeploymentsItemRun {
+    /// When it last changed.
+    pub at: String,
+
+    /// The branch that is deployed.
+    pub branch: String,
+
+    /// The commit that is deployed.
+    pub commit_hash: String,
+
+    /// What is deployed again and again: the id of a deployment in the configuration.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub deployment: Option<String>,
+
+    /// Which deployment: the same in all its messages.
+    pub deployment_id: String,
+
+    /// What happened.
+    pub event_type: SnapshotDeploymentsItemRunEventType,
+
+    /// For a person.
+    pub message: String,
+
+    /// How far the whole deployment is. In percent.
+    pub progress: f64,
+
+    /// Where the deployment stands now.
+    pub status: SnapshotDeploymentsItemRunStatus,
+
+    /// Every step, in order.
+    pub steps: Vec<SnapshotDeploymentsItemRunStepsItem>,
+}
+
+/// What happened.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum SnapshotDeploymentsItemRunEventType {
+    #[serde(rename = "deployment_completed")]
+    DeploymentCompleted,
+
+    #[serde(rename = "deployment_failed")]
+    DeploymentFailed,
+
+    #[serde(rename = "deployment_progress")]
+    DeploymentProgress,
+
+    #[serde(rename = "deployment_rolled_back")]
+    DeploymentRolledBack,
+
+    #[serde(rename = "deployment_started")]
+    DeploymentStarted,
+}
+
+/// Where the deployment stands now.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum SnapshotDeploymentsItemRunStatus {
+    Completed,
+
+    Failed,
+
+    #[serde(rename = "in_progress")]
+    InProgress,
+
+    Pending,
+
+    #[serde(rename = "rolled_back")]
+    RolledBack,
+}
+
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct SnapshotDeploymentsItemRunStepsItem {
+    /// How long it took, once it has ended. In milliseconds.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub duration_ms: Option<i64>,
+
+    /// What the step does.
+    pub name: String,
+
+    /// How far the step is, while it runs. In percent.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub progress: Option<f64>,
+
+    /// Where the step stands.
+    pub status: SnapshotDeploymentsItemRunStepsItemStatus,
+}
+
+/// Where the step stands.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum SnapshotDeploymentsItemRunStepsItemStatus {
+    Completed,
+
+    Failed,
+
+    #[serde(rename = "in_progress")]
+    InProgress,
+
+    Pending,
+
+    Skipped,
 }
 
 #[derive(Debug, Clone, Serialize, Deserialize)]

@@ -1144,6 +1144,10 @@ pub struct PoscoEventData {
     /// The commit that is deployed.
     pub commit_hash: String,
 
+    /// What is deployed again and again: the id of a deployment in the configuration.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub deployment: Option<String>,
+
     /// Which deployment: the same in all its messages.
     pub deployment_id: String,
 
