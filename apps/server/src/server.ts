@@ -12,7 +12,7 @@ import type { Config } from './config/schema.ts';
 import { createEvents } from './domain/events.ts';
 import { createHost } from './domain/host/index.ts';
 import { createLogs } from './domain/logs/index.ts';
-import { createServices } from './domain/services/index.ts';
+import { createServices, createSqliteServiceStore } from './domain/services/index.ts';
 import { createGateway } from './gateway/gateway.ts';
 import { handlers } from './handlers/index.ts';
 import { createHttp } from './http/app.ts';
@@ -21,6 +21,7 @@ import { createListeners } from './http/listener.ts';
 import { createSnapshotSource } from './http/snapshot.ts';
 import { textsFor } from './i18n/index.ts';
 import { openJournal } from './journal/open.ts';
+import { currentBoot } from './storage/boot.ts';
 import type { Logger } from './telemetry/logger.ts';
 import { createMetrics } from './telemetry/prometheus.ts';
 
@@ -120,6 +121,8 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const logs = createLogs({ events, now, logger });
   const services = createServices({
     services: config.services,
+    boot: currentBoot(now()),
+    ...(opened.database ? { store: createSqliteServiceStore(opened.database.connection) } : {}),
     baseDir: options.baseDir,
     events,
     logs,

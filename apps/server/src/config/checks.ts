@@ -4,6 +4,7 @@ import { needsSignIn } from './auth.ts';
 import { checkAuth } from './auth-checks.ts';
 import { type FieldProblem, fieldPath } from './problems.ts';
 import type { Config, HostConfig, ServiceConfig } from './schema.ts';
+import { checkServiceKinds } from './service-checks.ts';
 
 /** Everything that a schema cannot say of a configuration, because it is between fields. */
 export function checkConfig({ server, auth, host, services }: Config): FieldProblem[] {
@@ -14,6 +15,7 @@ export function checkConfig({ server, auth, host, services }: Config): FieldProb
     ...checkAuth(auth),
     ...checkThresholds(host.thresholds),
     ...checkServices(services),
+    ...checkServiceKinds(services),
   ];
 }
 
@@ -59,7 +61,7 @@ function checkHosts(hosts: readonly string[]): FieldProblem[] {
   });
 }
 
-/** What a schema cannot say of services: ids are unique, dependencies exist and none is circular, bounds are in order. */
+/** What a schema cannot say of services: ids are unique, dependencies exist and none is circular. */
 function checkServices(services: readonly ServiceConfig[]): FieldProblem[] {
   const problems: FieldProblem[] = [];
   const firstIndex = new Map<string, number>();
@@ -83,18 +85,6 @@ function checkServices(services: readonly ServiceConfig[]): FieldProblem[] {
         path: ['services', index, 'depends_on', position],
         message: `no service has the id '${dependency}'${hint}`,
       });
-    }
-  }
-  for (const [index, { command, restart }] of services.entries()) {
-    if (command[0] === '') {
-      problems.push({
-        path: ['services', index, 'command', 0],
-        message: 'the program is empty; name the one to run',
-      });
-    }
-    if (restart.min_delay_seconds > restart.max_delay_seconds) {
-      const message = `is more than max_delay_seconds (${restart.max_delay_seconds}); make it less, or that more`;
-      problems.push({ path: ['services', index, 'restart', 'min_delay_seconds'], message });
     }
   }
   return [...problems, ...cycles(services, firstIndex)];

@@ -1,3 +1,5 @@
+import { servicesMigration } from './migrations-services.ts';
+
 /** One step of the database's layout. Never changed after a release: a later change is another step. */
 export interface Migration {
   /** What it brings, for people who read the code. */
@@ -50,4 +52,5 @@ export const migrations: readonly Migration[] = [
       CREATE INDEX session_name ON session (name, number);
     `,
   },
+  servicesMigration,
 ];
