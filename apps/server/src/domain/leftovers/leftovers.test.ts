@@ -123,12 +123,13 @@ describe('what an earlier run left', () => {
       table,
       logger,
       kill: () => undefined,
+      patienceMs: 100,
       requestFor: () => ({ ...request, graceMs: 0 }),
     });
     remember(entry.pid, '5');
     await endLeftovers(options);
     expect(logger.lines.map(({ level }) => level)).toEqual(['warn', 'error']);
-  }, 20_000);
+  });
 });
 
 it.runIf(linux)('what has left its group is found by its mark, of that service alone', async () => {

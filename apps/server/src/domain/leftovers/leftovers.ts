@@ -20,6 +20,8 @@ export interface LeftoversOptions {
   readonly logger: Logger;
   /** How to end what belongs to this service; a service that is not configured any more has a request too. */
   readonly requestFor: (serviceId: string) => EndRequest;
+  /** How long killing is tried, in milliseconds. Default: 5000. */
+  readonly patienceMs?: number;
   /** Default: process.kill. */
   readonly kill?: (pid: number, signal: NodeJS.Signals) => void;
 }
@@ -119,7 +121,7 @@ function groupByService(leftovers: readonly Leftover[]): Map<string, Leftover[]>
 async function endOne(
   serviceId: string,
   leftovers: readonly Leftover[],
-  { table, requestFor, logger, kill = send }: LeftoversOptions,
+  { table, requestFor, logger, patienceMs = 5000, kill = send }: LeftoversOptions,
 ): Promise<void> {
   const { signal, graceMs } = requestFor(serviceId);
   logger.warn(
@@ -144,7 +146,7 @@ async function endOne(
     rest = await alive();
   }
   // A process that cannot be killed (another user's, or held in the kernel) must not hold the server up for ever.
-  for (let tries = 0; rest.length > 0 && tries < 100; tries++) {
+  for (const end = performance.now() + patienceMs; rest.length > 0 && performance.now() < end; ) {
     signalAll(rest, 'SIGKILL');
     await delay(pollMs);
     rest = await alive();
