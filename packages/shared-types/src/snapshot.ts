@@ -31,7 +31,12 @@ export const serviceSnapshot = z.object({
       state: z.enum(['unknown', 'healthy', 'unhealthy']).describe('What the probes say so far.'),
       failures: count.describe('Failed probes in a row.'),
       checked_at: timestamp.optional().describe('When it was probed the last time.'),
-      latency_ms: z.number().min(0).max(86_400_000).optional().describe('How long that probe took, in milliseconds.'),
+      latency_ms: z
+        .number()
+        .min(0)
+        .max(86_400_000)
+        .optional()
+        .describe('How long that probe took, in milliseconds.'),
     })
     .optional()
     .describe('Whether it is well; only where it is probed.'),
