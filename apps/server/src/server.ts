@@ -133,6 +133,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     env: options.env,
     nodePath: options.nodePath,
     onActiveChange: () => host.refresh(),
+    onProbe: (_, { ok }) => metrics.probed(ok ? 'good' : 'failed'),
   });
   const host = createHost({
     config: config.host,
