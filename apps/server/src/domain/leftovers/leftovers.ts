@@ -32,6 +32,8 @@ interface Leftover extends ProcessEntry {
 }
 
 const pollMs = 50;
+/** How often it is looked again for what was forked meanwhile: something that forks faster than it is ended is hopeless. */
+const moreLooks = 5;
 
 /**
  * Ends what an earlier run of the server left, and resolves when it is gone. A process is only touched when it is known
@@ -50,9 +52,13 @@ export async function endLeftovers(options: LeftoversOptions): Promise<number> {
     if (!leader) continue;
     for (const entry of all) if (entry.group === pid) found.set(entry.pid, { ...entry, serviceId });
   }
-  for (const leftover of await marked(table, all, (_, instance) => instance === store.instance))
-    found.set(leftover.pid, leftover);
-  const count = await endAll([...found.values()], options);
+  for (const leftover of await marked(all, options)) found.set(leftover.pid, leftover);
+  let count = await endAll([...found.values()], options);
+  // What was forked while the list was read is not in it, but has its parent's mark.
+  for (let look = 0, last = count; last > 0 && look < moreLooks; look++) {
+    last = await endAll(await ours(options), options);
+    count += last;
+  }
   for (const record of records) store.removeProcess(record);
   return count;
 }
@@ -62,44 +68,44 @@ export async function endLeftovers(options: LeftoversOptions): Promise<number> {
  * end together are looked for together.
  */
 export function createEscapeHunter(options: LeftoversOptions): (serviceId: string) => Promise<void> {
-  const { table, store } = options;
-  const look = async (): Promise<readonly Leftover[]> =>
-    marked(table, await table.list(), (_, instance) => instance === store.instance);
+  const { table } = options;
   let running: Promise<readonly Leftover[]> | undefined;
   let next: Promise<readonly Leftover[]> | undefined;
   // A look that has begun may have missed what is asked for now: that waits for the next.
   const begin = (): Promise<readonly Leftover[]> => {
     next = undefined;
-    running = look().finally(() => {
+    running = ours(options).finally(() => {
       running = undefined;
     });
     return running;
   };
   return async (serviceId) => {
     if (!table.showsMarks) return;
-    if (running) next ??= running.then(begin);
-    const found = await (next ?? begin());
-    await endAll(
-      found.filter((leftover) => leftover.serviceId === serviceId),
-      options,
-    );
+    for (let look = 0; look <= moreLooks; look++) {
+      if (running) next ??= running.then(begin);
+      const found = (await (next ?? begin())).filter((leftover) => leftover.serviceId === serviceId);
+      if (found.length === 0) return;
+      await endAll(found, options);
+    }
   };
 }
 
+/** Every process that lives and has this database's mark. */
+async function ours(options: LeftoversOptions): Promise<Leftover[]> {
+  return marked(await options.table.list(), options);
+}
+
 async function marked(
-  table: ProcessTable,
   entries: readonly ProcessEntry[],
-  isOurs: (serviceId: string, instance: string) => boolean,
+  { table, store }: LeftoversOptions,
 ): Promise<Leftover[]> {
   const found = await Promise.all(
     entries.map(async (entry) => {
-      if (entry.pid === process.pid) return [];
-      const marker = await table.markerOf(entry.pid);
-      if (marker === undefined) return [];
+      const marker = entry.pid === process.pid ? undefined : await table.markerOf(entry.pid);
       // An id may have colons, an instance has none.
-      const at = marker.lastIndexOf(':');
-      const serviceId = marker.slice(0, at);
-      return isOurs(serviceId, marker.slice(at + 1)) ? [{ ...entry, serviceId }] : [];
+      const at = marker?.lastIndexOf(':') ?? -1;
+      if (marker === undefined || marker.slice(at + 1) !== store.instance) return [];
+      return [{ ...entry, serviceId: marker.slice(0, at) }];
     }),
   );
   return found.flat();
