@@ -18,7 +18,7 @@ import {
 import { createEvents } from './domain/events.ts';
 import { createHost } from './domain/host/index.ts';
 import { createLogParts } from './domain/logs/index.ts';
-import { createServices } from './domain/services/index.ts';
+import { createServices, createSqliteServiceStore } from './domain/services/index.ts';
 import { createPost, createWebhooks, openOutbox, systemClock } from './domain/webhooks/index.ts';
 import { createGateway } from './gateway/gateway.ts';
 import { handlers } from './handlers/index.ts';
@@ -30,6 +30,7 @@ import { textsFor } from './i18n/index.ts';
 import { isInJournal } from './journal/contains.ts';
 import { openJournal } from './journal/open.ts';
 import { createReloader } from './reload/reloader.ts';
+import { currentBoot } from './storage/boot.ts';
 import { deploymentFamilies } from './telemetry/deployment-families.ts';
 import { logFamilies } from './telemetry/log-families.ts';
 import type { Logger } from './telemetry/logger.ts';
@@ -149,6 +150,8 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const { logs } = logParts;
   const services = createServices({
     services: config.services,
+    boot: currentBoot(now()),
+    ...(opened.database ? { store: createSqliteServiceStore(opened.database.connection) } : {}),
     baseDir: options.baseDir,
     events,
     logs,
@@ -159,6 +162,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     env: options.env,
     nodePath: options.nodePath,
     onActiveChange: () => host.refresh(),
+    onProbe: (_, { ok }) => metrics.probed(ok ? 'good' : 'failed'),
   });
   const host = createHost({
     config: config.host,

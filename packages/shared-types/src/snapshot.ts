@@ -17,12 +17,32 @@ import { webhookType } from './messages/webhook-event.ts';
 export const serviceSnapshot = z.object({
   service_id: serviceId,
   service_name: z.string().describe('Its name, for a person.'),
-  kind: z.string().describe('process; other kinds may be added.'),
+  kind: z.string().describe('process, http, tcp or freshness; other kinds may be added.'),
   status: serviceStatus.describe('Its state.'),
   since: timestamp.describe('Since when it has been in this state.'),
   pid: count.optional().describe('Its process, while it has one.'),
-  restart_count: count.describe('Restarts without a person asking, since the server started.'),
+  restart_count: count.describe(
+    'Restarts without a person asking; it outlives the server where there is a database.',
+  ),
   next_restart_at: timestamp.optional().describe('When a failed service is started again.'),
+  reason: z
+    .string()
+    .optional()
+    .describe('Why it is in error or not healthy, for a person, in the server’s locale.'),
+  health: z
+    .object({
+      state: z.enum(['unknown', 'healthy', 'unhealthy']).describe('What the probes say so far.'),
+      failures: count.describe('Failed probes in a row.'),
+      checked_at: timestamp.optional().describe('When it was probed the last time.'),
+      latency_ms: z
+        .number()
+        .min(0)
+        .max(86_400_000)
+        .optional()
+        .describe('How long that probe took, in milliseconds.'),
+    })
+    .optional()
+    .describe('Whether it is well; only where it is probed.'),
   last_exit: z
     .object({
       at: timestamp.describe('When.'),

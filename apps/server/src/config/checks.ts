@@ -7,6 +7,7 @@ import { checkDeployments } from './deployments.ts';
 import { checkLogs } from './logs.ts';
 import { type FieldProblem, fieldPath } from './problems.ts';
 import type { Config, HostConfig, ServiceConfig } from './schema.ts';
+import { checkServiceKinds } from './service-checks.ts';
 import { checkWebhooks } from './webhook-checks.ts';
 
 /** Everything that a schema cannot say of a configuration, because it is between fields. */
@@ -28,6 +29,7 @@ export function checkConfig({
     ...checkThresholds(host.thresholds),
     ...checkTarget(host.network_check),
     ...checkServices(services),
+    ...checkServiceKinds(services),
     ...checkLogs(
       logs,
       services.map(({ id }) => id),
@@ -83,7 +85,7 @@ function checkHosts(hosts: readonly string[]): FieldProblem[] {
   });
 }
 
-/** What a schema cannot say of services: ids are unique, dependencies exist and none is circular, bounds are in order. */
+/** What a schema cannot say of services: ids are unique, dependencies exist and none is circular. */
 function checkServices(services: readonly ServiceConfig[]): FieldProblem[] {
   const problems: FieldProblem[] = [];
   const firstIndex = new Map<string, number>();
@@ -107,18 +109,6 @@ function checkServices(services: readonly ServiceConfig[]): FieldProblem[] {
         path: ['services', index, 'depends_on', position],
         message: `no service has the id '${dependency}'${hint}`,
       });
-    }
-  }
-  for (const [index, { command, restart }] of services.entries()) {
-    if (command[0] === '') {
-      problems.push({
-        path: ['services', index, 'command', 0],
-        message: 'the program is empty; name the one to run',
-      });
-    }
-    if (restart.min_delay_seconds > restart.max_delay_seconds) {
-      const message = `is more than max_delay_seconds (${restart.max_delay_seconds}); make it less, or that more`;
-      problems.push({ path: ['services', index, 'restart', 'min_delay_seconds'], message });
     }
   }
   return [...problems, ...cycles(services, firstIndex)];

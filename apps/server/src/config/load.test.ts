@@ -100,6 +100,46 @@ describe('a broken configuration says the file, the line, the field and what to 
       'services:\n  - { id: a, command: [x], depends_on: [b] }\n  - { id: b, command: [x], depends_on: [a] }\n',
       /depend on each other: a → b → a/,
     ],
+    [
+      'an unknown kind',
+      'services:\n  - { id: a, kind: htp, url: "http://x" }\n',
+      /^w\.yaml:2:20 services\[0\]\.kind: expected process, http, tcp or freshness/,
+    ],
+    [
+      'a key of another kind',
+      'services:\n  - { id: a, kind: tcp, prot: 1, port: 1 }\n',
+      /^w\.yaml:2:25 services\[0\]\.prot: unknown key; did you mean 'port'\?/,
+    ],
+    [
+      'an unknown key of a probe',
+      'services:\n  - { id: a, command: [x], health: { kind: tcp, port: 1, failure: 2 } }\n',
+      /services\[0\]\.health\.failure: unknown key; did you mean 'failures'\?/,
+    ],
+    [
+      'a value that is no text',
+      'services:\n  - { id: a, command: [x], env: { A: 1 } }\n',
+      /services\[0\]\.env\.A: expected a text \(quote numbers\), \{ from_file/,
+    ],
+    [
+      'a time zone that does not exist',
+      'services:\n  - { id: a, kind: freshness, file: f, time_zone: Asia/Soul, expected: [{ at: "06:00" }] }\n',
+      /services\[0\]\.time_zone: 'Asia\/Soul' is no time zone/,
+    ],
+    [
+      'a time of day that is none',
+      'services:\n  - { id: a, kind: freshness, file: f, expected: [{ at: "24:00" }] }\n',
+      /services\[0\]\.expected\[0\]\.at: expected a time of day such as '06:00'/,
+    ],
+    [
+      'a freshness of nothing',
+      'services:\n  - { id: a, kind: freshness, expected: [{ at: "06:00" }] }\n',
+      /services\[0\]\.kind: give either url or file/,
+    ],
+    [
+      'a shell with several words',
+      'services:\n  - { id: a, shell: true, command: [a, b] }\n',
+      /services\[0\]\.command\[1\]: with shell: true the command is one line/,
+    ],
     ['a list where sections belong', '- a\n- b\n', /expected object/],
     [
       'an address that others can reach',

@@ -69,7 +69,7 @@ export function parseConfig(text: string, name: string): Config {
       if (issue.code !== 'unrecognized_keys') {
         return [{ ...place(issue.path), field: fieldPath(issue.path), message: issue.message }];
       }
-      const known = knownKeys(configSchema, issue.path);
+      const known = knownKeys(configSchema, issue.path, value);
       return issue.keys.map((key) => {
         const nearest = nearestName(key, known);
         const hint = nearest ? `did you mean '${nearest}'?` : `known here: ${known.join(', ')}`;

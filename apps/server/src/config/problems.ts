@@ -48,14 +48,15 @@ export function fieldPath(path: readonly PropertyKey[]): string {
     .join('');
 }
 
-/** The keys that an object schema knows at a path, or none where the path leads to something else. */
-export function knownKeys(schema: z.core.$ZodType, path: readonly PropertyKey[]): string[] {
+/** The keys that an object schema knows at a path into this value, or none where the path leads to something else. */
+export function knownKeys(schema: z.core.$ZodType, path: readonly PropertyKey[], value: unknown): string[] {
   let current: unknown = schema;
+  let part = value;
   for (const step of [...path, undefined]) {
-    current = unwrap(current);
-    const def = defOf(current);
+    const def = defOf(unwrap(current, part));
     if (step === undefined) return def?.shape ? Object.keys(def.shape) : [];
     current = typeof step === 'number' ? def?.element : def?.shape?.[String(step)];
+    part = memberOf(part, step);
   }
   return [];
 }
@@ -64,14 +65,39 @@ interface SchemaDef {
   readonly shape?: Record<string, unknown>;
   readonly element?: unknown;
   readonly innerType?: unknown;
+  readonly out?: unknown;
+  readonly options?: readonly unknown[];
+  readonly discriminator?: string;
+  readonly values?: readonly unknown[];
 }
 
 function defOf(schema: unknown): SchemaDef | undefined {
   return (schema as { _zod?: { def: SchemaDef } } | undefined)?._zod?.def;
 }
 
-function unwrap(schema: unknown): unknown {
+/** Looks behind defaults and the like, and into the form of a union that the value says it has. */
+function unwrap(schema: unknown, value: unknown): unknown {
   let current = schema;
-  for (let inner = defOf(current)?.innerType; inner; inner = defOf(current)?.innerType) current = inner;
-  return current;
+  for (;;) {
+    const def = defOf(current);
+    const inner = def?.innerType ?? def?.out ?? formOf(def, value);
+    if (!inner) return current;
+    current = inner;
+  }
+}
+
+/** The first form is the one that a value without a discriminator has. */
+function formOf(def: SchemaDef | undefined, value: unknown): unknown {
+  const { discriminator, options } = def ?? {};
+  if (discriminator === undefined) return undefined;
+  const wanted = memberOf(value, discriminator);
+  const values = (option: unknown): readonly unknown[] =>
+    defOf(unwrap(defOf(option)?.shape?.[discriminator], undefined))?.values ?? [];
+  return wanted === undefined ? options?.[0] : options?.find((option) => values(option).includes(wanted));
+}
+
+function memberOf(value: unknown, key: PropertyKey): unknown {
+  return typeof value === 'object' && value !== null
+    ? (value as Record<PropertyKey, unknown>)[key]
+    : undefined;
 }

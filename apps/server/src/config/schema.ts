@@ -1,9 +1,10 @@
-import { limits as protocolLimits, serviceId } from '@watchhamster/shared-types';
+import { limits as protocolLimits } from '@watchhamster/shared-types';
 import * as z from 'zod';
 import { alertsSection } from './alerts.ts';
 import { authSection } from './auth.ts';
 import { deploymentsSection } from './deployments.ts';
 import { logsSection } from './logs.ts';
+import { type ServiceConfig, serviceConfig } from './services.ts';
 import { webhooksSection } from './webhooks.ts';
 
 /**
@@ -135,64 +136,7 @@ const host = z.strictObject({
     .describe('Percentages from which the host counts as degraded, warning and critical.'),
 });
 
-/** A signal that asks a process to stop. SIGKILL is not among them: it follows when the grace is over. */
-const stopSignal = z.enum(['SIGTERM', 'SIGINT', 'SIGQUIT', 'SIGHUP', 'SIGUSR1', 'SIGUSR2']);
-
-const restart = z.strictObject({
-  policy: z
-    .enum(['on_failure', 'always', 'never'])
-    .default('on_failure')
-    .describe('When a service that ended by itself is started again.'),
-  min_delay_seconds: z
-    .number()
-    .min(0.01)
-    .max(3600)
-    .default(1)
-    .describe('The first back-off; it doubles from there.'),
-  max_delay_seconds: z.number().min(0.01).max(3600).default(60).describe('The longest back-off.'),
-  stable_seconds: z
-    .number()
-    .min(0.01)
-    .max(86400)
-    .default(60)
-    .describe('A run this long resets the back-off.'),
-  max_failures: z
-    .int()
-    .min(1)
-    .default(5)
-    .describe('More failures than this within the window are a crash loop.'),
-  window_seconds: z.number().min(0.01).max(86400).default(300),
-});
-
-export const serviceConfig = z.strictObject({
-  id: serviceId,
-  name: z.string().min(1).optional().describe('Shown to people. Default: the id.'),
-  kind: z.literal('process').default('process'),
-  command: z
-    .array(z.string())
-    .min(1)
-    .describe('Program and arguments; no shell. `node` is the Node.js that runs the server.'),
-  cwd: z
-    .string()
-    .min(1)
-    .optional()
-    .describe('Working directory. Default: the folder of the configuration file.'),
-  env: z.record(z.string(), z.string()).default({}).describe('Added to the environment. Never shown.'),
-  depends_on: z
-    .array(serviceId)
-    .default([])
-    .describe('Services that are started before this one and stopped after it.'),
-  auto_start: z.boolean().default(true).describe('Start it with the server.'),
-  stop_signal: stopSignal.default('SIGTERM'),
-  stop_grace_seconds: z
-    .number()
-    .min(0)
-    .max(3600)
-    .default(5)
-    .describe('How long a stop may take before SIGKILL.'),
-  restart: restart.prefault({}),
-});
-export type ServiceConfig = z.output<typeof serviceConfig>;
+export { type ServiceConfig, serviceConfig };
 
 const storage = z.strictObject({
   path: z

@@ -1,10 +1,47 @@
 import type { AlertMetric } from '../config/alerts.ts';
+import type { ProbeFailure } from '../domain/probes/probe.ts';
 import { deploymentsEn } from './deployments.ts';
 import type { Ending, Texts } from './texts.ts';
 
 const ending = ({ exitCode, signal }: Ending): string =>
   signal ? `was ended by ${signal}` : `ended with exit code ${exitCode ?? 'unknown'}`;
 const seconds = (value: number): string => `${value} ${value === 1 ? 'second' : 'seconds'}`;
+const probe = ({ cause, subject }: ProbeFailure): string => {
+  switch (cause) {
+    case 'timeout':
+      return `no answer within ${subject} s`;
+    case 'refused':
+      return 'nothing listens there';
+    case 'no_address':
+      return `its name has no address (${subject})`;
+    case 'tls':
+      return `no secure connection (${subject})`;
+    case 'connection':
+      return `no connection (${subject})`;
+    case 'status':
+      return `it answered with status ${subject}`;
+    case 'text_missing':
+      return 'the expected text is not in the answer';
+    case 'exit':
+      return `the probe command ended with ${subject}`;
+    case 'not_started':
+      return `the probe command '${subject}' could not be started`;
+    case 'value_missing':
+      return `a value from the configuration cannot be had (${subject})`;
+    case 'no_json':
+      return 'the answer is not JSON';
+    case 'no_field':
+      return `the answer has no ${subject}`;
+    case 'no_time':
+      return `${subject} holds no time`;
+    case 'no_file':
+      return `the file cannot be read (${subject})`;
+    case 'future':
+      return `the newest is from ${subject}, which has not come yet`;
+    case 'stale':
+      return `the newest is from ${subject}`;
+  }
+};
 
 const metricNames: Readonly<Record<AlertMetric, string>> = {
   cpu_percent: 'CPU usage',
@@ -81,6 +118,17 @@ export const en: Texts = {
       `The working directory '${folder}' is not a directory that the server may enter; check cwd in the configuration`,
     startFailed: (reason) =>
       `The service could not be started (${reason}); check command in the configuration`,
+    valueMissing: (problem) =>
+      `The service could not be started (${problem}); check env in the configuration`,
+    healthy: () => 'The service is healthy',
+    unhealthy: (problem) => `The service is not healthy: ${problem}`,
+    notProbedYet: () => 'Nothing is known of the service yet',
+    probe,
+    memoryLimit: (used, limit) => `it uses ${used} MiB of memory, ${limit} are allowed`,
+    unwellWillRetry: (problem, retry) =>
+      `The service was ended: ${problem}; it is started again in ${seconds(retry)}`,
+    unwellStaysDown: (problem) =>
+      `The service was ended: ${problem}; by its configuration it is not started again`,
     shuttingDown: () => 'The server is shutting down; nothing is started or stopped by command any more',
     isRunning: () => 'The service is running',
     isStarting: () => 'The service is starting',

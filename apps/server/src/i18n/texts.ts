@@ -1,3 +1,4 @@
+import type { ProbeFailure } from '../domain/probes/probe.ts';
 import type { AlertTexts } from './alert-texts.ts';
 import type { DeploymentTexts } from './deployments.ts';
 
@@ -61,6 +62,20 @@ export interface ServiceTexts {
   readonly folderNotUsable: (folder: string) => string;
   /** Could not be started for a reason that only the operating system knows, such as `E2BIG`. */
   readonly startFailed: (reason: string) => string;
+  /** A variable whose value is kept elsewhere cannot be had; `problem` says for which, in English. */
+  readonly valueMissing: (problem: string) => string;
+  readonly healthy: () => string;
+  readonly unhealthy: (problem: string) => string;
+  /** Nothing is known yet of something that is only probed. */
+  readonly notProbedYet: () => string;
+  /** What was wrong with a probe: a part of a sentence. */
+  readonly probe: (failure: ProbeFailure) => string;
+  /** It has more resident memory than allowed, both in MiB: a part of a sentence. */
+  readonly memoryLimit: (used: number, limit: number) => string;
+  /** Was ended because of the problem, and is started again after `retrySeconds`. */
+  readonly unwellWillRetry: (problem: string, retrySeconds: number) => string;
+  /** Was ended because of the problem and, by its configuration, is not started again. */
+  readonly unwellStaysDown: (problem: string) => string;
   readonly shuttingDown: () => string;
   /** The present state, for somebody who asks. */
   readonly isRunning: () => string;

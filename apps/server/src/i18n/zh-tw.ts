@@ -1,9 +1,46 @@
 import type { AlertMetric } from '../config/alerts.ts';
+import type { ProbeFailure } from '../domain/probes/probe.ts';
 import { deploymentsZhTW } from './deployments.ts';
 import type { Ending, Texts } from './texts.ts';
 
 const ending = ({ exitCode, signal }: Ending): string =>
   signal ? `服務因收到 ${signal} 訊號而終止` : `服務已結束（結束代碼 ${exitCode ?? '不明'}）`;
+const probe = ({ cause, subject }: ProbeFailure): string => {
+  switch (cause) {
+    case 'timeout':
+      return `${subject} 秒內沒有回應`;
+    case 'refused':
+      return '連線被拒絕';
+    case 'no_address':
+      return `找不到位址（${subject}）`;
+    case 'tls':
+      return `無法建立安全連線（${subject}）`;
+    case 'connection':
+      return `無法連線（${subject}）`;
+    case 'status':
+      return `回應狀態碼為 ${subject}`;
+    case 'text_missing':
+      return '回應中沒有預期的文字';
+    case 'exit':
+      return `檢查指令以 ${subject} 結束`;
+    case 'not_started':
+      return `無法執行檢查指令「${subject}」`;
+    case 'value_missing':
+      return `無法取得設定中的值（${subject}）`;
+    case 'no_json':
+      return '回應不是 JSON';
+    case 'no_field':
+      return `回應中沒有 ${subject}`;
+    case 'no_time':
+      return `${subject} 不是時間`;
+    case 'no_file':
+      return `無法讀取檔案（${subject}）`;
+    case 'future':
+      return `最新更新時間 ${subject} 尚未到來`;
+    case 'stale':
+      return `最新更新時間為 ${subject}`;
+  }
+};
 
 const metricNames: Readonly<Record<AlertMetric, string>> = {
   cpu_percent: 'CPU 使用率',
@@ -70,6 +107,14 @@ export const zhTW: Texts = {
     folderNotFound: (folder) => `工作目錄「${folder}」不存在，請檢查設定中的 cwd，或建立該目錄`,
     folderNotUsable: (folder) => `工作目錄「${folder}」不是目錄或無權進入，請檢查設定中的 cwd`,
     startFailed: (reason) => `無法啟動服務（${reason}），請檢查設定中的 command`,
+    valueMissing: (problem) => `無法啟動服務（${problem}），請檢查設定中的 env`,
+    healthy: () => '服務狀態正常',
+    unhealthy: (problem) => `服務狀態異常：${problem}`,
+    notProbedYet: () => '尚未得知服務狀態',
+    probe,
+    memoryLimit: (used, limit) => `使用記憶體 ${used} MiB，上限為 ${limit} MiB`,
+    unwellWillRetry: (problem, retry) => `服務已被終止：${problem}，將於 ${retry} 秒後重新啟動`,
+    unwellStaysDown: (problem) => `服務已被終止：${problem}，依設定不會自動重新啟動`,
     shuttingDown: () => '伺服器正在關閉，無法再執行指令',
     isRunning: () => '服務執行中',
     isStarting: () => '服務啟動中',

@@ -1,6 +1,7 @@
 import { alertMigration } from './migrations-alerts.ts';
 import { deploymentsMigration } from './migrations-deployments.ts';
 import { logMigrations } from './migrations-logs.ts';
+import { servicesMigration } from './migrations-services.ts';
 import { webhookMigration } from './migrations-webhooks.ts';
 
 /** One step of the database's layout. Never changed after a release: a later change is another step. */
@@ -59,4 +60,5 @@ export const migrations: readonly Migration[] = [
   alertMigration,
   webhookMigration,
   deploymentsMigration,
+  servicesMigration,
 ];

@@ -52,6 +52,7 @@ export function counterFamilies(counters: Counters): readonly Family[] {
     total('journal_records_appended', 'Durable messages that the journal was given.', () => journal.records),
     total('journal_failures', 'Durable messages that the journal could not keep.', () => journal.failures),
     tallied('resumes', 'Answers to clients that wanted to resume.', 'outcome', counters.resumes),
+    tallied('services_probes', 'Probes of services.', 'outcome', counters.probes),
   ];
 }
 

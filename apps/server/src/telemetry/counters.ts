@@ -23,6 +23,7 @@ export interface Counters {
   readonly journal: { records: number; failures: number };
   readonly appends: Histogram;
   readonly resumes: Tally;
+  readonly probes: Tally;
 }
 
 /** The upper bounds of the histograms' buckets, in seconds. */
@@ -97,6 +98,7 @@ export function createCounters(): Counters {
   const journal = { records: 0, failures: 0 };
   const appends = createHistogram(bounds.append);
   const resumes = createTally(['resumed', 'refused']);
+  const probes = createTally(['good', 'failed']);
 
   const record: Metrics = {
     connectionOpened() {
@@ -135,6 +137,7 @@ export function createCounters(): Counters {
       journal.failures++;
     },
     resumed: (outcome) => resumes.add(outcome),
+    probed: (outcome) => probes.add(outcome),
   };
   return {
     record,
@@ -154,5 +157,6 @@ export function createCounters(): Counters {
     journal,
     appends,
     resumes,
+    probes,
   };
 }

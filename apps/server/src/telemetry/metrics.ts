@@ -62,6 +62,8 @@ export interface Metrics {
   journaled(records: number, seconds: number): void;
   /** A durable message could not be kept. */
   journalFailed(): void;
+  /** A service was probed. */
+  probed(outcome: 'good' | 'failed'): void;
   /** A resume was answered. */
   resumed(outcome: 'resumed' | 'refused'): void;
 }

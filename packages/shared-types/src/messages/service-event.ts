@@ -25,7 +25,7 @@ export const serviceEvent = defineMessage({
     'Something happened to a service: it started, stopped, restarted, failed, recovered, or its configuration changed.',
   when: 'Once for each change, to every subscriber, in the order of the changes. Also as the direct answer to service_control with the action `status`, then without a broadcast id.',
   whenNot:
-    'Not while nothing changes, and not for the states in between (starting, stopping) that a change goes through.',
+    'Not while nothing changes, and not for the states in between (starting, stopping) unless they last longer than a second.',
   data: z.object({
     service_id: serviceId,
     service_name: z.string().describe('Its name, for a person.'),
@@ -35,7 +35,7 @@ export const serviceEvent = defineMessage({
     details: openRecord
       .optional()
       .describe(
-        'What fits the event: pid, port, config_file, exit_code, signal, restart_count, next_restart_at, …',
+        'What fits the event: pid, port, config_file, exit_code, signal, restart_count, next_restart_at, reason, health, latency_ms, …',
       ),
   }),
   examples: [

@@ -40,6 +40,7 @@ describe('a run that ended by itself', () => {
       },
       {
         trigger: 'gave_up',
+        crashLoop: 2,
         details: {
           exit_code: 3,
           signal: null,

@@ -34,6 +34,7 @@ it('a service that prints 100,000 lines a second neither stalls the server nor l
     random: Math.random,
     logger,
     env: {},
+    boot: 'id:test',
     nodePath: process.execPath,
   });
   onTestFinished(async () => {

@@ -36,6 +36,8 @@ export interface ServiceProcess {
 /** What to run. */
 export interface ProcessOptions {
   readonly command: readonly [program: string, ...args: string[]];
+  /** The program is a line for the shell. Default: false. */
+  readonly shell?: boolean | undefined;
   readonly cwd: string;
   readonly env: NodeJS.ProcessEnv;
   /** Takes the output as it comes. */
@@ -56,6 +58,7 @@ export function runProcess(options: ProcessOptions): ServiceProcess {
     child = spawn(program, args, {
       cwd,
       env,
+      shell: options.shell ?? false,
       // On Windows it would open a console window, and there are no groups to lead.
       detached: platform !== 'win32',
       stdio: ['ignore', 'pipe', 'pipe'],

@@ -1,4 +1,4 @@
-import type { ServiceConfig } from '../../config/schema.ts';
+import type { ProcessConfig } from '../../config/services.ts';
 
 /** How a run ended that nobody asked to end. */
 export interface UnaskedEnd {
@@ -22,13 +22,25 @@ export interface RestartPolicy {
   decide(end: UnaskedEnd): RestartDecision;
   /** Forgets the past: a person has started the service. */
   reset(): void;
+  /** The past as it counts now. */
+  past(): RestartPast;
+}
+
+/** What is remembered of earlier runs. */
+export interface RestartPast {
+  /** How often the back-off has doubled. */
+  readonly attempt: number;
+  /** When it failed, in milliseconds of the clock of {@link UnaskedEnd.at}. */
+  readonly failures: readonly number[];
 }
 
 /** What {@link createRestartPolicy} needs. */
 export interface RestartPolicyOptions {
-  readonly config: ServiceConfig['restart'];
+  readonly config: ProcessConfig['restart'];
   /** A number from 0 up to 1, for the jitter. */
   readonly random: () => number;
+  /** Default: nothing has happened yet. */
+  readonly past?: RestartPast | undefined;
 }
 
 /**
@@ -38,9 +50,9 @@ export interface RestartPolicyOptions {
  * `window_seconds`, however long the runs between them were, are a crash loop. Clean ends under `always` back off too,
  * but are never a crash loop.
  */
-export function createRestartPolicy({ config, random }: RestartPolicyOptions): RestartPolicy {
-  let attempt = 0;
-  let failures: number[] = [];
+export function createRestartPolicy({ config, random, past }: RestartPolicyOptions): RestartPolicy {
+  let attempt = past?.attempt ?? 0;
+  let failures: readonly number[] = past?.failures ?? [];
 
   return {
     decide({ at, ranMs, clean }) {
@@ -59,6 +71,7 @@ export function createRestartPolicy({ config, random }: RestartPolicyOptions): R
       attempt = 0;
       failures = [];
     },
+    past: () => ({ attempt, failures }),
   };
 }
 
@@ -70,7 +83,7 @@ export function backOffMs(
   {
     min_delay_seconds: min,
     max_delay_seconds: max,
-  }: Pick<ServiceConfig['restart'], 'min_delay_seconds' | 'max_delay_seconds'>,
+  }: Pick<ProcessConfig['restart'], 'min_delay_seconds' | 'max_delay_seconds'>,
   attempt: number,
   random: number,
 ): number {

@@ -1,5 +1,6 @@
 import type { MessageData, ServiceSnapshot } from '@watchhamster/shared-types';
 import { en } from '../../i18n/en.ts';
+import type { Health } from '../probes/health.ts';
 import { createCommandQueue } from './command-queue.ts';
 import type { Say } from './ending.ts';
 import { createLifecycle, type LifecycleOptions, type StartReason } from './lifecycle.ts';
@@ -31,8 +32,13 @@ export interface Service {
   isRunning(): boolean;
   /** Nobody wants it to run. */
   isStopped(): boolean;
-  /** Starts it if it is stopped, and resolves when it is known whether it runs. */
-  startWithServer(): Promise<void>;
+  /** Whether who depends on it need not wait any longer: it is up and well as far as is known, or it is down for now. */
+  isSettled(): boolean;
+  /**
+   * Starts it if it is stopped, after waiting for this promise, and resolves when it is known whether it runs. It is
+   * `starting` meanwhile, and is not started if somebody stops it.
+   */
+  startWithServer(after?: Promise<void>): Promise<void>;
   control(action: ControlAction, options?: ControlOptions): Promise<ControlOutcome>;
   /** From now on commands are refused and nothing is started. What runs keeps running until close. */
   seal(): void;
@@ -43,12 +49,20 @@ export interface Service {
 }
 
 /** Supervises one service. Commands and automatic starts go through one queue; its process may end at any time. */
-export function createService(options: Omit<LifecycleOptions, 'onDue'>): Service {
+export function createService(options: Omit<LifecycleOptions, 'onDue' | 'onUnwell'>): Service {
   const { config, logger, texts } = options;
   const queue = createCommandQueue();
   let sealed = false;
   const lifecycle = createLifecycle({
     ...options,
+    // In the queue, so that no command meets a service that ends for another reason.
+    onUnwell: (run, unwell) => {
+      queue
+        .run(() => lifecycle.end(run, unwell, stopRequest()))
+        .catch((error: unknown) => {
+          logger.error({ err: error, service_id: config.id }, 'a service that is not well was not ended');
+        });
+    },
     onDue: () => {
       queue.run(retry).catch((error: unknown) => {
         logger.error({ err: error, service_id: config.id }, 'an automatic restart was not carried out');
@@ -103,10 +117,17 @@ export function createService(options: Omit<LifecycleOptions, 'onDue'>): Service
     describe: () => describe(record, presentState(record.state, lifecycle.problem())(texts)),
     isRunning: () => record.state === 'running',
     isStopped: () => record.state === 'stopped',
-    startWithServer: () =>
-      queue.run(async () => {
-        if (record.state === 'stopped' && !sealed) await lifecycle.launch('server');
-      }),
+    isSettled: () =>
+      record.state !== 'starting' && (record.state !== 'running' || isWell(record.health?.().state)),
+    async startWithServer(after) {
+      await queue.run(async () => {
+        if (record.state === 'stopped' && !sealed) lifecycle.expect();
+      });
+      await after;
+      await queue.run(async () => {
+        if (lifecycle.isExpected() && !sealed) await lifecycle.launch('server');
+      });
+    },
     control(action, control) {
       // Force does not wait behind a stop that takes its time: that stop is cut short, then the queue goes on.
       if (control?.force && action !== 'start') lifecycle.hurry(stopRequest(control));
@@ -125,6 +146,11 @@ export function createService(options: Omit<LifecycleOptions, 'onDue'>): Service
       await queue.run(async () => undefined);
     },
   };
+}
+
+/** Without probes a process that runs is taken to be well. */
+function isWell(health: Health | undefined): boolean {
+  return health === undefined || health === 'healthy';
 }
 
 function isDown(state: ServiceState): boolean {

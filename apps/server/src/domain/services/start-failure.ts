@@ -8,8 +8,9 @@ export interface StartFailure {
     | 'program_not_executable'
     | 'folder_not_found'
     | 'folder_not_usable'
+    | 'value_missing'
     | 'other';
-  /** The program, the folder, or the operating system's error code. Never arguments or environment. */
+  /** The program, the folder, the variable without a value, or the operating system's error code. Never arguments or values. */
   readonly subject: string;
   /** Whether another try without a change of the configuration or the machine is pointless. */
   readonly permanent: boolean;
@@ -67,6 +68,8 @@ export function describeStartFailure(texts: ServiceTexts, { cause, subject }: St
       return texts.folderNotFound(subject);
     case 'folder_not_usable':
       return texts.folderNotUsable(subject);
+    case 'value_missing':
+      return texts.valueMissing(subject);
     case 'other':
       return texts.startFailed(subject);
   }

@@ -8,6 +8,7 @@ export type ServiceState = 'stopped' | 'starting' | 'running' | 'stopping' | 'wa
  * - `start`: somebody asked for it, or the server starts it.
  * - `due`: the back-off is over.
  * - `settled`: the new process has lived long enough to count as running.
+ * - `unwell`: it is unhealthy, or over a limit, and is ended for it; `failed` or `gave_up` follow.
  * - `stop`: somebody asked for it, or the server closes.
  * - `gone`: the process that was told to stop has ended, and its group with it.
  * - `completed`: the process ended by itself, and that is all right.
@@ -18,6 +19,7 @@ export type ServiceTrigger =
   | 'start'
   | 'due'
   | 'settled'
+  | 'unwell'
   | 'stop'
   | 'gone'
   | 'completed'
@@ -34,8 +36,14 @@ export const transitions = {
     failed: 'waiting',
     gave_up: 'error',
   },
-  running: { stop: 'stopping', completed: 'stopped', failed: 'waiting', gave_up: 'error' },
-  stopping: { gone: 'stopped' },
+  running: {
+    unwell: 'stopping',
+    stop: 'stopping',
+    completed: 'stopped',
+    failed: 'waiting',
+    gave_up: 'error',
+  },
+  stopping: { gone: 'stopped', failed: 'waiting', gave_up: 'error' },
   waiting: { start: 'starting', due: 'starting', stop: 'stopped' },
   error: { start: 'starting', stop: 'stopped' },
 } as const satisfies Record<ServiceState, Partial<Record<ServiceTrigger, ServiceState>>>;

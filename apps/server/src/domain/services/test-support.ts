@@ -6,10 +6,12 @@ import { catalogue } from '@watchhamster/shared-types';
 import { afterAll, afterEach, beforeAll, expect } from 'vitest';
 import { serviceConfig } from '../../config/schema.ts';
 import { textsFor } from '../../i18n/index.ts';
+import { currentBoot } from '../../storage/boot.ts';
 import { createEvents } from '../events.ts';
 import { createLogs } from '../logs/index.ts';
 import { createMemoryLogger, eventually, recordMessages } from '../test-support.ts';
 import { createServices, type Services } from './index.ts';
+import type { ServiceStore } from './store.ts';
 
 export const posix = process.platform !== 'win32';
 
@@ -70,7 +72,13 @@ export function useServices() {
 
   function setUp(
     configs: RawConfig[],
-    options: { locale?: 'en' | 'ko'; settleMs?: number; env?: NodeJS.ProcessEnv } = {},
+    options: {
+      locale?: 'en' | 'ko';
+      settleMs?: number;
+      slowMs?: number;
+      env?: NodeJS.ProcessEnv;
+      store?: ServiceStore;
+    } = {},
   ) {
     const now = Date.now;
     const logger = createMemoryLogger();
@@ -91,6 +99,9 @@ export function useServices() {
       nodePath: process.execPath,
       onActiveChange: (count) => counts.push(count),
       settleMs: options.settleMs ?? 100,
+      ...(options.slowMs === undefined ? {} : { slowMs: options.slowMs }),
+      ...(options.store ? { store: options.store } : {}),
+      boot: currentBoot(now()),
     });
     open.push({ services, close: logs.close });
     const serviceEvents = (id?: string) =>

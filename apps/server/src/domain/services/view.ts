@@ -4,18 +4,23 @@ import type {
   ServiceSnapshot,
   SourcedLogEntry,
 } from '@watchhamster/shared-types';
-import type { ServiceConfig } from '../../config/schema.ts';
+import type { ProcessConfig, ServiceConfig } from '../../config/services.ts';
+import type { MonitorReading } from '../probes/monitor.ts';
 import type { Exit } from './process.ts';
 import { type ServiceState, statusOf } from './states.ts';
 
 /** What is known of a service. Times are milliseconds since 1970. */
 export interface ServiceRecord {
-  readonly config: ServiceConfig;
+  readonly config: ProcessConfig;
   state: ServiceState;
   /** Since when it is in this state. */
   since: number;
   pid?: number;
-  /** Automatic restarts since the server started. */
+  /** Why it is in `error` or not healthy, in the server's locale. */
+  reason?: string;
+  /** What the probes of the running process say; not there without probes. */
+  health?: () => HealthView;
+  /** Automatic restarts. */
   restartCount: number;
   nextRestartAt?: number;
   lastExit?: Exit & { readonly at: number };
@@ -43,6 +48,8 @@ export function snapshotOf(record: ServiceRecord): ServiceSnapshot {
     restart_count: record.restartCount,
     depends_on: [...config.depends_on],
     ...pidAndNext(record),
+    ...(record.reason === undefined ? {} : { reason: record.reason }),
+    ...(record.health ? { health: record.health() } : {}),
     ...(lastExit
       ? { last_exit: { at: iso(lastExit.at), exit_code: lastExit.exitCode, signal: lastExit.signal } }
       : {}),
@@ -62,9 +69,32 @@ export function describe(record: ServiceRecord, message: string): MessageData<'s
     details: {
       ...pidAndNext(record),
       restart_count: record.restartCount,
+      ...(record.health ? { health: record.health().state, ...latencyOf(record.health()) } : {}),
       ...(exit ? { exit_code: lastExit.exitCode, signal: lastExit.signal } : {}),
     },
   };
+}
+
+/** The event that the present state looks like. */
+export function presentEvent(record: ServiceRecord): ServiceEventType {
+  return eventOf[record.state];
+}
+
+/** What probes say, as the snapshot shows it. */
+export type HealthView = NonNullable<ServiceSnapshot['health']>;
+
+/** A monitor's reading as the snapshot shows it. */
+export function healthView({ state, last }: MonitorReading): HealthView {
+  return {
+    state: state.health,
+    failures: state.failures,
+    ...(last ? { checked_at: iso(last.at), latency_ms: last.latencyMs } : {}),
+  };
+}
+
+/** How long the last probe took, for the details of an event. */
+export function latencyOf({ latency_ms }: HealthView): { latency_ms?: number } {
+  return latency_ms === undefined ? {} : { latency_ms };
 }
 
 /** The longest line in the details of an event, in characters. */
@@ -78,7 +108,8 @@ export function lastLines(entries: readonly SourcedLogEntry[]): string[] {
   });
 }
 
-function nameOf(config: ServiceConfig): string {
+/** What people see. */
+export function nameOf(config: ServiceConfig): string {
   return config.name ?? config.id;
 }
 
@@ -89,6 +120,7 @@ function pidAndNext({ pid, nextRestartAt }: ServiceRecord): { pid?: number; next
   };
 }
 
-function iso(ms: number): string {
+/** A time as the protocol writes it. */
+export function iso(ms: number): string {
   return new Date(ms).toISOString();
 }

@@ -1037,7 +1037,7 @@ type ProjectsUpdatePayloadStats struct {
 // direct answer to service_control with the action `status`, then without a broadcast id.
 //
 // When not: Not while nothing changes, and not for the states in between (starting,
-// stopping) that a change goes through.
+// stopping) unless they last longer than a second.
 type ServiceEvent struct {
 	// The name of the message.
 	Event                                                              ServiceEventEvent   `json:"event"`
@@ -1050,7 +1050,7 @@ type ServiceEventPayload struct {
 	// <kind>_<number>. Of durable messages the number is the position in the journal.
 	BroadcastID                                                                                *string                      `json:"broadcastId,omitempty"`
 	// What fits the event: pid, port, config_file, exit_code, signal, restart_count,
-	// next_restart_at, …
+	// next_restart_at, reason, health, latency_ms, …
 	Details                                                                                    map[string]interface{}       `json:"details,omitempty"`
 	// What happened.
 	EventType                                                                                  ServiceEventPayloadEventType `json:"event_type"`

@@ -248,25 +248,41 @@ type SnapshotServer struct {
 
 type SnapshotServicesItem struct {
 	// The services that it needs.
-	DependsOn                                                            []string                      `json:"depends_on"`
-	// process; other kinds may be added.
-	Kind                                                                 string                        `json:"kind"`
+	DependsOn                                                                             []string                      `json:"depends_on"`
+	// Whether it is well; only where it is probed.
+	Health                                                                                *SnapshotServicesItemHealth   `json:"health,omitempty"`
+	// process, http, tcp or freshness; other kinds may be added.
+	Kind                                                                                  string                        `json:"kind"`
 	// How it ended the last time.
-	LastExit                                                             *SnapshotServicesItemLastExit `json:"last_exit,omitempty"`
+	LastExit                                                                              *SnapshotServicesItemLastExit `json:"last_exit,omitempty"`
 	// When a failed service is started again.
-	NextRestartAt                                                        *string                       `json:"next_restart_at,omitempty"`
+	NextRestartAt                                                                         *string                       `json:"next_restart_at,omitempty"`
 	// Its process, while it has one.
-	PID                                                                  *int64                        `json:"pid,omitempty"`
-	// Restarts without a person asking, since the server started.
-	RestartCount                                                         int64                         `json:"restart_count"`
+	PID                                                                                   *int64                        `json:"pid,omitempty"`
+	// Why it is in error or not healthy, for a person, in the server’s locale.
+	Reason                                                                                *string                       `json:"reason,omitempty"`
+	// Restarts without a person asking; it outlives the server where there is a database.
+	RestartCount                                                                          int64                         `json:"restart_count"`
 	// A service’s id: letters, digits, _ - . and :, at most 128 of them.
-	ServiceID                                                            string                        `json:"service_id"`
+	ServiceID                                                                             string                        `json:"service_id"`
 	// Its name, for a person.
-	ServiceName                                                          string                        `json:"service_name"`
+	ServiceName                                                                           string                        `json:"service_name"`
 	// Since when it has been in this state.
-	Since                                                                string                        `json:"since"`
+	Since                                                                                 string                        `json:"since"`
 	// Its state.
-	Status                                                               SnapshotServicesItemStatus    `json:"status"`
+	Status                                                                                SnapshotServicesItemStatus    `json:"status"`
+}
+
+// Whether it is well; only where it is probed.
+type SnapshotServicesItemHealth struct {
+	// When it was probed the last time.
+	CheckedAt                                    *string                         `json:"checked_at,omitempty"`
+	// Failed probes in a row.
+	Failures                                     int64                           `json:"failures"`
+	// How long that probe took, in milliseconds.
+	LatencyMS                                    *float64                        `json:"latency_ms,omitempty"`
+	// What the probes say so far.
+	State                                        SnapshotServicesItemHealthState `json:"state"`
 }
 
 // How it ended the last time.
@@ -435,6 +451,15 @@ const (
 	Warning                         SnapshotRecentLogsItemLevel = "WARNING"
 )
 
+// What the probes say so far.
+type SnapshotServicesItemHealthState string
+
+const (
+	SnapshotServicesItemHealthStateHealthy SnapshotServicesItemHealthState = "healthy"
+	SnapshotServicesItemHealthStateUnknown SnapshotServicesItemHealthState = "unknown"
+	Unhealthy                              SnapshotServicesItemHealthState = "unhealthy"
+)
+
 // Its state.
 type SnapshotServicesItemStatus string
 
@@ -452,8 +477,8 @@ type SnapshotStatusHealth string
 
 const (
 	Degraded                     SnapshotStatusHealth = "degraded"
-	Healthy                      SnapshotStatusHealth = "healthy"
 	SnapshotStatusHealthCritical SnapshotStatusHealth = "critical"
+	SnapshotStatusHealthHealthy  SnapshotStatusHealth = "healthy"
 	SnapshotStatusHealthWarning  SnapshotStatusHealth = "warning"
 )
 

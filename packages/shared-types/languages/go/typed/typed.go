@@ -1041,7 +1041,7 @@ type ProjectsUpdateDataStats struct {
 // direct answer to service_control with the action `status`, then without a broadcast id.
 //
 // When not: Not while nothing changes, and not for the states in between (starting,
-// stopping) that a change goes through.
+// stopping) unless they last longer than a second.
 type ServiceEvent struct {
 	// <kind>_<number>. Of durable messages the number is the position in the journal.
 	BroadcastID                                                                                *string          `json:"broadcast_id,omitempty"`
@@ -1061,7 +1061,7 @@ type ServiceEvent struct {
 // What the message says.
 type ServiceEventData struct {
 	// What fits the event: pid, port, config_file, exit_code, signal, restart_count,
-	// next_restart_at, …
+	// next_restart_at, reason, health, latency_ms, …
 	Details                                                                          map[string]interface{}    `json:"details,omitempty"`
 	// What happened.
 	EventType                                                                        ServiceEventDataEventType `json:"event_type"`

@@ -1864,7 +1864,7 @@ enum class ProjectsUpdatePayloadType(val value: String) {
  * direct answer to service_control with the action `status`, then without a broadcast id.
  *
  * When not: Not while nothing changes, and not for the states in between (starting,
- * stopping) that a change goes through.
+ * stopping) unless they last longer than a second.
  */
 @Serializable
 data class ServiceEvent (
@@ -1897,7 +1897,7 @@ data class ServiceEventPayload (
 
     /**
      * What fits the event: pid, port, config_file, exit_code, signal, restart_count,
-     * next_restart_at, …
+     * next_restart_at, reason, health, latency_ms, …
      */
     val details: JsonObject? = null,
 

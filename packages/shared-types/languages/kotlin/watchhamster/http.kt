@@ -665,7 +665,12 @@ data class SnapshotServicesItem (
     val dependsOn: List<String>,
 
     /**
-     * process; other kinds may be added.
+     * Whether it is well; only where it is probed.
+     */
+    val health: SnapshotServicesItemHealth? = null,
+
+    /**
+     * process, http, tcp or freshness; other kinds may be added.
      */
     val kind: String,
 
@@ -687,7 +692,12 @@ data class SnapshotServicesItem (
     val pid: Long? = null,
 
     /**
-     * Restarts without a person asking, since the server started.
+     * Why it is in error or not healthy, for a person, in the server’s locale.
+     */
+    val reason: String? = null,
+
+    /**
+     * Restarts without a person asking; it outlives the server where there is a database.
      */
     @SerialName("restart_count")
     val restartCount: Long,
@@ -714,6 +724,44 @@ data class SnapshotServicesItem (
      */
     val status: SnapshotServicesItemStatus
 )
+
+/**
+ * Whether it is well; only where it is probed.
+ */
+@Serializable
+data class SnapshotServicesItemHealth (
+    /**
+     * When it was probed the last time.
+     */
+    @SerialName("checked_at")
+    val checkedAt: String? = null,
+
+    /**
+     * Failed probes in a row.
+     */
+    val failures: Long,
+
+    /**
+     * How long that probe took, in milliseconds.
+     */
+    @SerialName("latency_ms")
+    val latencyMS: Double? = null,
+
+    /**
+     * What the probes say so far.
+     */
+    val state: SnapshotServicesItemHealthState
+)
+
+/**
+ * What the probes say so far.
+ */
+@Serializable
+enum class SnapshotServicesItemHealthState(val value: String) {
+    @SerialName("healthy") Healthy("healthy"),
+    @SerialName("unhealthy") Unhealthy("unhealthy"),
+    @SerialName("unknown") Unknown("unknown");
+}
 
 /**
  * How it ended the last time.

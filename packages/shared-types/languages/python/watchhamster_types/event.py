@@ -2279,7 +2279,7 @@ class ServiceEventPayload:
 
     details: dict[str, Any] | None = None
     """What fits the event: pid, port, config_file, exit_code, signal, restart_count,
-    next_restart_at, …
+    next_restart_at, reason, health, latency_ms, …
     """
     request_id: str | None = None
     """From a client: asks for an ack or an error that repeats it. From the server: the message
@@ -2331,7 +2331,7 @@ class ServiceEvent:
     direct answer to service_control with the action `status`, then without a broadcast id.
 
     When not: Not while nothing changes, and not for the states in between (starting,
-    stopping) that a change goes through.
+    stopping) unless they last longer than a second.
     """
     event: ServiceEventEvent
     """The name of the message."""

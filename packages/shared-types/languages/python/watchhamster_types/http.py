@@ -715,6 +715,50 @@ class SnapshotServer:
         return result
 
 
+class SnapshotServicesItemHealthState(Enum):
+    """What the probes say so far."""
+
+    HEALTHY = "healthy"
+    UNHEALTHY = "unhealthy"
+    UNKNOWN = "unknown"
+
+
+@dataclass
+class SnapshotServicesItemHealth:
+    """Whether it is well; only where it is probed."""
+
+    failures: int
+    """Failed probes in a row."""
+
+    state: SnapshotServicesItemHealthState
+    """What the probes say so far."""
+
+    checked_at: str | None = None
+    """When it was probed the last time."""
+
+    latency_ms: float | None = None
+    """How long that probe took, in milliseconds."""
+
+    @staticmethod
+    def from_dict(obj: Any) -> 'SnapshotServicesItemHealth':
+        assert isinstance(obj, dict)
+        failures = from_int(obj.get("failures"))
+        state = SnapshotServicesItemHealthState(obj.get("state"))
+        checked_at = from_union([from_str, from_none], obj.get("checked_at"))
+        latency_ms = from_union([from_float, from_none], obj.get("latency_ms"))
+        return SnapshotServicesItemHealth(failures, state, checked_at, latency_ms)
+
+    def to_dict(self) -> dict:
+        result: dict = {}
+        result["failures"] = from_int(self.failures)
+        result["state"] = to_enum(SnapshotServicesItemHealthState, self.state)
+        if self.checked_at is not None:
+            result["checked_at"] = from_union([from_str, from_none], self.checked_at)
+        if self.latency_ms is not None:
+            result["latency_ms"] = from_union([to_float, from_none], self.latency_ms)
+        return result
+
+
 @dataclass
 class SnapshotServicesItemLastExit:
     """How it ended the last time."""
@@ -761,10 +805,10 @@ class SnapshotServicesItem:
     """The services that it needs."""
 
     kind: str
-    """process; other kinds may be added."""
+    """process, http, tcp or freshness; other kinds may be added."""
 
     restart_count: int
-    """Restarts without a person asking, since the server started."""
+    """Restarts without a person asking; it outlives the server where there is a database."""
 
     service_id: str
     """A service’s id: letters, digits, _ - . and :, at most 128 of them."""
@@ -778,6 +822,9 @@ class SnapshotServicesItem:
     status: SnapshotServicesItemStatus
     """Its state."""
 
+    health: SnapshotServicesItemHealth | None = None
+    """Whether it is well; only where it is probed."""
+
     last_exit: SnapshotServicesItemLastExit | None = None
     """How it ended the last time."""
 
@@ -786,6 +833,9 @@ class SnapshotServicesItem:
 
     pid: int | None = None
     """Its process, while it has one."""
+
+    reason: str | None = None
+    """Why it is in error or not healthy, for a person, in the server’s locale."""
 
     @staticmethod
     def from_dict(obj: Any) -> 'SnapshotServicesItem':
@@ -797,10 +847,12 @@ class SnapshotServicesItem:
         service_name = from_str(obj.get("service_name"))
         since = from_str(obj.get("since"))
         status = SnapshotServicesItemStatus(obj.get("status"))
+        health = from_union([SnapshotServicesItemHealth.from_dict, from_none], obj.get("health"))
         last_exit = from_union([SnapshotServicesItemLastExit.from_dict, from_none], obj.get("last_exit"))
         next_restart_at = from_union([from_str, from_none], obj.get("next_restart_at"))
         pid = from_union([from_int, from_none], obj.get("pid"))
-        return SnapshotServicesItem(depends_on, kind, restart_count, service_id, service_name, since, status, last_exit, next_restart_at, pid)
+        reason = from_union([from_str, from_none], obj.get("reason"))
+        return SnapshotServicesItem(depends_on, kind, restart_count, service_id, service_name, since, status, health, last_exit, next_restart_at, pid, reason)
 
     def to_dict(self) -> dict:
         result: dict = {}
@@ -811,12 +863,16 @@ class SnapshotServicesItem:
         result["service_name"] = from_str(self.service_name)
         result["since"] = from_str(self.since)
         result["status"] = to_enum(SnapshotServicesItemStatus, self.status)
+        if self.health is not None:
+            result["health"] = from_union([lambda x: to_class(SnapshotServicesItemHealth, x), from_none], self.health)
         if self.last_exit is not None:
             result["last_exit"] = from_union([lambda x: to_class(SnapshotServicesItemLastExit, x), from_none], self.last_exit)
         if self.next_restart_at is not None:
             result["next_restart_at"] = from_union([from_str, from_none], self.next_restart_at)
         if self.pid is not None:
             result["pid"] = from_union([from_int, from_none], self.pid)
+        if self.reason is not None:
+            result["reason"] = from_union([from_str, from_none], self.reason)
         return result
 
 

@@ -2280,7 +2280,7 @@ class ServiceEventData:
 
     details: dict[str, Any] | None = None
     """What fits the event: pid, port, config_file, exit_code, signal, restart_count,
-    next_restart_at, …
+    next_restart_at, reason, health, latency_ms, …
     """
 
     @staticmethod
@@ -2319,7 +2319,7 @@ class ServiceEvent:
     direct answer to service_control with the action `status`, then without a broadcast id.
 
     When not: Not while nothing changes, and not for the states in between (starting,
-    stopping) that a change goes through.
+    stopping) unless they last longer than a second.
     """
     data: ServiceEventData
     """What the message says."""

@@ -1441,7 +1441,7 @@ pub struct ProjectsUpdatePayloadStats {
 /// direct answer to service_control with the action `status`, then without a broadcast id.
 ///
 /// When not: Not while nothing changes, and not for the states in between (starting,
-/// stopping) that a change goes through.
+/// stopping) unless they last longer than a second.
 #[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct ServiceEvent {
     /// The name of the message.
@@ -1467,7 +1467,7 @@ pub struct ServiceEventPayload {
     pub broadcast_id: Option<String>,
 
     /// What fits the event: pid, port, config_file, exit_code, signal, restart_count,
-    /// next_restart_at, …
+    /// next_restart_at, reason, health, latency_ms, …
     #[serde(skip_serializing_if = "Option::is_none")]
     pub details: Option<HashMap<String, Option<serde_json::Value>>>,
 

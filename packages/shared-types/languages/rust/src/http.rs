@@ -501,7 +501,11 @@ pub struct SnapshotServicesItem {
     /// The services that it needs.
     pub depends_on: Vec<String>,
 
-    /// process; other kinds may be added.
+    /// Whether it is well; only where it is probed.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub health: Option<SnapshotServicesItemHealth>,
+
+    /// process, http, tcp or freshness; other kinds may be added.
     pub kind: String,
 
     /// How it ended the last time.
@@ -516,7 +520,11 @@ pub struct SnapshotServicesItem {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub pid: Option<i64>,
 
-    /// Restarts without a person asking, since the server started.
+    /// Why it is in error or not healthy, for a person, in the server’s locale.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub reason: Option<String>,
+
+    /// Restarts without a person asking; it outlives the server where there is a database.
     pub restart_count: i64,
 
     /// A service’s id: letters, digits, _ - . and :, at most 128 of them.
@@ -530,6 +538,35 @@ pub struct SnapshotServicesItem {
 
     /// Its state.
     pub status: SnapshotServicesItemStatus,
+}
+
+/// Whether it is well; only where it is probed.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct SnapshotServicesItemHealth {
+    /// When it was probed the last time.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub checked_at: Option<String>,
+
+    /// Failed probes in a row.
+    pub failures: i64,
+
+    /// How long that probe took, in milliseconds.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub latency_ms: Option<f64>,
+
+    /// What the probes say so far.
+    pub state: SnapshotServicesItemHealthState,
+}
+
+/// What the probes say so far.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum SnapshotServicesItemHealthState {
+    Healthy,
+
+    Unhealthy,
+
+    Unknown,
 }
 
 /// How it ended the last time.

@@ -1430,7 +1430,7 @@ pub enum ProjectsUpdateType {
 /// direct answer to service_control with the action `status`, then without a broadcast id.
 ///
 /// When not: Not while nothing changes, and not for the states in between (starting,
-/// stopping) that a change goes through.
+/// stopping) unless they last longer than a second.
 #[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct ServiceEvent {
     /// <kind>_<number>. Of durable messages the number is the position in the journal.
@@ -1461,7 +1461,7 @@ pub struct ServiceEvent {
 #[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct ServiceEventData {
     /// What fits the event: pid, port, config_file, exit_code, signal, restart_count,
-    /// next_restart_at, …
+    /// next_restart_at, reason, health, latency_ms, …
     #[serde(skip_serializing_if = "Option::is_none")]
     pub details: Option<HashMap<String, Option<serde_json::Value>>>,
 
