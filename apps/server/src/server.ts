@@ -29,6 +29,7 @@ import { createSnapshotSource } from './http/snapshot.ts';
 import { textsFor } from './i18n/index.ts';
 import { isInJournal } from './journal/contains.ts';
 import { openJournal } from './journal/open.ts';
+import { listenProblem } from './listen-problem.ts';
 import { createReloader } from './reload/reloader.ts';
 import { currentBoot } from './storage/boot.ts';
 import { deploymentFamilies } from './telemetry/deployment-families.ts';
@@ -386,15 +387,4 @@ function closingOnFailure<T>(close: () => void, make: () => T): T {
     close();
     throw cause;
   }
-}
-
-function listenProblem(cause: unknown, host: string, port: number): string {
-  const code = (cause as NodeJS.ErrnoException).code;
-  const other = 'choose another with --port, PORT or server.port';
-  if (code === 'EADDRINUSE')
-    return `port ${port} on ${host} is in use: stop the program that uses it, or ${other}`;
-  if (code === 'EACCES') return `port ${port} needs more rights than this user has: ${other} (1024 or above)`;
-  if (code === 'EADDRNOTAVAIL')
-    return `${host} is not an address of this machine: set server.host or --host to 127.0.0.1`;
-  return `cannot listen on ${host}:${port}: ${cause instanceof Error ? cause.message : String(cause)}`;
 }
