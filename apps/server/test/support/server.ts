@@ -24,6 +24,14 @@ export interface TestServer extends RunningServer, AsyncDisposable {
   readonly log: LogLine[];
 }
 
+/** No alerts about the host. */
+const quietHost = parseConfig(
+  JSON.stringify({
+    alerts: { rules: ['host-cpu', 'host-memory', 'host-disk'].map((id) => ({ id, enabled: false })) },
+  }),
+  'quiet.yaml',
+).alerts.rules;
+
 const path = (relative: string): string => fileURLToPath(new URL(relative, import.meta.url));
 
 /** Starts a real server from the text of a configuration file. */
@@ -31,6 +39,8 @@ export async function startTestServer(yaml = '', options: Partial<ServerOptions>
   const log: LogLine[] = [];
   const config = options.config ?? parseConfig(yaml, 'test.yaml');
   if (!options.config) config.server.port = 0;
+  // How busy the machine is that runs the tests is nobody's news, unless the test has alerts of its own.
+  if (!options.config && !/\balerts\b/.test(yaml)) config.alerts.rules.push(...quietHost);
   // Nothing is left behind, unless the test says where.
   if (options.dataDir === undefined) config.storage.path ??= ':memory:';
   const server = await startServer({
