@@ -1,6 +1,7 @@
 import { execFile, spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 
 /** One process of the machine. */
 export interface ProcessEntry {
@@ -56,26 +57,35 @@ export function parseStat(text: string, pageBytes: number): Stat | undefined {
   return { pid, state, group: Number(group), startTime, residentBytes: Number(fields[21] ?? 0) * pageBytes };
 }
 
+/** How many files are read in one turn of the event loop: about 3 ms. */
+const turn = 100;
+
 function linuxTable(): ProcessTable {
   const isLiving = (entry: Stat | undefined): entry is Stat =>
     entry !== undefined && entry.state !== 'Z' && entry.state !== 'X';
-  const stat = async (pid: string): Promise<Stat | undefined> => {
-    const text = await readFile(`/proc/${pid}/stat`, 'latin1').catch(() => '');
-    return text === '' ? undefined : parseStat(text, pageBytes());
+  const stat = (pid: number | string): Stat | undefined => {
+    try {
+      return parseStat(readFileSync(`/proc/${pid}/stat`, 'latin1'), pageBytes());
+    } catch {
+      return undefined;
+    }
   };
   return {
     showsMarks: true,
     async list() {
       const names = (await readdir('/proc').catch(() => [])).filter((name) => /^\d+$/.test(name));
-      return (await Promise.all(names.map(stat))).filter(isLiving);
+      const entries: Stat[] = [];
+      for (const [index, name] of names.entries()) {
+        // The kernel answers at once: waiting for a thread would cost three times as much. Others get their turn.
+        if (index % turn === turn - 1) await nextTurn();
+        const entry = stat(name);
+        if (isLiving(entry)) entries.push(entry);
+      }
+      return entries;
     },
     startTimeOf(pid) {
-      try {
-        const entry = parseStat(readFileSync(`/proc/${pid}/stat`, 'latin1'), pageBytes());
-        return isLiving(entry) ? entry.startTime : undefined;
-      } catch {
-        return undefined;
-      }
+      const entry = stat(pid);
+      return isLiving(entry) ? entry.startTime : undefined;
     },
     async markerOf(pid) {
       const text = await readFile(`/proc/${pid}/environ`, 'utf8').catch(() => '');

@@ -29,7 +29,7 @@ export function createMemoryWatch(table: ProcessTable): MemoryWatch {
   const look = async (): Promise<void> => {
     const time = performance.now();
     const due = [...groups].filter(([, at]) => at <= time + 1).map(([group]) => group);
-    for (const group of due) groups.set(group, time + group.intervalMs);
+    for (const group of due) groups.set(group, nextLook(time + 1, group));
     const entries = await table.list();
     const used = new Map<number, number>();
     for (const { group, residentBytes } of entries) used.set(group, (used.get(group) ?? 0) + residentBytes);
@@ -42,11 +42,16 @@ export function createMemoryWatch(table: ProcessTable): MemoryWatch {
 
   return {
     watch(group) {
-      groups.set(group, performance.now() + group.intervalMs);
+      groups.set(group, nextLook(performance.now(), group));
       schedule();
       return () => {
         if (groups.delete(group)) schedule();
       };
     },
   };
+}
+
+/** Groups with one interval are looked at together, whenever each of them began. */
+function nextLook(time: number, { intervalMs }: WatchedGroup): number {
+  return (Math.floor(time / intervalMs) + 1) * intervalMs;
 }

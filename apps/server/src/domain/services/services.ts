@@ -235,6 +235,8 @@ export function createServices(options: ServicesOptions): Services {
       if (leaving.includes(id)) await before.get(id)?.close();
     });
     if (closing) return difference;
+    // Whoever changed it has looked at it: what went wrong before does not count any more.
+    for (const id of changes.keys()) forgetFailures(store, id);
     services = new Map(
       next.map((config) => [config.id, (!changes.has(config.id) && before.get(config.id)) || create(config)]),
     );
@@ -320,4 +322,9 @@ async function prepareProcess(
     if (!(error instanceof SecretValueError)) throw error;
     return { failure: { cause: 'value_missing', subject: error.message, permanent: true } };
   }
+}
+
+function forgetFailures(store: ServiceStore, id: string): void {
+  const kept = store.failuresOf(id);
+  if (kept) store.keepFailures(id, { restartCount: kept.restartCount, attempt: 0, failures: [] });
 }

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { serviceConfig } from '../../config/services.ts';
 import { openDatabase } from '../../storage/database.ts';
 import { createMemoryLogger } from '../test-support.ts';
 import { safeStore } from './safe-store.ts';
 import { createMemoryServiceStore, type ServiceStore } from './store.ts';
 import { createSqliteServiceStore } from './store-sqlite.ts';
-import { exitsAtOnce, script, useServices } from './test-support.ts';
+import { exitsAtOnce, script, sleeper, useServices } from './test-support.ts';
 
 /** A store, and the same as a later run of the server opens it. */
 const kinds: Record<string, () => { store: ServiceStore; reopen: () => ServiceStore; close: () => void }> = {
@@ -108,5 +109,22 @@ describe('a service whose server is started again', () => {
     const { services, serviceEvents } = setUp([crash], { ...exitsAtOnce, store });
     await services.startAll();
     expect(serviceEvents()[0]?.details?.reason).toBeUndefined();
+  });
+
+  it('is started anew by a change of its configuration, also to another kind', async () => {
+    const store = createMemoryServiceStore();
+    store.keepFailures('a', { restartCount: 7, attempt: 2, failures: [Date.now()], crashLoop: 6 });
+    const { services, serviceEvents } = setUp([crash], { store });
+    await services.startAll();
+    expect(services.list()[0]).toMatchObject({ status: 'error' });
+    await services.reconfigure([serviceConfig.parse(script('a', sleeper, { restart }))]);
+    await expect.poll(() => services.list()[0]?.status).toBe('running');
+    expect(services.list()[0]).toMatchObject({ restart_count: 7 });
+    await services.reconfigure([serviceConfig.parse({ id: 'a', kind: 'tcp', port: 1, failures: 1 })]);
+    await expect.poll(() => services.list()[0]).toMatchObject({ kind: 'tcp', status: 'error' });
+    expect(serviceEvents().filter(({ event_type }) => event_type === 'config_changed')).toHaveLength(2);
+    expect(
+      serviceEvents().some(({ event_type, status }) => event_type === 'stopped' && status === 'stopped'),
+    ).toBe(true);
   });
 });
