@@ -151,5 +151,7 @@ class ScriptedServer:
 def snapshot(epoch: str = "e", position: int = 0) -> Dict[str, Any]:
     """The smallest valid answer of GET /api/v1/snapshot."""
     server = {"version": "1", "started_at": AT, "time": AT, "hostname": "h", "platform": "p"}
-    lists: Dict[str, Any] = {name: [] for name in ("services", "projects", "recent_events", "recent_logs")}
-    return {"epoch": epoch, "position": position, "server": server, "status": None, **lists}
+    names = ("services", "projects", "alerts", "deployments", "recent_events", "recent_logs", "log_sources")
+    lists: Dict[str, Any] = {name: [] for name in names}
+    webhooks = {"pending": 0, "failed": 0, "targets": []}
+    return {"epoch": epoch, "position": position, "server": server, "status": None, "webhooks": webhooks, **lists}

@@ -81,24 +81,29 @@ export const deploymentSnapshot = z.object({
   deployment: identifier.describe('Its id in the configuration.'),
   name: z.string().describe('What people see.'),
   repository: z.string().describe('Without credentials.'),
-  git: z.object({
-    branch: z.string().describe('The branch that is watched.'),
-    commit_hash: z.string().nullable().describe('What is deployed; null before the first deployment.'),
-    remote_commit_hash: z.string().nullable().describe('The tip of the branch, as the remote last said.'),
-    remote_status: z
-      .enum(['up-to-date', 'ahead', 'behind', 'diverged', 'unknown'])
-      .describe('What is deployed, compared with the branch.'),
-    ahead_count: count.describe('Commits that are deployed and not on the branch.'),
-    behind_count: count.describe('Commits of the branch that are not deployed.'),
-    changed_files: z
-      .array(z.string())
-      .describe('Files of the release that were changed by hand; at most 20.'),
-    checked_at: timestamp.nullable().describe('When the remote last answered.'),
-    problem: z
-      .object({ code: z.string(), message: z.string() })
-      .nullable()
-      .describe('Why the last look at the remote failed.'),
-  }),
+  git: z
+    .object({
+      branch: z.string().describe('The branch that is watched.'),
+      commit_hash: z.string().nullable().describe('What is deployed; null before the first deployment.'),
+      remote_commit_hash: z.string().nullable().describe('The tip of the branch, as the remote last said.'),
+      remote_status: z
+        .enum(['up-to-date', 'ahead', 'behind', 'diverged', 'unknown'])
+        .describe('What is deployed, compared with the branch.'),
+      ahead_count: count.describe('Commits that are deployed and not on the branch.'),
+      behind_count: count.describe('Commits of the branch that are not deployed.'),
+      changed_files: z
+        .array(z.string())
+        .describe('Files of the release that were changed by hand; at most 20.'),
+      checked_at: timestamp.nullable().describe('When the remote last answered.'),
+      problem: z
+        .object({
+          code: z.string().describe('What kind of failure.'),
+          message: z.string().describe('For a person.'),
+        })
+        .nullable()
+        .describe('Why the last look at the remote failed.'),
+    })
+    .describe('What is deployed, beside the branch.'),
   run: poscoEvent.data
     .extend({ at: timestamp.describe('When it last changed.') })
     .nullable()
@@ -117,8 +122,8 @@ export type SourcedLogEntry = z.output<typeof sourcedLogEntry>;
 
 /** Where log entries come from. */
 export const logSource = z.object({
-  file_name: z.string(),
-  service_id: serviceId.optional(),
+  file_name: z.string().describe('The log’s name: a file, or the output of a service.'),
+  service_id: serviceId.optional().describe('The service whose log it is.'),
   state: z
     .enum(['output', 'following', 'missing', 'unreadable'])
     .describe('output: what a service prints; the others are of a file that is followed.'),

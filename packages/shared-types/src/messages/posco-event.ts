@@ -60,5 +60,16 @@ export const poscoEvent = defineMessage({
         { name: '빌드', status: 'pending' },
       ],
     },
+    {
+      event_type: 'deployment_completed',
+      branch: 'main',
+      commit_hash: 'abc123def456',
+      deployment_id: 'site-7',
+      deployment: 'site',
+      status: 'completed',
+      progress: 100,
+      message: 'The deployment is complete',
+      steps: [{ name: 'build', status: 'completed', duration_ms: 5200 }],
+    },
   ],
 });

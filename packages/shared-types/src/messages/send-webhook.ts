@@ -30,5 +30,6 @@ export const sendWebhook = defineMessage({
       template_id: 'posco_news_alert',
       variables: { title: '뉴스 제목', url: 'https://example.com', timestamp: '2024-01-01 12:00:00' },
     },
+    { webhook_type: 'slack', target_id: 'on-call', message: 'The backup of last night is complete' },
   ],
 });

@@ -43,6 +43,7 @@ export const webhookEvent = defineMessage({
       webhook_id: 'webhook_002',
       event_type: 'retrying',
       webhook_type: 'slack',
+      target_id: 'on-call',
       url: 'https://hooks.slack.com/services/***',
       status: 'pending',
       response_code: 503,

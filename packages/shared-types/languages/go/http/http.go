@@ -86,6 +86,7 @@ type SnapshotAlertsItemActionsItem struct {
 type SnapshotDeploymentsItem struct {
 	// Its id in the configuration.
 	Deployment                                                                    string                      `json:"deployment"`
+	// What is deployed, beside the branch.
 	Git                                                                           SnapshotDeploymentsItemGit  `json:"git"`
 	// What people see.
 	Name                                                                          string                      `json:"name"`
@@ -97,6 +98,7 @@ type SnapshotDeploymentsItem struct {
 	Waiting                                                                       bool                        `json:"waiting"`
 }
 
+// What is deployed, beside the branch.
 type SnapshotDeploymentsItemGit struct {
 	// Commits that are deployed and not on the branch.
 	AheadCount                                                    int64                                  `json:"ahead_count"`
@@ -119,8 +121,10 @@ type SnapshotDeploymentsItemGit struct {
 }
 
 type SnapshotDeploymentsItemGitProblem struct {
-	Code    string `json:"code"`
-	Message string `json:"message"`
+	// What kind of failure.
+	Code                    string `json:"code"`
+	// For a person.
+	Message                 string `json:"message"`
 }
 
 type SnapshotDeploymentsItemRun struct {
@@ -160,8 +164,9 @@ type SnapshotDeploymentsItemRunStepsItem struct {
 type SnapshotLogSourcesItem struct {
 	// Entries that were dropped since the server started: too many at once.
 	DroppedEntries                                                              int64                       `json:"dropped_entries"`
+	// The log’s name: a file, or the output of a service.
 	FileName                                                                    string                      `json:"file_name"`
-	// A service’s id: letters, digits, _ - . and :, at most 128 of them.
+	// The service whose log it is.
 	ServiceID                                                                   *string                     `json:"service_id,omitempty"`
 	// output: what a service prints; the others are of a file that is followed.
 	State                                                                       SnapshotLogSourcesItemState `json:"state"`

@@ -183,6 +183,9 @@ data class SnapshotDeploymentsItem (
      */
     val deployment: String,
 
+    /**
+     * What is deployed, beside the branch.
+     */
     val git: SnapshotDeploymentsItemGit,
 
     /**
@@ -206,6 +209,9 @@ data class SnapshotDeploymentsItem (
     val waiting: Boolean
 )
 
+/**
+ * What is deployed, beside the branch.
+ */
 @Serializable
 data class SnapshotDeploymentsItemGit (
     /**
@@ -263,7 +269,14 @@ data class SnapshotDeploymentsItemGit (
 
 @Serializable
 data class SnapshotDeploymentsItemGitProblem (
+    /**
+     * What kind of failure.
+     */
     val code: String,
+
+    /**
+     * For a person.
+     */
     val message: String
 )
 
@@ -403,11 +416,14 @@ data class SnapshotLogSourcesItem (
     @SerialName("dropped_entries")
     val droppedEntries: Long,
 
+    /**
+     * The log’s name: a file, or the output of a service.
+     */
     @SerialName("file_name")
     val fileName: String,
 
     /**
-     * A service’s id: letters, digits, _ - . and :, at most 128 of them.
+     * The service whose log it is.
      */
     @SerialName("service_id")
     val serviceID: String? = null,

@@ -179,7 +179,10 @@ class SnapshotAlertsItem:
 @dataclass
 class SnapshotDeploymentsItemGitProblem:
     code: str
+    """What kind of failure."""
+
     message: str
+    """For a person."""
 
     @staticmethod
     def from_dict(obj: Any) -> 'SnapshotDeploymentsItemGitProblem':
@@ -207,6 +210,8 @@ class SnapshotDeploymentsItemGitRemoteStatus(Enum):
 
 @dataclass
 class SnapshotDeploymentsItemGit:
+    """What is deployed, beside the branch."""
+
     ahead_count: int
     """Commits that are deployed and not on the branch."""
 
@@ -395,6 +400,8 @@ class SnapshotDeploymentsItem:
     """Its id in the configuration."""
 
     git: SnapshotDeploymentsItemGit
+    """What is deployed, beside the branch."""
+
     name: str
     """What people see."""
 
@@ -444,11 +451,13 @@ class SnapshotLogSourcesItem:
     """Entries that were dropped since the server started: too many at once."""
 
     file_name: str
+    """The log’s name: a file, or the output of a service."""
+
     state: SnapshotLogSourcesItemState
     """output: what a service prints; the others are of a file that is followed."""
 
     service_id: str | None = None
-    """A service’s id: letters, digits, _ - . and :, at most 128 of them."""
+    """The service whose log it is."""
 
     @staticmethod
     def from_dict(obj: Any) -> 'SnapshotLogSourcesItem':

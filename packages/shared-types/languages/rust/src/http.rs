@@ -120,6 +120,7 @@ pub struct SnapshotDeploymentsItem {
     /// Its id in the configuration.
     pub deployment: String,
 
+    /// What is deployed, beside the branch.
     pub git: SnapshotDeploymentsItemGit,
 
     /// What people see.
@@ -136,6 +137,7 @@ pub struct SnapshotDeploymentsItem {
     pub waiting: bool,
 }
 
+/// What is deployed, beside the branch.
 #[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct SnapshotDeploymentsItemGit {
     /// Commits that are deployed and not on the branch.
@@ -172,8 +174,10 @@ pub struct SnapshotDeploymentsItemGit {
 
 #[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct SnapshotDeploymentsItemGitProblem {
+    /// What kind of failure.
     pub code: String,
 
+    /// For a person.
     pub message: String,
 }
 
@@ -302,9 +306,10 @@ pub struct SnapshotLogSourcesItem {
     /// Entries that were dropped since the server started: too many at once.
     pub dropped_entries: i64,
 
+    /// The log’s name: a file, or the output of a service.
     pub file_name: String,
 
-    /// A service’s id: letters, digits, _ - . and :, at most 128 of them.
+    /// The service whose log it is.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub service_id: Option<String>,
 
