@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { parseConfig } from '../src/config/load.ts';
+import type { Config } from '../src/config/schema.ts';
 import { connect } from './support/client.ts';
 import { startTestServer } from './support/server.ts';
 
@@ -25,10 +26,18 @@ const stateOf = async (url: string): Promise<Map<string, { status: string; pid?:
   );
 };
 
+/** The configuration as the file has it, to the letter: what is not in the next one is a difference. */
+const configured = (yaml: string): Config => {
+  const config = parseConfig(yaml, 'test.yaml');
+  config.server.port = 0;
+  config.storage.path = ':memory:';
+  return config;
+};
+
 describe('a new configuration', () => {
   it('leaves what is the same alone, and starts, restarts and stops the rest', async () => {
     const before = `services:\n${service('same')}${service('changes')}${service('goes')}${service('rests', ', auto_start: false')}`;
-    await using server = await startTestServer(before);
+    await using server = await startTestServer('', { config: configured(before) });
     using client = await connect(server.ws);
     await expect
       .poll(async () => [...(await stateOf(server.url)).values()].map(({ status }) => status))
@@ -59,7 +68,7 @@ describe('a new configuration', () => {
   });
 
   it('that is broken changes nothing and says why, once it is mended too', async () => {
-    await using server = await startTestServer(`services:\n${service('a')}`);
+    await using server = await startTestServer('', { config: configured(`services:\n${service('a')}`) });
     using client = await connect(server.ws);
     await server.reload(async () => parseConfig('services:\n  - { id: a, comand: [x] }\n', 'w.yaml'));
     const { data } = await client.next('alert');
@@ -78,7 +87,7 @@ describe('a new configuration', () => {
   });
 
   it('says which fields need a restart, and takes over the others', async () => {
-    await using server = await startTestServer('host: { interval_seconds: 0.3 }');
+    await using server = await startTestServer('', { config: configured('host: { interval_seconds: 0.3 }') });
     using client = await connect(server.ws);
     await server.reload(async () => {
       const next = parseConfig(

@@ -39,7 +39,7 @@ export async function startTestServer(yaml = '', options: Partial<ServerOptions>
   const log: LogLine[] = [];
   const config = options.config ?? parseConfig(yaml, 'test.yaml');
   if (!options.config) config.server.port = 0;
-  // How busy the machine is that runs the tests is nobody's news, unless the test has alerts of its own.
+  // How busy the machine is that runs the tests is nobody's news, unless the test has a configuration of its own.
   if (!options.config && !/\balerts\b/.test(yaml)) config.alerts.rules.push(...quietHost);
   // Nothing is left behind, unless the test says where.
   if (options.dataDir === undefined) config.storage.path ??= ':memory:';

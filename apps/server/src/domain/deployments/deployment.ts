@@ -94,6 +94,8 @@ export function createDeployment(options: DeploymentOptions): Deployment {
   const look = async (): Promise<void> => {
     try {
       const tip = await git.remoteTip();
+      // A run that has ended and tidies up is waited for: who has seen it end asks for what it has left.
+      if (queue.running && options.find(queue.running.id)?.finishedAt !== undefined) await executing;
       if (closed) return;
       // A run under way fetches for itself, and everything is looked at again when it has ended.
       if (!queue.running) {
