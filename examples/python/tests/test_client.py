@@ -207,6 +207,23 @@ class ClientTest(unittest.IsolatedAsyncioTestCase):
                 await collect(client, 1)
         self.assertEqual([text[-11:] for text in told], ["gain in 1.0 s"[-11:], "gain in 0.0 s"[-11:], "connected"])
 
+    async def test_does_not_follow_a_redirect_with_its_token(self) -> None:
+        came: List[str] = []
+
+        async def elsewhere(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+            came.append((await reader.read(4096)).decode())
+            writer.close()
+
+        thief = await asyncio.start_server(elsewhere, "127.0.0.1", 0)
+        port = thief.sockets[0].getsockname()[1]
+        refuse = [f"302 Found\r\nLocation: ws://127.0.0.1:{port}/steal"]
+        async with ScriptedServer(until_good_bye, refuse=refuse) as server:
+            async with Client(server.url, token=lambda: "mine") as client:
+                with self.assertRaises(GaveUpError):
+                    await collect(client, 1)
+        thief.close()
+        self.assertEqual(came, [])
+
     async def test_gives_up_when_the_token_is_refused(self) -> None:
         for refusal, kind in (("401 Unauthorized", AuthenticationError), ("403 Forbidden", GaveUpError)):
             async with ScriptedServer(until_good_bye, refuse=[refusal]) as server:

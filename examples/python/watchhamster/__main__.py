@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import asyncio
+import io
 import json
 import os
 import sys
@@ -32,6 +33,10 @@ from .tokens import token_source
 
 def main(argv: Optional[Sequence[str]] = None) -> int:
     """Runs one command. Returns the exit code."""
+    for stream in (sys.stdout, sys.stderr):
+        # A message may hold what the terminal cannot show, also half a character: no reason to stop at it.
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
     arguments = parse_arguments(argv)
     try:
         asyncio.run(_run(arguments))

@@ -7,7 +7,7 @@ import inspect
 from typing import Any, Dict, List, Optional, Protocol, Union
 
 import websockets
-from websockets.exceptions import ConnectionClosed, InvalidHandshake, InvalidURI
+from websockets.exceptions import ConnectionClosed, InvalidHandshake, InvalidURI, SecurityError
 
 from .errors import AttemptError, AuthenticationError, GaveUpError
 from .reconnect import parse_retry_after
@@ -79,6 +79,23 @@ _HEADERS = (
 )
 
 
+def _follow_nowhere(_self: Any, _uri: str) -> None:
+    raise SecurityError("redirects are not followed: they would carry the token to somebody else")
+
+
+#: A handshake goes to the address that was asked for and nowhere else. The older generation asks handle_redirect after
+#: the first answer, the newer one process_redirect, which returns the refusal itself.
+_Connect: Any = type(
+    "_Connect",
+    (_connect,),
+    {
+        "MAX_REDIRECTS_ALLOWED": 1,
+        "handle_redirect": _follow_nowhere,
+        "process_redirect": lambda _self, refusal: refusal,
+    },
+)
+
+
 async def open_transport(
     url: str, *, subprotocol: str, token: Optional[str], timeout: float = 10.0
 ) -> Transport:
@@ -98,9 +115,11 @@ async def open_transport(
         _HEADERS: {"Authorization": f"Bearer {token}"} if token else {},
     }
     try:
-        return _WebSocket(await _connect(url, **options))
+        return _WebSocket(await _Connect(url, **options))
     except InvalidURI as cause:
         raise GaveUpError(f"'{url}' is not the address of a WebSocket") from cause
+    except SecurityError as cause:
+        raise GaveUpError(f"{url} leads elsewhere: {cause}; give the address itself") from cause
     except InvalidHandshake as cause:
         raise _refused(url, cause) from cause
     except (OSError, asyncio.TimeoutError) as cause:
