@@ -79,7 +79,7 @@ function judge(client: RawWebSocket, { close, pings, refused }: Prediction): str
   if (!messages.some(isLastAnswer)) return 'no answer to a good message after it';
   if (pongs.length !== pings.length || pongs.some((pong, i) => !pings[i]?.equals(pong)))
     return `${pings.length} pings, ${pongs.length} pongs, or others`;
-  const invalid = errors.filter((code) => code === 'INVALID_MESSAGE_FORMAT').length;
+  const invalid = messages.filter(isDecodeRefusal).length;
   return invalid === refused ? undefined : `${refused} malformed messages, ${invalid} refused as such`;
 }
 
@@ -95,4 +95,12 @@ async function attackHttp(bytes: Buffer, target: Target): Promise<AttackResult> 
     frames: 1,
     ...(wrong ? { finding: { problem: wrong, sentHex: bytes.toString('hex') } } : {}),
   };
+}
+
+/** What cannot be decoded is shown in the answer; a handler that will not take a well-formed message shows nothing. */
+function isDecodeRefusal(message: string): boolean {
+  const decoded = decodeServerMessage(message);
+  if (!decoded.ok || decoded.event !== 'error') return false;
+  const { error_code, details } = decoded.data;
+  return error_code === 'INVALID_MESSAGE_FORMAT' && details?.received_message !== undefined;
 }
