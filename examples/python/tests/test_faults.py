@@ -85,7 +85,7 @@ class DepthTest(unittest.IsolatedAsyncioTestCase):
             peer.send_text(alert(1, metadata=nested(1000)))
             await until_good_bye(peer)
 
-        old = {**json.loads(alert(1)), "position": 1, "data": {**json.loads(alert(1))["data"], "metadata": "HERE"}}
+        old = {"position": 1, "message": json.loads(alert(1, metadata='"HERE"'))}
         text = json.dumps({**snapshot(), "recent_events": [old]}).replace('"HERE"', nested(1000))
         for args in (["events", "--count", "1"], ["watch", "--count", "1"], ["status"]):
             async with ScriptedServer(script) as server:

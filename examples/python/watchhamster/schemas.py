@@ -103,7 +103,8 @@ def _shorten(text: str, most: int = 300) -> str:
 def _factory(documents: Mapping[str, Any]) -> Callable[[str], Any]:
     """Makes validators that find each other's documents in memory, with the means of the installed jsonschema."""
     try:
-        from referencing import Registry, Resource
+        from referencing import Registry
+        from referencing.jsonschema import DRAFT202012
     except ImportError:  # jsonschema before 4.18, which Debian 12 has
         from jsonschema import RefResolver
 
@@ -113,7 +114,7 @@ def _factory(documents: Mapping[str, Any]) -> Callable[[str], Any]:
 
         return make
     # Without a way to retrieve anything: a reference that the folder does not resolve is an error.
-    registry: Any = Registry().with_resources((id_, Resource.from_contents(doc)) for id_, doc in documents.items())
+    registry: Any = Registry().with_resources((id_, DRAFT202012.create_resource(doc)) for id_, doc in documents.items())
     return lambda id_: Draft202012Validator({"$ref": id_}, registry=registry)
 
 
