@@ -109,7 +109,8 @@ class ScriptedServer:
         """`refuse` has the heads of HTTP answers that the first handshakes get."""
         self._script = script
         self._refuse = list(refuse or [])
-        self.snapshots: List[Dict[str, Any]] = []
+        #: An object, or the text of a body.
+        self.snapshots: List[Any] = []
         self.peers: List[Peer] = []
 
     async def __aenter__(self) -> "ScriptedServer":
@@ -126,7 +127,8 @@ class ScriptedServer:
             request, *lines = head.strip().split("\r\n")
             headers = {line.split(":", 1)[0].lower(): line.split(":", 1)[1].strip() for line in lines}
             if "upgrade" not in headers:
-                body = json.dumps(self.snapshots.pop(0) if self.snapshots else snapshot()).encode()
+                answer = self.snapshots.pop(0) if self.snapshots else snapshot()
+                body = (answer if isinstance(answer, str) else json.dumps(answer)).encode()
                 writer.write(f"HTTP/1.1 200 OK\r\nConnection: close\r\nContent-Length: {len(body)}\r\n\r\n".encode() + body)
             elif self._refuse:
                 writer.write(f"HTTP/1.1 {self._refuse.pop(0)}\r\nContent-Length: 0\r\nConnection: close\r\n\r\n".encode())

@@ -15,6 +15,8 @@ from watchhamster.__main__ import main
 from watchhamster.codec import Dialect, MalformedFrameError, parse, to_camel, to_snake, unwrap, wrap
 from watchhamster.errors import InvalidMessageError, UnknownMessageError, WatchHamsterError
 from watchhamster.http import parse_address
+from watchhamster.jsontext import MAX_DEPTH, dump, load
+from watchhamster.pacing import Pacer
 from watchhamster.printing import clean
 from watchhamster.reconnect import Backoff, may_reconnect, parse_retry_after
 from watchhamster.schemas import Schemas, Side, find_schemas
@@ -52,6 +54,17 @@ class SchemasTest(unittest.TestCase):
                 Schemas(Path(empty))
 
 
+    def test_says_that_a_schema_has_a_mistake(self) -> None:
+        id_ = "https://watchhamster.example/schemas/http/snapshot.schema.json"
+        for mistake in ('"type": 5', '"properties": 5', '"$ref": "none.json"', '"required": 5'):
+            with self.subTest(mistake=mistake), tempfile.TemporaryDirectory() as folder:
+                Path(folder, "a.schema.json").write_text(f'{{"$id": "{id_}", {mistake}}}')
+                with self.assertRaisesRegex(WatchHamsterError, "the schema '.*' cannot be used") as caught:
+                    Schemas(Path(folder)).check_snapshot({})
+                # Which would be the fault of the server.
+                self.assertNotIsInstance(caught.exception, InvalidMessageError)
+
+
 class CodecTest(unittest.TestCase):
     def test_names_go_both_ways(self) -> None:
         for name in SCHEMAS.names("server") + SCHEMAS.names("client"):
@@ -79,6 +92,48 @@ class CodecTest(unittest.TestCase):
                 parse(text)
         with self.assertRaises(MalformedFrameError):
             parse(b"\xff")
+
+
+    def test_what_can_be_read_can_be_written(self) -> None:
+        for text in ("[" * MAX_DEPTH + "]" * MAX_DEPTH, '{"a":' * 1000 + "1" + "}" * 1000):
+            self.assertEqual(dump(load(text)).replace(" ", ""), text)
+        for text in ("[" * (MAX_DEPTH + 1) + "]" * (MAX_DEPTH + 1), "[" * 100_000 + "]" * 100_000, "NaN", "[1e400]", "-Infinity"):
+            with self.assertRaises(ValueError):
+                load(text)
+            with self.assertRaises(ValueError):
+                load(text.encode())
+        self.assertEqual(dump(load('["\\ud800 \U0001f439é"]'), "latin-1"), '["\\ud800 \\ud83d\\udc39\\u00e9"]')
+        self.assertEqual(dump(["é"], "latin-1"), '["é"]')
+
+    def test_a_position_beyond_all_numbers_is_none(self) -> None:
+        message = {"type": "alert", "data": {}, "timestamp": "", "broadcast_id": "alert_" + "9" * 5000}
+        self.assertIsNone(unwrap("typed", message).position)
+
+
+class PacerTest(unittest.IsolatedAsyncioTestCase):
+    async def test_sends_what_a_server_takes(self) -> None:
+        for rate in (0.5, 1.0, 10.0, 1000.0):
+            now = 100.0
+            sent: List[float] = []
+
+            async def sleep(seconds: float) -> None:
+                nonlocal now
+                now += seconds
+
+            pacer = Pacer(lambda: now, sleep)
+            for nonsense in (0, -1):
+                pacer.allow(nonsense)
+            pacer.allow(rate)
+            for _ in range(50):
+                await pacer.wait()
+                sent.append(now)
+            # The bucket of a server: bursts of as many as come in a second.
+            bucket, last = max(1.0, rate), 100.0
+            for at in sent:
+                bucket = min(max(1.0, rate), bucket + (at - last) * rate) - 1
+                last = at
+                self.assertGreaterEqual(bucket, 0, f"{rate} a second")
+            self.assertLess(sent[-1] - 100, 50 / rate * 1.3)
 
 
 class ReconnectTest(unittest.TestCase):
@@ -142,7 +197,7 @@ class AddressTest(unittest.TestCase):
         self.assertEqual(parse_address("https://h/x/ws").websocket, "wss://h/x/ws")
 
     def test_what_is_not_an_address(self) -> None:
-        for url in ("h:1", "ftp://h", "http://", "http://h:x", "http://h/?token=secret", "http://u:secret@h", "http://["):
+        for url in ("h:1", "ftp://h", "http://", "http://h:x", "http://h/?token=secret", "http://u:secret@h", "http://[", "http://h\udcff", "http://a..b", "http://h/ x"):
             with self.assertRaises(WatchHamsterError) as caught:
                 parse_address(url)
             self.assertNotIn("secret", str(caught.exception))
@@ -193,6 +248,25 @@ class CommandLineTest(unittest.TestCase):
                 self.assertEqual((code, out), (2, ""))
                 self.assertIn(text, err)
                 self.assertNotIn("Traceback", err)
+
+    def test_a_broken_position_file_ends_with_2(self) -> None:
+        contents = ("", "{", "[]", "5", '"x"', "null", "[" * 9999, r'{"epoch":"\ud800","after":1}')
+        numbers = ("1e400", "1.5", "true", "-1", '"1"', "1" * 5000, "9007199254740992")
+        for content in (*contents, *(f'{{"epoch":"e","after":{number}}}' for number in numbers)):
+            with self.subTest(content=content[:40]), tempfile.NamedTemporaryFile("w") as file:
+                file.write(content)
+                file.flush()
+                code, out, err = self.run_main("--url", "http://127.0.0.1:1", "events", "--position-file", file.name)
+                self.assertEqual((code, out, err.count("\n")), (2, "", 1), err)
+                self.assertRegex(err, "the position file '.*' cannot be read: remove it to begin now")
+
+    def test_a_broken_schema_ends_with_2(self) -> None:
+        for content in (b"{", b"[]", b'{"$id": 5}', b"\xff", b"[" * 9999):
+            with self.subTest(content=content[:40]), tempfile.TemporaryDirectory() as folder:
+                Path(folder, "a.schema.json").write_bytes(content)
+                code, out, err = self.run_main("--url", "http://127.0.0.1:1", "--schemas", folder, "status")
+                self.assertEqual((code, out, err.count("\n")), (2, "", 1), err)
+                self.assertRegex(err, "^watchhamster: .*schema")
 
     def test_no_server_ends_with_3(self) -> None:
         for argv in (["status"], ["control", "stop", "a"], ["events", "--attempts", "1"]):

@@ -1,6 +1,6 @@
 """A client for WatchHamster: asyncio, reconnects, resumes, and validates everything against the JSON Schemas."""
 
-from .client import Client, Item, Options, Snapshot
+from .client import Client
 from .codec import DURABLE, Dialect, Message
 from .errors import (
     AuthenticationError,
@@ -12,6 +12,7 @@ from .errors import (
     UnknownMessageError,
     WatchHamsterError,
 )
+from .options import Item, Options, Snapshot
 from .reconnect import Backoff
 from .session import InvalidFrame, Position, Subscription
 from .tokens import TokenSource, token_from_file, token_source

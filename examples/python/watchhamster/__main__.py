@@ -4,15 +4,13 @@ from __future__ import annotations
 
 import argparse
 import asyncio
-import io
-import json
 import os
 import sys
 from pathlib import Path
-from typing import Optional, Sequence
+from typing import Iterable, Optional, Sequence
 
 from .arguments import parse_arguments
-from .client import Client, Options, Snapshot
+from .client import Client
 from .codec import DURABLE, to_snake
 from .errors import (
     AttemptError,
@@ -25,6 +23,9 @@ from .errors import (
     WatchHamsterError,
 )
 from .http import fetch_snapshot, parse_address
+from .jsontext import dump
+from .options import Options, Snapshot
+from .positions import read_position, write_position
 from .printing import clean, snapshot_lines, to_json, to_lines
 from .schemas import Schemas, find_schemas
 from .session import InvalidFrame, Position, Subscription
@@ -33,10 +34,6 @@ from .tokens import token_source
 
 def main(argv: Optional[Sequence[str]] = None) -> int:
     """Runs one command. Returns the exit code."""
-    for stream in (sys.stdout, sys.stderr):
-        # A message may hold what the terminal cannot show, also half a character: no reason to stop at it.
-        if isinstance(stream, io.TextIOWrapper):
-            stream.reconfigure(errors="backslashreplace")
     arguments = parse_arguments(argv)
     try:
         asyncio.run(_run(arguments))
@@ -75,8 +72,7 @@ async def _status(arguments: argparse.Namespace) -> None:
     schemas = Schemas(find_schemas(arguments.schemas))
     token = token_source(arguments.token_file)()
     snapshot = await fetch_snapshot(parse_address(arguments.url), token, schemas)
-    for line in [json.dumps(snapshot, ensure_ascii=False)] if arguments.json else snapshot_lines(snapshot):
-        print(line)
+    _print([dump(snapshot, _encoding())] if arguments.json else snapshot_lines(snapshot))
 
 
 async def _control(arguments: argparse.Namespace) -> None:
@@ -86,7 +82,7 @@ async def _control(arguments: argparse.Namespace) -> None:
         result = await client.request("service_control", data, arguments.timeout)
     status = result.get("status") if isinstance(result, dict) else None
     unchanged = isinstance(result, dict) and result.get("changed") is False and arguments.action != "status"
-    print(clean(f"{arguments.service}: {status or 'done'}{' (it was already)' if unchanged else ''}"))
+    _print([clean(f"{arguments.service}: {status or 'done'}{' (it was already)' if unchanged else ''}")])
 
 
 async def _stream(arguments: argparse.Namespace) -> None:
@@ -94,7 +90,7 @@ async def _stream(arguments: argparse.Namespace) -> None:
     position_file = Path(arguments.position_file) if keeps and arguments.position_file else None
     options = Options(
         subscription=_subscription(arguments),
-        resume=_read_position(position_file) if position_file else None,
+        resume=read_position(position_file) if position_file else None,
         max_attempts=arguments.attempts,
     )
     left = arguments.count
@@ -106,21 +102,31 @@ async def _stream(arguments: argparse.Namespace) -> None:
                 if item.reason == "gap" and keeps:
                     print("watchhamster: some messages cannot be had any more", file=sys.stderr, flush=True)
                 if keeps:
-                    _write_position(position_file, position)
+                    write_position(position_file, position)
                     continue
             elif keeps and not item.is_durable:
                 continue
-            for line in [to_json(item)] if arguments.json else to_lines(item):
-                print(line, flush=True)
+            _print([to_json(item, _encoding())] if arguments.json else to_lines(item))
             if isinstance(item, Snapshot):
                 continue
             if position and item.position is not None:
                 position = Position(position.epoch, item.position)
-                _write_position(position_file, position)
+                write_position(position_file, position)
             if left is not None:
                 left -= 1
                 if left <= 0:
                     return
+
+
+def _encoding() -> str:
+    return getattr(sys.stdout, "encoding", None) or "utf-8"
+
+
+def _print(lines: Iterable[str]) -> None:
+    """What the encoding of the output cannot show, such as half of a pair, is shown as an escape."""
+    encoding = _encoding()
+    for line in lines:
+        print(line.encode(encoding, "backslashreplace").decode(encoding), flush=True)
 
 
 def _subscription(arguments: argparse.Namespace) -> Optional[Subscription]:
@@ -169,27 +175,6 @@ def _client(arguments: argparse.Namespace, options: Options) -> Client:
         on_connection=say,
         on_invalid=invalid,
     )
-
-
-def _read_position(path: Path) -> Optional[Position]:
-    try:
-        value = json.loads(path.read_text("utf-8"))
-        return Position(str(value["epoch"]), int(value["after"]))
-    except FileNotFoundError:
-        return None
-    except (OSError, ValueError, KeyError, TypeError) as cause:
-        raise WatchHamsterError(f"the position file '{path}' cannot be read: remove it to begin now ({cause})") from cause
-
-
-def _write_position(path: Optional[Path], position: Position) -> None:
-    if path is None:
-        return
-    beside = path.with_name(f"{path.name}.new")
-    try:
-        beside.write_text(json.dumps({"epoch": position.epoch, "after": position.after}), "utf-8")
-        os.replace(beside, path)
-    except OSError as cause:
-        raise WatchHamsterError(f"cannot write the position file '{path}': {cause.strerror}") from cause
 
 
 if __name__ == "__main__":

@@ -3,25 +3,26 @@
 from __future__ import annotations
 
 import asyncio
-import datetime
 import logging
 import time
 import uuid
 from collections import deque
-from dataclasses import dataclass
-from pathlib import Path
 from types import TracebackType
-from typing import Any, AsyncIterator, Callable, Deque, Dict, List, Literal, Mapping, Optional, Type, Union
+from typing import Any, AsyncIterator, Callable, Deque, Dict, List, Literal, Mapping, Optional, Type
 
-from .codec import Dialect, Message
+from .codec import Message
 from .errors import (
     AttemptError,
     ConnectionLostError,
     GaveUpError,
+    InvalidMessageError,
     RequestTimeoutError,
     WatchHamsterError,
 )
 from .http import fetch_snapshot, parse_address
+from .keepalive import keep_alive
+from .options import Item, Options, Snapshot
+from .pacing import Pacer
 from .reconnect import Backoff, may_reconnect
 from .schemas import Schemas, find_schemas
 from .session import (
@@ -36,53 +37,10 @@ from .session import (
     retry_wait,
     to_request_error,
 )
-from .tokens import TokenSource, no_token
+from .tokens import TokenSource, ask, no_token
 from .transport import Closed, open_transport
 
 log = logging.getLogger("watchhamster")
-
-
-@dataclass(frozen=True)
-class Snapshot:
-    """The state of everything: what was known before is to be replaced by it."""
-
-    #: `start`: the first item. `gap`: durable messages between the last one and `position` cannot be had any more.
-    reason: Literal["start", "gap"]
-    #: The answer of GET /api/v1/snapshot.
-    data: Mapping[str, Any]
-    position: Position
-
-
-Item = Union[Message, Snapshot]
-
-
-@dataclass(frozen=True)
-class Options:
-    """How a client behaves. Times are seconds."""
-
-    dialect: Dialect = "typed"
-    #: What to receive; everything when None.
-    subscription: Optional[Subscription] = None
-    #: Continues after this place instead of beginning with a snapshot.
-    resume: Optional[Position] = None
-    #: How the client calls itself in the server's log. Permits nothing.
-    client_id: Optional[str] = None
-    #: BCP 47, such as ko-KR: the language of error texts.
-    language: Optional[str] = None
-    #: The folder with the JSON Schemas; found by itself when None.
-    schemas: Optional[Path] = None
-    #: How many attempts in a row may fail; None for no bound.
-    max_attempts: Optional[int] = None
-    #: How many items may wait for the consumer before the client stops reading.
-    buffer: int = 1000
-    #: How long an answer to subscribe and client_info may take.
-    greeting_timeout: float = 15.0
-    #: How often a ping is sent. The server closes after five minutes without a message.
-    ping_interval: float = 30.0
-    #: How often the source of the token is asked for a newer one.
-    renew_interval: float = 5.0
-    #: A connection that lived so long makes the next failure a first one again.
-    stable_after: float = 10.0
 
 
 class Client:
@@ -112,6 +70,9 @@ class Client:
         self._client_id = options.client_id or f"python-{uuid.uuid4().hex[:8]}"
         self._position = options.resume
         self._resume_failures = 0
+        self._bad_snapshots = 0
+        self._had_token = False
+        self._pacer = Pacer()
         self._wait = 0.0
         self._wire: Optional[Wire] = None
         self._ready = asyncio.Event()
@@ -232,19 +193,21 @@ class Client:
     async def _connect_once(self) -> None:
         """One connection until it ends, which it does by an exception."""
         options = self._options
-        token = self._token()
+        token = self._ask_token()
         transport = await open_transport(
             self._address.websocket, subprotocol=f"watchhamster.{options.dialect}.v1", token=token
         )
         tending: Optional["asyncio.Task[None]"] = None
         try:
-            wire = Wire(transport, options.dialect, self._schemas, self._on_invalid)
+            wire = Wire(transport, options.dialect, self._schemas, self._on_invalid, self._pacer)
             if not self._closing:
                 await self._begin(wire, token)
             self._wire = wire
             self._was_ready = True
             self._ready.set()
-            tending = asyncio.create_task(self._tend(wire, token))
+            tending = asyncio.create_task(
+                keep_alive(wire, options, self._client_id, self._token, token, self._on_connection)
+            )
             while True:
                 await self._handle(await wire.receive())
         finally:
@@ -254,6 +217,17 @@ class Client:
                 tending.cancel()
             self._fail_pending()
             await transport.close()
+
+    def _ask_token(self) -> Optional[str]:
+        """A source that fails at the very start is a mistake; later, it is being written, or out of reach for a while."""
+        try:
+            token = ask(self._token)
+        except WatchHamsterError as cause:
+            if not self._had_token:
+                raise
+            raise AttemptError(str(cause)) from cause
+        self._had_token = True
+        return token
 
     async def _begin(self, wire: Wire, token: Optional[str]) -> None:
         """Makes the connection level with what the consumer has: resumed, or by a snapshot."""
@@ -288,7 +262,15 @@ class Client:
 
     async def _take_snapshot(self, epoch: str, token: Optional[str], reason: Literal["start", "gap"]) -> None:
         # What arrives meanwhile waits in the socket, or was held: both come after the snapshot.
-        snapshot = await fetch_snapshot(self._address, token, self._schemas)
+        try:
+            snapshot = await fetch_snapshot(self._address, token, self._schemas)
+        except InvalidMessageError as cause:
+            # Such as the page of a proxy while the server starts.
+            self._bad_snapshots += 1
+            if self._bad_snapshots >= self._options.max_bad_snapshots:
+                raise GaveUpError(f"{cause} ({self._bad_snapshots} times in a row)") from cause
+            raise AttemptError(str(cause)) from cause
+        self._bad_snapshots = 0
         if snapshot["epoch"] != epoch:
             raise AttemptError("the journal was replaced while the snapshot was taken")
         self._position = Position(epoch, int(snapshot["position"]))
@@ -325,35 +307,6 @@ class Client:
             await self._changed.wait_for(lambda: len(self._items) < self._options.buffer or bool(self._pending))
             self._items.append(item)
             self._changed.notify_all()
-
-    async def _tend(self, wire: Wire, token: Optional[str]) -> None:
-        """Shows that this client lives, and hands in a newer token before the old one expires."""
-        options = self._options
-        last_ping = time.monotonic()
-        try:
-            while True:
-                await asyncio.sleep(min(options.ping_interval, options.renew_interval))
-                newer = self._newer_token(token)
-                if newer is not None:
-                    token = newer
-                    last_ping = time.monotonic()
-                    await wire.send("client_info", {"client_id": self._client_id, "token": token})
-                    self._on_connection("a newer token was handed in")
-                if time.monotonic() - last_ping >= options.ping_interval:
-                    last_ping = time.monotonic()
-                    now = datetime.datetime.now(datetime.timezone.utc).isoformat(timespec="milliseconds")
-                    await wire.send("ping", {"client_time": now})
-        except Closed:
-            # The reader learns it too, and acts on it.
-            pass
-
-    def _newer_token(self, token: Optional[str]) -> Optional[str]:
-        try:
-            current = self._token()
-        except WatchHamsterError as cause:
-            log.warning("the token is not renewed: %s", cause)
-            return None
-        return current if current != token else None
 
     def _fail_pending(self) -> None:
         lost: List["asyncio.Future[Any]"] = [answer for answer in self._pending.values() if not answer.done()]

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import json
 import re
 from dataclasses import dataclass
 from typing import Any, Dict, Literal, Mapping, Optional, Tuple
 
 from .errors import WatchHamsterError
+from .jsontext import TooDeepError, load
 
 Dialect = Literal["typed", "event"]
 
@@ -49,7 +49,7 @@ class Message:
 
 
 class MalformedFrameError(WatchHamsterError):
-    """A frame is not JSON, or not one of the two envelopes."""
+    """A frame is not JSON, too deep, or not one of the two envelopes."""
 
 
 def to_snake(name: str) -> str:
@@ -81,8 +81,10 @@ def parse(frame: "str | bytes") -> Tuple[Dialect, str, Dict[str, Any]]:
     Raises MalformedFrameError.
     """
     try:
-        value = json.loads(frame)
-    except (ValueError, RecursionError) as cause:
+        value = load(frame)
+    except TooDeepError as cause:
+        raise MalformedFrameError(f"a frame cannot be handed over: {cause}") from cause
+    except ValueError as cause:
         raise MalformedFrameError(f"a frame is not JSON: {cause}") from cause
     if not isinstance(value, dict) or ("type" in value) == ("event" in value):
         raise MalformedFrameError("a frame is neither <type, data> nor <event, payload>")
@@ -121,5 +123,5 @@ def unwrap(dialect: Dialect, message: Mapping[str, Any]) -> Message:
 def _position(type_: str, broadcast_id: Optional[str]) -> Optional[int]:
     if type_ not in DURABLE or broadcast_id is None:
         return None
-    number = re.fullmatch(r"[A-Za-z_]+_([0-9]+)", broadcast_id)
+    number = re.fullmatch(r"[A-Za-z_]+_([0-9]{1,16})", broadcast_id)
     return int(number.group(1)) if number else None

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import http.client
-import json
 import urllib.error
 import urllib.parse
 import urllib.request
@@ -12,6 +11,7 @@ from dataclasses import dataclass
 from typing import Any, Mapping, Optional
 
 from .errors import AttemptError, InvalidMessageError, WatchHamsterError
+from .jsontext import TooDeepError, load
 from .schemas import Schemas
 from .transport import refusal
 
@@ -36,7 +36,8 @@ def parse_address(url: str) -> Address:
     schemes = {"http": ("ws", "http"), "ws": ("ws", "http"), "https": ("wss", "https"), "wss": ("wss", "https")}
     try:
         parts = urllib.parse.urlsplit(url)
-        has_host = bool(parts.hostname) and parts.port != 0
+        has_host = bool(parts.hostname) and parts.port != 0 and url.isprintable() and " " not in url
+        (parts.hostname or "").encode("idna")
     except ValueError:
         has_host = False
     if not has_host or parts.scheme not in schemes or parts.query or parts.fragment or parts.username:
@@ -83,12 +84,14 @@ async def fetch_snapshot(
     def read() -> Any:
         try:
             with opener.open(request, timeout=timeout) as response:
-                return json.load(response)
+                return load(response.read())
         except urllib.error.HTTPError as cause:
-            raise refusal(url, cause.code, cause.headers.get("Retry-After")) from cause
+            raise refusal(url, cause.code, cause.headers) from cause
         except (OSError, http.client.HTTPException) as cause:
             reason = getattr(cause, "reason", None) or cause
             raise AttemptError(f"cannot read {url}: {reason}") from cause
+        except TooDeepError as cause:
+            raise InvalidMessageError("snapshot", "", str(cause)) from cause
         except ValueError as cause:
             raise InvalidMessageError("snapshot", "", "it is not JSON") from cause
 

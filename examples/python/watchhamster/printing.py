@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import json
 from typing import Any, Iterator, List, Mapping
 
-from .client import Item, Snapshot
 from .codec import Message
+from .jsontext import dump
+from .options import Item, Snapshot
 
 
 def clean(text: object) -> str:
@@ -14,10 +14,10 @@ def clean(text: object) -> str:
     return "".join(char if char.isprintable() else char.encode("unicode_escape").decode("ascii") for char in str(text))
 
 
-def to_json(item: Item) -> str:
-    """One line of JSON: a message as it came, a snapshot with its reason."""
+def to_json(item: Item, encoding: str = "utf-8") -> str:
+    """One line of JSON that the encoding can show: a message as it came, a snapshot with its reason."""
     value = {"snapshot": item.data, "reason": item.reason} if isinstance(item, Snapshot) else item.raw
-    return json.dumps(value, ensure_ascii=False)
+    return dump(value, encoding)
 
 
 def to_lines(item: Item) -> Iterator[str]:
@@ -69,4 +69,4 @@ def _message_lines(message: Message) -> Iterator[str]:
     elif message.type == "error":
         yield clean(f"{at} error    {data['error_code']}: {data['error_message']}")
     else:
-        yield clean(f"{at} {message.type} {json.dumps(dict(data), ensure_ascii=False)}")
+        yield clean(f"{at} {message.type} {dump(dict(data))}")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import os
 from pathlib import Path
 from typing import Any, Callable, Dict, Literal, Mapping, Optional
@@ -12,6 +11,7 @@ from jsonschema.exceptions import best_match
 
 from .codec import Dialect, to_camel, to_snake
 from .errors import InvalidMessageError, UnknownMessageError, WatchHamsterError
+from .jsontext import load
 
 Side = Literal["server", "client"]
 _BASE = "https://watchhamster.example/schemas/"
@@ -21,14 +21,15 @@ class Schemas:
     """Validates messages in both styles and both directions, and the snapshot."""
 
     def __init__(self, folder: Path) -> None:
-        """Raises WatchHamsterError when the folder has no schemas."""
+        """Raises WatchHamsterError when the folder has no schemas, or one that is not JSON."""
         self._documents: Dict[str, Any] = {}
         for path in sorted(folder.rglob("*.schema.json")):
             if "draft-07" in path.relative_to(folder).parts:
                 continue
-            document = json.loads(path.read_text("utf-8"))
-            if document.get("$id", "").startswith(_BASE):
-                self._documents[document["$id"]] = document
+            document = _read(path)
+            id_ = document.get("$id")
+            if isinstance(id_, str) and id_.startswith(_BASE):
+                self._documents[id_] = document
         if not self._documents:
             raise WatchHamsterError(
                 f"no schemas in '{folder}': name the folder packages/shared-types/schemas with --schemas or "
@@ -67,13 +68,32 @@ class Schemas:
         return f"{_BASE}{dialect}/{side}/{to_snake(name) if dialect == 'typed' else to_camel(name)}.schema.json"
 
     def _check(self, id_: str, name: str, value: Any) -> None:
-        validator = self._validators.get(id_)
-        if validator is None:
-            validator = self._validators[id_] = self._make(id_)
-        error = best_match(validator.iter_errors(value))
+        try:
+            validator = self._validators.get(id_)
+            if validator is None:
+                validator = self._validators[id_] = self._make(id_)
+            error = best_match(validator.iter_errors(value))
+        except (RecursionError, ArithmeticError) as cause:
+            # The value is to blame: its depth, or a number beyond all bounds.
+            raise InvalidMessageError(name, "", f"it cannot be checked: {_shorten(str(cause))}") from cause
+        except Exception as cause:
+            # A schema with a mistake raises anything, only when that part of it is reached.
+            raise WatchHamsterError(
+                f"the schema '{id_}' cannot be used: restore the folder of schemas ({_shorten(str(cause))})"
+            ) from cause
         if error is not None:
             path = "".join(f"/{str(step).replace('~', '~0').replace('/', '~1')}" for step in error.absolute_path)
             raise InvalidMessageError(name, path, _shorten(str(error.message)))
+
+
+def _read(path: Path) -> Mapping[str, Any]:
+    try:
+        document = load(path.read_text("utf-8"))
+    except (OSError, ValueError) as cause:
+        raise WatchHamsterError(f"cannot read the schema '{path}': {getattr(cause, 'strerror', None) or cause}") from cause
+    if not isinstance(document, dict):
+        raise WatchHamsterError(f"'{path}' is not a schema: it is no object")
+    return document
 
 
 def _shorten(text: str, most: int = 300) -> str:
@@ -83,7 +103,8 @@ def _shorten(text: str, most: int = 300) -> str:
 def _factory(documents: Mapping[str, Any]) -> Callable[[str], Any]:
     """Makes validators that find each other's documents in memory, with the means of the installed jsonschema."""
     try:
-        from referencing import Registry, Resource
+        from referencing import Registry
+        from referencing.jsonschema import DRAFT202012
     except ImportError:  # jsonschema before 4.18, which Debian 12 has
         from jsonschema import RefResolver
 
@@ -93,7 +114,7 @@ def _factory(documents: Mapping[str, Any]) -> Callable[[str], Any]:
 
         return make
     # Without a way to retrieve anything: a reference that the folder does not resolve is an error.
-    registry: Any = Registry().with_resources((id_, Resource.from_contents(doc)) for id_, doc in documents.items())
+    registry: Any = Registry().with_resources((id_, DRAFT202012.create_resource(doc)) for id_, doc in documents.items())
     return lambda id_: Draft202012Validator({"$ref": id_}, registry=registry)
 
 

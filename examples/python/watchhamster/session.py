@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import logging
 from dataclasses import dataclass
 from typing import Any, Callable, Dict, List, Mapping, Optional, Sequence
@@ -16,6 +15,8 @@ from .errors import (
     RequestError,
     UnknownMessageError,
 )
+from .jsontext import dump
+from .pacing import Pacer
 from .schemas import Schemas
 from .transport import Closed, Transport
 
@@ -69,16 +70,27 @@ class Wire:
     """Validated messages over one WebSocket, both ways."""
 
     def __init__(
-        self, transport: Transport, dialect: Dialect, schemas: Schemas, on_invalid: Callable[[InvalidFrame], None]
+        self,
+        transport: Transport,
+        dialect: Dialect,
+        schemas: Schemas,
+        on_invalid: Callable[[InvalidFrame], None],
+        pacer: Pacer,
     ) -> None:
         self._transport = transport
         self._dialect = dialect
         self._schemas = schemas
         self._on_invalid = on_invalid
+        self._pacer = pacer
 
     async def send(self, type_: str, data: Mapping[str, Any], request_id: Optional[str] = None) -> None:
-        """Raises InvalidMessageError or UnknownMessageError before anything is sent, and Closed."""
-        await self._transport.send(encode(self._dialect, self._schemas, type_, data, request_id))
+        """Sends as soon as the rate of the server permits.
+
+        Raises InvalidMessageError or UnknownMessageError before anything is sent, and Closed.
+        """
+        text = encode(self._dialect, self._schemas, type_, data, request_id)
+        await self._pacer.wait()
+        await self._transport.send(text)
 
     async def receive(self) -> Message:
         """The next message that is known and valid; others are told and passed over. Raises Closed."""
@@ -87,13 +99,17 @@ class Wire:
             try:
                 dialect, name, envelope = parse(frame)
                 self._schemas.check(dialect, "server", name, envelope)
-                return unwrap(dialect, envelope)
+                message = unwrap(dialect, envelope)
             except UnknownMessageError as cause:
                 # A newer server may have messages that this client does not know.
                 log.debug("ignored: %s", cause)
             except (MalformedFrameError, InvalidMessageError) as cause:
                 text = frame if isinstance(frame, str) else frame.decode("utf-8", "replace")
                 self._on_invalid(InvalidFrame(str(cause), text))
+            else:
+                if message.type == "connection_status":
+                    self._pacer.allow((message.data.get("limits") or {}).get("messages_per_second", 0))
+                return message
 
 
 def encode(
@@ -103,8 +119,8 @@ def encode(
     envelope = wrap(dialect, type_, data, request_id)
     schemas.check(dialect, "client", type_, envelope)
     try:
-        return json.dumps(envelope, ensure_ascii=False, allow_nan=False)
-    except ValueError as cause:
+        return dump(envelope)
+    except (TypeError, ValueError) as cause:
         raise InvalidMessageError(type_, "", str(cause)) from cause
 
 
@@ -161,7 +177,7 @@ async def greet(
 
 def drain_wait(message: Message) -> float:
     """Seconds after which a server that stops wants this client back."""
-    return float(message.data.get("reconnect_after_ms", 0)) / 1000
+    return min(float(message.data.get("reconnect_after_ms", 0)) / 1000, 3600.0)
 
 
 def retry_wait(error: Message) -> float:

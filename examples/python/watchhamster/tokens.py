@@ -12,6 +12,10 @@ from .errors import WatchHamsterError
 TokenSource = Callable[[], Optional[str]]
 
 
+#: The longest token that a client_info may carry, in characters.
+MAX_TOKEN = 8192
+
+
 def no_token() -> Optional[str]:
     """Comes without a credential: for a server that has none configured."""
     return None
@@ -44,10 +48,30 @@ def token_source(token_file: Optional[str], environ: Mapping[str, str] = os.envi
     return no_token
 
 
+def ask(source: TokenSource) -> Optional[str]:
+    """The token of a source, fit to be sent.
+
+    Raises WatchHamsterError, which never shows the token: whatever the source raises becomes one.
+    """
+    try:
+        token: object = source()
+    except WatchHamsterError:
+        raise
+    except Exception as cause:
+        raise WatchHamsterError(f"the source of the token failed: {type(cause).__name__}: {cause}") from cause
+    if token is None:
+        return None
+    if not isinstance(token, str):
+        raise WatchHamsterError(f"the source of the token gave no text, but {type(token).__name__}")
+    return _checked(token, "what the source of the token gave")
+
+
 def _checked(token: str, where: str) -> str:
     if not token:
         raise WatchHamsterError(f"{where} is empty")
     if not token.isascii() or not token.isprintable() or " " in token:
         # It goes into a header: a line break would end it. The token itself is not shown.
         raise WatchHamsterError(f"{where} is not a token: it has characters other than letters, digits and signs")
+    if len(token) > MAX_TOKEN:
+        raise WatchHamsterError(f"{where} is not a token: it is longer than {MAX_TOKEN} characters")
     return token

@@ -7,7 +7,7 @@ import inspect
 from typing import Any, Dict, List, Optional, Protocol, Union
 
 import websockets
-from websockets.exceptions import ConnectionClosed, InvalidHandshake, InvalidURI, SecurityError
+from websockets.exceptions import ConnectionClosed, InvalidHandshake, InvalidURI
 
 from .errors import AttemptError, AuthenticationError, GaveUpError
 from .reconnect import parse_retry_after
@@ -69,30 +69,29 @@ def _closed(cause: ConnectionClosed) -> Closed:
     return Closed(frame.code, frame.reason) if frame else Closed(1006, "")
 
 
+class _Redirected(Exception):
+    """The older generation tells where a redirect points, and not its status."""
+
+
+def _refuse_redirect(_: Any, location: str) -> None:
+    raise _Redirected(location)
+
+
+def _not_followed(_: Any, cause: Exception) -> Exception:
+    return cause
+
+
 #: Imported lazily by the library, which hides it from the type checker of the older generation.
-_connect: Any = getattr(websockets, "connect")
+_library_connect: Any = getattr(websockets, "connect")
+#: The library would follow redirects, and the older generation gives the token to wherever they point.
+_connect: Any = type(
+    "connect", (_library_connect,), {"handle_redirect": _refuse_redirect, "process_redirect": _not_followed}
+)
 #: The newer generation calls the headers `additional_headers`.
 _HEADERS = (
     "additional_headers"
-    if "additional_headers" in inspect.signature(_connect.__init__).parameters
+    if "additional_headers" in inspect.signature(_library_connect.__init__).parameters
     else "extra_headers"
-)
-
-
-def _follow_nowhere(_self: Any, _uri: str) -> None:
-    raise SecurityError("redirects are not followed: they would carry the token to somebody else")
-
-
-#: A handshake goes to the address that was asked for and nowhere else. The older generation asks handle_redirect after
-#: the first answer, the newer one process_redirect, which returns the refusal itself.
-_Connect: Any = type(
-    "_Connect",
-    (_connect,),
-    {
-        "MAX_REDIRECTS_ALLOWED": 1,
-        "handle_redirect": _follow_nowhere,
-        "process_redirect": lambda _self, refusal: refusal,
-    },
 )
 
 
@@ -115,11 +114,11 @@ async def open_transport(
         _HEADERS: {"Authorization": f"Bearer {token}"} if token else {},
     }
     try:
-        return _WebSocket(await _Connect(url, **options))
-    except InvalidURI as cause:
+        return _WebSocket(await _connect(url, **options))
+    except _Redirected as cause:
+        raise redirected(url, str(cause)) from None
+    except (InvalidURI, UnicodeError) as cause:
         raise GaveUpError(f"'{url}' is not the address of a WebSocket") from cause
-    except SecurityError as cause:
-        raise GaveUpError(f"{url} leads elsewhere: {cause}; give the address itself") from cause
     except InvalidHandshake as cause:
         raise _refused(url, cause) from cause
     except (OSError, asyncio.TimeoutError) as cause:
@@ -139,17 +138,29 @@ def _refused(url: str, cause: InvalidHandshake) -> Exception:
     headers: Any = getattr(response if response is not None else cause, "headers", {})
     if status is None:
         return AttemptError(f"the handshake with {url} failed: {cause}")
-    return refusal(url, status, headers.get("Retry-After"))
+    return refusal(url, status, headers)
 
 
-def refusal(url: str, status: int, retry_after: Optional[str]) -> Exception:
-    """What an HTTP status that is not a success means for a client."""
+def redirected(url: str, location: str, status: Optional[int] = None) -> GaveUpError:
+    """Redirects are not followed: the token would go along, to a server that nobody named."""
+    where = location.split("?")[0].split("#")[0].rsplit("@", 1)[-1][:200]
+    return GaveUpError(
+        f"{url} redirects to '{where}', and redirects are not followed, for the token would go along: "
+        "name the address of the server itself",
+        status,
+    )
+
+
+def refusal(url: str, status: int, headers: Any) -> Exception:
+    """What an HTTP status that is not a success means for a client. `headers` are those of the answer."""
+    if 300 <= status <= 399 and headers.get("Location"):
+        return redirected(url, headers.get("Location"), status)
     if status == 401:
         return AuthenticationError(
             "the server did not accept the token, or wants one (HTTP 401): set WATCHHAMSTER_TOKEN or --token-file", 401
         )
     if status in (408, 425, 429) or status >= 500:
-        return AttemptError(f"{url} is not ready (HTTP {status})", parse_retry_after(retry_after))
+        return AttemptError(f"{url} is not ready (HTTP {status})", parse_retry_after(headers.get("Retry-After")))
     hints: Dict[int, str] = {
         403: "it does not know this host name or origin, or the role may not read",
         404: "there is no WatchHamster at this address",
