@@ -100,6 +100,12 @@ describe.each(narrowings.map(([rule, wide, narrow, path = 'data.field']) => ({ r
   },
 );
 
+/** An option of a union, told from the others by its `kind`. */
+function option(kind: string, names: readonly string[]): Given {
+  const fields = Object.fromEntries(names.map((name) => [name, { type: 'string' }]));
+  return { type: 'object', properties: { kind: { const: kind }, ...fields }, required: ['kind'] };
+}
+
 /** Changes that break in both directions. */
 const either: readonly (readonly [rule: string, before: Given, after: Given, path?: string])[] = [
   ['type', { type: 'string' }, { type: 'number' }],
@@ -129,6 +135,34 @@ const either: readonly (readonly [rule: string, before: Given, after: Given, pat
     { type: 'array', items: { type: 'object' } },
     'data.field[].a',
   ],
+  [
+    'removed field',
+    { anyOf: [option('a', ['n', 'x']), option('b', ['n'])] },
+    { anyOf: [option('a', ['n', 'x']), option('b', [])] },
+    'data.field.n',
+  ],
+  [
+    'removed field',
+    { type: 'array', items: { anyOf: [option('a', ['n']), option('b', ['n'])] } },
+    { type: 'array', items: { anyOf: [option('b', []), option('a', ['n'])] } },
+    'data.field[].n',
+  ],
+  [
+    'removed field',
+    {
+      anyOf: [
+        { type: 'object', properties: { n: {}, a: {} } },
+        { type: 'object', properties: { n: {} } },
+      ],
+    },
+    {
+      anyOf: [
+        { type: 'object', properties: { n: {}, a: {} } },
+        { type: 'object', properties: {} },
+      ],
+    },
+    'data.field.n',
+  ],
 ];
 
 it.each(either.map(([rule, before, after, path = 'data.field']) => ({ rule, before, after, path })))(
@@ -137,6 +171,19 @@ it.each(either.map(([rule, before, after, path = 'data.field']) => ({ rule, befo
     for (const from of sides) expect(changes(from, [before, after])).toEqual([`${rule} ${path}`]);
   },
 );
+
+it('an open record whose members get a type breaks those who send others', () => {
+  const typed = { type: 'object', properties: { a: { type: 'string' } } };
+  for (const open of [
+    { type: 'object', additionalProperties: {} },
+    { type: 'object', additionalProperties: true },
+  ])
+    expect(changes('client', [open, typed])).toEqual(['type data.field.a']);
+});
+
+function text(pattern: string): Given {
+  return { type: 'string', pattern };
+}
 
 describe('what may always change', () => {
   it.each<Change>([
@@ -151,6 +198,47 @@ describe('what may always change', () => {
     ],
   ])('%j to %j', (before, after) => {
     for (const from of sides) expect(changes(from, [before, after])).toEqual([]);
+  });
+
+  it.each<readonly [what: string, sent: Given, read: Given]>([
+    ['a number', { type: 'number', enum: [1, 5] }, { type: 'number', minimum: 1, maximum: 5 }],
+    ['a whole number', { type: 'number', const: 3 }, { type: 'integer' }],
+    ['a text', { type: 'string', enum: ['ab', '😀'] }, { type: 'string', minLength: 1, maxLength: 2 }],
+    ['texts and a pattern', { type: 'string', enum: ['ab', 'c'] }, { type: 'string', pattern: '^[a-c]+$' }],
+    ['a true end', { type: 'string', const: 'a' }, { not: { type: 'string', pattern: '[^ -~]' } }],
+    ['a pattern', text('^[a-z]{2,8}$'), { ...text('^[a-z]{2,8}$'), minLength: 2, maxLength: 8 }],
+    ['whole numbers', { type: 'integer', exclusiveMinimum: 0 }, { type: 'integer', minimum: 1 }],
+    ['whole numbers', { type: 'integer', maximum: 4 }, { type: 'integer', exclusiveMaximum: 5 }],
+  ])('a bound that %s implies: %j is taken by %j', (_, sent, read) => {
+    expect(changes('server', [read, sent])).toEqual([]);
+    expect(changes('client', [sent, read])).toEqual([]);
+  });
+
+  it.each<readonly [rule: string, sent: Given, read: Given]>([
+    ['minimum', { type: 'number', enum: [0, 5] }, { type: 'number', minimum: 1 }],
+    ['longest', { type: 'string', enum: ['ab', 'abc'] }, { type: 'string', maxLength: 2 }],
+    ['pattern', { type: 'string', enum: ['ab', 'd'] }, { type: 'string', pattern: '^[a-c]+$' }],
+    ['unproven', { type: 'string', const: 'é' }, { not: { type: 'string', pattern: '[^ -~]' } }],
+    ['longest', text('^[a-z]{2,9}$'), { ...text('^[a-z]{2,9}$'), maxLength: 8 }],
+    ['shortest', text('^[a-z]*$'), { ...text('^[a-z]*$'), minLength: 1 }],
+    ['longest', text('^(?:a|bc)+$'), { ...text('^(?:a|bc)+$'), maxLength: 8 }],
+    ['minimum', { type: 'integer', exclusiveMinimum: 0 }, { type: 'integer', minimum: 2 }],
+  ])('but not, by %s, a bound that it does not imply: %j and %j', (rule, sent, read) => {
+    expect(changes('server', [read, sent])).toEqual([`${rule} data.field`]);
+    expect(changes('client', [sent, read])).toEqual([`${rule} data.field`]);
+  });
+
+  it('a default that is said for the first time, at any depth', () => {
+    const nest = (inner: Given): Given => ({
+      type: 'object',
+      properties: { a: { type: 'array', items: { anyOf: [inner, { type: 'null' }] } } },
+    });
+    const [without, said] = [nest({ type: 'boolean' }), nest({ type: 'boolean', default: true })];
+    for (const from of sides) {
+      expect(changes(from, [without, said])).toEqual([]);
+      expect(changes(from, [said, without])).toHaveLength(1);
+      expect(changes(from, [{ type: 'object' }, said])).toEqual([]);
+    }
   });
 
   it('a new message', () => {
