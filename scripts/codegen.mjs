@@ -15,6 +15,7 @@ try {
   if (flags.length === 0) {
     const { status, output } = turbo('codegen');
     if (status !== 0) process.stderr.write(output);
+    else console.log('schemas/, languages/ and docs/reference/ are what the code says: commit what changed.');
     process.exitCode = status;
   } else {
     const program = 'packages/shared-types/codegen/compat/main.ts';

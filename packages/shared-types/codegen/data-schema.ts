@@ -7,7 +7,7 @@ import { secretPathsOf } from '../src/secrets.ts';
 import { assertExpressibleZod3 } from './expressible-zod3.ts';
 import { assertExpressibleZod4 } from './expressible-zod4.ts';
 import { InexpressibleError } from './inexpressible.ts';
-import { flagProblems, toPortable } from './portable.ts';
+import { toPortable } from './portable.ts';
 
 /** The drafts of JSON Schema that are emitted. */
 export type Draft = '2020-12' | 'draft-07';
@@ -41,7 +41,7 @@ export function emitDataSchema(
     ? emitZod4(schema, draft, name, units)
     : emitZod3(schema as unknown as ZodTypeAny, name);
   const portable = toPortable(emitted);
-  for (const { path, problem } of [...flagProblems(schema), ...portable.problems]) {
+  for (const { path, problem } of portable.problems) {
     throw new InexpressibleError(
       `'${name}' has ${problem} (at '${path || 'its top level'}'): validators would not agree`,
     );
@@ -107,7 +107,7 @@ function emitZod3(schema: ZodTypeAny, name: string): JsonSchema {
     removeAdditionalStrategy: 'strict',
   });
   const { $schema: _, ...rest } = emitted as JsonSchema;
-  const data = withoutOpen(rest) as JsonSchema;
+  const data = strict(rest) as JsonSchema;
   for (const path of secretPathsOf(schema as unknown as DataSchema)) markSecret(data, path.split('.'));
   return data;
 }
@@ -120,13 +120,24 @@ function markSecret(schema: JsonSchema, [first, ...rest]: readonly string[]): vo
   else Object.assign(property, { format: 'password', writeOnly: true });
 }
 
-/** Drops `additionalProperties: true`, which says what is the case without it. */
-function withoutOpen(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(withoutOpen);
+/**
+ * What Ajv takes in strict mode, and Zod 4 emits: no `additionalProperties: true`, which says what is the case without it,
+ * and no list of types but that of a type and null.
+ */
+function strict(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(strict);
   if (typeof value !== 'object' || value === null) return value;
+  const { type, ...rest } = value as JsonSchema;
+  const types: readonly unknown[] = Array.isArray(type) ? type : [];
+  const isList = types.length > 2 || (types.length === 2 && !types.includes('null'));
+  const plain = !isList
+    ? value
+    : 'enum' in value
+      ? rest
+      : { ...rest, anyOf: types.map((one) => ({ type: one })) };
   return Object.fromEntries(
-    Object.entries(value)
+    Object.entries(plain)
       .filter(([keyword, content]) => !(keyword === 'additionalProperties' && content === true))
-      .map(([keyword, content]) => [keyword, withoutOpen(content)]),
+      .map(([keyword, content]) => [keyword, strict(content)]),
   );
 }

@@ -1,5 +1,5 @@
-import { obstacleInPattern } from './expressible-zod4.ts';
 import { type ObstacleName, refuse } from './inexpressible.ts';
+import { obstacleInPattern } from './obstacle-in-pattern.ts';
 
 /** What is looked at in a schema of `zod/v3`. */
 interface Schema3 {
@@ -19,6 +19,9 @@ interface Def3 {
   readonly valueType?: Schema3;
   readonly options?: readonly Schema3[] | ReadonlyMap<string, Schema3>;
   readonly value?: unknown;
+  readonly minLength?: unknown;
+  readonly maxLength?: unknown;
+  readonly exactLength?: unknown;
 }
 
 interface Check3 {
@@ -64,6 +67,8 @@ export function assertExpressibleZod3(schema: object, message: string): void {
     if (above.includes(current)) refuse(message, path, 'recursion');
     const found = obstacleIn(current._def);
     if (found) refuse(message, path, found);
+    for (const name of Object.keys(current._def.shape?.() ?? {}))
+      if (name in Object.prototype) refuse(message, [...path, name], 'inherited');
     for (const [step, child] of childrenOf(current._def, message, path))
       visit(child, step ? [...path, step] : path, [...above, current]);
   };
@@ -79,12 +84,17 @@ function obstacleIn(def: Def3): ObstacleName | undefined {
     if (typeof def.value === 'bigint') return 'bigint';
     if (typeof def.value === 'symbol') return 'symbol';
     if (def.value === undefined) return 'undefined';
+    if (typeof def.value === 'object' && def.value !== null) return 'literal';
     if (typeof def.value === 'number' && !Number.isFinite(def.value)) return 'infinite';
   }
   if (typeName === 'ZodRecord') {
     const key = def.keyType?._def;
     if (key?.typeName !== 'ZodString' || key.checks?.length) return 'keys';
   }
+  if (typeName === 'ZodArray' && def.exactLength && (def.minLength || def.maxLength)) return 'bounds';
+  const kinds = (def.checks ?? []).map(({ kind }) => kind);
+  for (const kind of kinds)
+    if (kinds.indexOf(kind) !== kinds.lastIndexOf(kind)) return kind === 'regex' ? 'patterns' : 'bounds';
   for (const check of def.checks ?? []) {
     const found = typeName === 'ZodString' ? obstacleInText(check) : obstacleInNumber(check);
     if (found) return found;
@@ -100,8 +110,8 @@ function obstacleInText({ kind, value, regex }: Check3): ObstacleName | undefine
   return 'format';
 }
 
-function obstacleInNumber({ kind, value }: Check3): ObstacleName | undefined {
-  if (kind === 'multipleOf') return Number.isInteger(value) ? undefined : 'fraction';
+function obstacleInNumber({ kind }: Check3): ObstacleName | undefined {
+  if (kind === 'multipleOf') return 'step';
   return ['min', 'max', 'int', 'finite'].includes(kind) ? undefined : 'unknown';
 }
 
@@ -131,7 +141,7 @@ function childrenOf(
     case 'ZodArray':
       return def.type ? [['[]', def.type]] : [];
     case 'ZodRecord':
-      return def.valueType ? [['{}', def.valueType]] : [];
+      return [def.keyType, def.valueType].flatMap((child) => (child ? [['{}', child] as const] : []));
     case 'ZodUnion':
     case 'ZodDiscriminatedUnion':
       return [...(def.options?.values() ?? [])].map((option) => ['', option] as const);

@@ -1,5 +1,7 @@
 import * as z from 'zod';
+import { isTimestampField } from '../src/fields.ts';
 import { type ObstacleName, refuse } from './inexpressible.ts';
+import { obstacleInPattern } from './obstacle-in-pattern.ts';
 
 /** What is looked at in a schema of Zod 4: its definition, as plain data. */
 interface Def {
@@ -24,7 +26,6 @@ interface CheckDef {
   readonly format?: string;
   readonly pattern?: RegExp;
   readonly minimum?: number;
-  readonly value?: unknown;
 }
 
 /** The types of schemas that cannot be part of a message. The others are listed in {@link childrenOf}. */
@@ -79,6 +80,7 @@ export function assertExpressibleZod4(schema: z.core.$ZodType, message: string):
     for (const [step, child] of childrenOf(current, message, path))
       visit(child, step ? [...path, step] : path, [...above, current]);
     for (const [name, field] of Object.entries(defOf(current).shape ?? {})) {
+      if (name in Object.prototype) refuse(message, [...path, name], 'inherited');
       if (!hasSamePresence(field)) refuse(message, [...path, name], 'presence');
     }
   };
@@ -105,6 +107,8 @@ function obstacleIn(schema: z.core.$ZodType): ObstacleName | undefined {
       if (typeof value === 'number' && !Number.isFinite(value)) return 'infinite';
     }
   }
+  if ((def.checks ?? []).filter(({ _zod }) => _zod.def.check === 'string_format').length > 1)
+    return 'patterns';
   for (const { _zod } of def.checks ?? []) {
     const found = obstacleInCheck(_zod.def, def.type);
     if (found) return found;
@@ -129,7 +133,7 @@ function obstacleInCheck(check: CheckDef, type: string): ObstacleName | undefine
     case 'overwrite':
       return 'overwrite';
     case 'multiple_of':
-      return Number.isInteger(check.value) ? undefined : 'fraction';
+      return 'step';
     case 'min_length':
       return type !== 'string' || (check.minimum ?? 0) <= 1 ? undefined : 'textLength';
     case 'max_length':
@@ -142,24 +146,12 @@ function obstacleInCheck(check: CheckDef, type: string): ObstacleName | undefine
   }
 }
 
-/** What JSON Schema would read otherwise in a pattern; it knows no flags, and reads patterns as if with `u`. */
-export function obstacleInPattern({ source, flags }: RegExp): ObstacleName | undefined {
-  if (flags.replace('u', '') !== '') return 'flags';
-  try {
-    new RegExp(source, 'u');
-    return undefined;
-  } catch {
-    return 'pattern';
-  }
-}
-
-/** `password` is a note. `date-time` is checked by some validators: there has to be a pattern that is as strict. */
+/** The formats of fields.ts: `password` is a note, and `date-time` stands beside the pattern that is as strict. */
 function isHonestFormat(schema: z.core.$ZodType, format: unknown): boolean {
   if (format === 'password') return true;
-  if (format !== 'date-time') return false;
   const inner = defOf(schema).innerType;
   if (inner) return isHonestFormat(inner, format);
-  return !('safeParse' in schema) || !(schema as z.ZodType).safeParse('2024-02-30T00:00:00Z').success;
+  return format === 'date-time' && isTimestampField(schema);
 }
 
 /** The schemas directly inside one, with the step that leads to each. */
@@ -186,7 +178,7 @@ function childrenOf(
     case 'array':
       return def.element ? [['[]', def.element]] : [];
     case 'record':
-      return def.valueType ? [['{}', def.valueType]] : [];
+      return [def.keyType, def.valueType].flatMap((child) => (child ? [['{}', child] as const] : []));
     case 'union':
       return (def.options ?? []).map((option) => ['', option] as const);
     case 'object': {

@@ -113,15 +113,40 @@ export const obstacles = {
     'JavaScript counts in UTF-16 units and JSON Schema in code points',
     'use text(1, 64) of src/fields.ts, or .regex(/^[\\s\\S]{1,64}$/u): they count code points; .min(1) is all right',
   ),
-  fraction: obstacle(
-    'a step that is no whole number',
+  step: obstacle(
+    'a step (multipleOf)',
     'validators round differently',
-    'use z.int() in a smaller unit',
+    'use z.int() in the unit of the step, or list the values with z.literal()',
+  ),
+  patterns: obstacle(
+    'two patterns, or a pattern and text(), for one text',
+    'would be compared and proved one by one',
+    'write one pattern that says both, such as /^a[a-z]{0,4}$/',
+  ),
+  units: obstacle(
+    'a pattern that counts characters beyond U+FFFF as two',
+    'JSON Schema counts as one',
+    'give it the flag u',
+  ),
+  bounds: obstacle(
+    'the same bound twice',
+    'zod-to-json-schema keeps only one of',
+    'say each bound once, and either .length() or .min() and .max()',
+  ),
+  literal: obstacle(
+    'a literal object or list',
+    'zod/v3 compares by identity, so that nothing fits',
+    'use z.object() of literals',
+  ),
+  inherited: obstacle(
+    'a field with a name that every object inherits (constructor, toString, __proto__, …)',
+    'JavaScript validators find where it was not sent',
+    'give it another name',
   ),
   meta: obstacle(
     'metadata that checks nothing here',
     'other languages would enforce',
-    'use the check of Zod for it, and .meta() for title, description, examples, default, deprecated and unit only',
+    'use the check of Zod for it, and .meta() for title, description, examples, default, deprecated and unit only; for an instant, use timestamp from fields.ts',
   ),
   presence: obstacle(
     'a field that may be missing here and not there',

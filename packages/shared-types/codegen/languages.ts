@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { FetchingJSONSchemaStore, InputData, JSONSchemaInput, quicktype } from 'quicktype-core';
 import { writeOrCheck } from '../../../scripts/generated-files.ts';
 import type { JsonSchema } from './data-schema.ts';
+import { isGeneratedSource } from './language-sources.ts';
 import { emitTree } from './tree.ts';
 
 /**
@@ -109,9 +110,4 @@ for (const language of languages) {
   for (const part of parts) files.set(language.path(part.name), await generate(language, part));
 }
 const folder = fileURLToPath(new URL('../languages/', import.meta.url));
-process.exitCode = writeOrCheck(
-  folder,
-  files,
-  (path) => /\/(typed|event|http)\.(py|go|rs|kt)$/.test(path),
-  process.argv,
-);
+process.exitCode = writeOrCheck(folder, files, isGeneratedSource, process.argv);

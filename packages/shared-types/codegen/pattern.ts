@@ -22,6 +22,8 @@ export class PatternError extends Error {
 }
 
 const lastCodePoint = 0x10ffff;
+/** RE2, and with it Go, repeats nothing more often than this, repetitions inside repetitions multiplied. */
+const mostRepeats = 1000;
 const anything = '[\\s\\S]';
 const advice: Readonly<Record<string, string>> = {
   d: 'write [0-9] for \\d',
@@ -46,6 +48,10 @@ export function parsePattern(source: string): Pattern {
   let at = 0;
   const pattern = choice();
   if (at < text.length) throw new PatternError(`'${text[at]}' at ${at + 1} closes nothing`);
+  if (repeatsOf(pattern) > mostRepeats)
+    throw new PatternError(
+      `it repeats something more than ${mostRepeats} times, counting repetitions inside each other, which RE2 and Go refuse: use text(least, most) for lengths, or * and + without an upper bound`,
+    );
   return pattern;
 
   function choice(): Pattern {
@@ -108,6 +114,8 @@ export function parsePattern(source: string): Pattern {
     const negated = text[at] === '^';
     if (negated) at++;
     const ranges: Range[] = [];
+    if (text[at] === ']')
+      throw new PatternError('[] and [^] are not read alike: list characters, or write [\\s\\S] for any');
     while (at < text.length && text[at] !== ']') {
       const from = member();
       if (text[at] === '-' && text[at + 1] !== ']') {
@@ -122,6 +130,10 @@ export function parsePattern(source: string): Pattern {
   function member(): number {
     const character = text[at++] ?? '';
     if (character === '[') throw new PatternError('write \\[ inside a class');
+    if ('&-~|'.includes(character) && (text[at] === character || text[at - 2] === character))
+      throw new PatternError(
+        `${character}${character} inside a class is an operation for some engines: list the character once`,
+      );
     return character === '\\' ? escaped() : (character.codePointAt(0) ?? 0);
   }
 
@@ -161,9 +173,62 @@ export function classesOf(pattern: Pattern): readonly Range[] {
   return pattern.kind === 'repeat' ? classesOf(pattern.part) : [];
 }
 
+/** How often a part of the pattern is repeated at most, as RE2 counts: without an upper bound, the lower one counts. */
+function repeatsOf(pattern: Pattern): number {
+  if (pattern.kind === 'sequence') return Math.max(1, ...pattern.parts.map(repeatsOf));
+  if (pattern.kind === 'choice') return Math.max(1, ...pattern.options.map(repeatsOf));
+  if (pattern.kind !== 'repeat') return 1;
+  const own = Number.isFinite(pattern.most) ? pattern.most : pattern.least;
+  return Math.max(1, own) * repeatsOf(pattern.part);
+}
+
 /** Whether a pattern has the anchor `$`, which some engines let match before a line end that ends the text. */
 export function hasEnd(pattern: Pattern): boolean {
-  if (pattern.kind === 'sequence') return pattern.parts.some(hasEnd);
-  if (pattern.kind === 'choice') return pattern.options.some(hasEnd);
-  return pattern.kind === 'end' || (pattern.kind === 'repeat' && hasEnd(pattern.part));
+  return has(pattern, 'end');
+}
+
+/** Whether a pattern is about the whole text: `^` first, `$` last, and neither in between. */
+export function isWhole(pattern: Pattern): boolean {
+  if (pattern.kind !== 'sequence' || pattern.parts.length < 2) return false;
+  const inner = pattern.parts.slice(1, -1);
+  return (
+    pattern.parts[0]?.kind === 'start' &&
+    pattern.parts.at(-1)?.kind === 'end' &&
+    !inner.some((part) => has(part, 'start') || has(part, 'end'))
+  );
+}
+
+function has(pattern: Pattern, anchor: 'start' | 'end'): boolean {
+  if (pattern.kind === 'sequence') return pattern.parts.some((part) => has(part, anchor));
+  if (pattern.kind === 'choice') return pattern.options.some((option) => has(option, anchor));
+  return pattern.kind === anchor || (pattern.kind === 'repeat' && has(pattern.part, anchor));
+}
+
+/** How many characters a text may have that a pattern about whole texts takes. */
+export function lengthsOf(pattern: Pattern): { readonly least: number; readonly most: number } {
+  switch (pattern.kind) {
+    case 'class':
+      return { least: 1, most: 1 };
+    case 'sequence':
+      return pattern.parts
+        .map(lengthsOf)
+        .reduce((a, b) => ({ least: a.least + b.least, most: a.most + b.most }), { least: 0, most: 0 });
+    case 'choice': {
+      const options = pattern.options.map(lengthsOf);
+      return {
+        least: Math.min(...options.map(({ least }) => least)),
+        most: Math.max(...options.map(({ most }) => most)),
+      };
+    }
+    case 'repeat': {
+      const { least, most } = lengthsOf(pattern.part);
+      // Nothing, as often as one likes, is nothing.
+      return {
+        least: least * pattern.least,
+        most: most === 0 || pattern.most === 0 ? 0 : most * pattern.most,
+      };
+    }
+    default:
+      return { least: 0, most: 0 };
+  }
 }

@@ -1,5 +1,5 @@
 import type { JsonSchema } from './data-schema.ts';
-import { classesOf, hasEnd, lengthOf, type Pattern, PatternError, parsePattern } from './pattern.ts';
+import { classesOf, hasEnd, isWhole, lengthOf, type Pattern, PatternError, parsePattern } from './pattern.ts';
 
 /**
  * What makes a schema mean the same to every reader of its file. Validators count texts differently, read other dialects
@@ -36,7 +36,6 @@ const understood = new Set([
   'not',
   'anyOf',
   'oneOf',
-  'allOf',
   'properties',
   'required',
   'additionalProperties',
@@ -84,7 +83,7 @@ export function toPortable(schema: JsonSchema): {
       if (Array.isArray(child)) complain('a tuple, which the drafts write differently: use an object');
       else if (isSchema(child)) read[keyword] = visit(child, under(keyword === 'items' ? '[]' : '*'));
     }
-    for (const keyword of ['anyOf', 'oneOf', 'allOf'] as const) {
+    for (const keyword of ['anyOf', 'oneOf'] as const) {
       const options = read[keyword];
       if (Array.isArray(options)) read[keyword] = options.map((option) => visit(option as JsonSchema, path));
     }
@@ -106,7 +105,7 @@ function checkText(schema: JsonSchema, complain: (problem: string) => void): Jso
   const length = lengthOf(schema.pattern);
   if (length) {
     const { pattern: _, ...rest } = schema;
-    return { ...rest, minLength: length.least, maxLength: length.most };
+    return { ...rest, minLength: Math.max(minLength, length.least), maxLength: length.most };
   }
   let pattern: Pattern;
   try {
@@ -116,7 +115,10 @@ function checkText(schema: JsonSchema, complain: (problem: string) => void): Jso
     complain(`a pattern that not every language reads alike: ${cause.message}`);
     return schema;
   }
-  return hasEnd(pattern) ? withTrueEnd(schema, pattern, complain) : schema;
+  if (!hasEnd(pattern)) return schema;
+  if (isWhole(pattern)) return withTrueEnd(schema, pattern, complain);
+  complain('a pattern with $ that is not about the whole text: write ^ first and $ last, as in ^(?:a|b)$');
+  return schema;
 }
 
 /**
@@ -138,6 +140,12 @@ function withTrueEnd(schema: JsonSchema, pattern: Pattern, complain: (problem: s
 }
 
 function checkNumber(schema: JsonSchema, complain: (problem: string) => void): void {
+  const values = 'const' in schema ? [schema.const] : schema.enum;
+  if (Array.isArray(values)) {
+    if (values.some((value) => typeof value === 'number' && Math.abs(value) > safe))
+      complain('a value beyond ±(2^53 − 1), which some languages hold exactly and others not: use a text');
+    return;
+  }
   const types = Array.isArray(schema.type) ? (schema.type as unknown[]) : [schema.type];
   if (!types.includes('number') && !types.includes('integer')) return;
   const bounds = schema as Record<'minimum' | 'maximum' | 'exclusiveMinimum' | 'exclusiveMaximum', unknown>;
@@ -149,60 +157,4 @@ function checkNumber(schema: JsonSchema, complain: (problem: string) => void): v
     complain(
       'a number without bounds, which some languages read as infinite and others exactly: use .min() and .max() within ±(2^53 − 1), or a number of fields.ts',
     );
-}
-
-/** What is wrong with the regular expressions of a schema, in Zod 4 or `zod/v3`: their flags are not in the JSON Schema. */
-export function flagProblems(schema: unknown): readonly PortabilityProblem[] {
-  const problems: PortabilityProblem[] = [];
-  const seen = new Set<unknown>();
-  visit(schema, '');
-  return problems;
-
-  function visit(given: unknown, path: string): void {
-    if (typeof given !== 'object' || given === null || seen.has(given)) return;
-    seen.add(given);
-    const { _zod, _def } = given as { _zod?: { def: ZodDef }; _def?: ZodDef };
-    const def = _zod?.def ?? _def;
-    if (!def) return;
-    for (const check of [def, ...(def.checks ?? [])]) {
-      const regex = check._zod?.def.pattern ?? check.pattern ?? check.regex;
-      const problem = regex instanceof RegExp ? flagProblem(regex) : undefined;
-      if (problem) problems.push({ path, problem });
-    }
-    const shape = (given as { shape?: Record<string, unknown> }).shape ?? {};
-    for (const [name, child] of Object.entries(shape)) visit(child, path ? `${path}.${name}` : name);
-    for (const child of [def.innerType, def.element, def.type, def.keyType, def.valueType])
-      visit(child, path);
-    for (const option of Array.isArray(def.options) ? def.options : []) visit(option, path);
-  }
-}
-
-interface ZodCheck {
-  readonly _zod?: { readonly def: { readonly pattern?: unknown } };
-  readonly pattern?: unknown;
-  readonly regex?: unknown;
-}
-
-interface ZodDef extends ZodCheck {
-  readonly checks?: readonly ZodCheck[];
-  readonly innerType?: unknown;
-  readonly element?: unknown;
-  readonly type?: unknown;
-  readonly keyType?: unknown;
-  readonly valueType?: unknown;
-  readonly options?: unknown;
-}
-
-function flagProblem({ flags, source }: RegExp): string | undefined {
-  if (/[^u]/.test(flags))
-    return `a pattern with the flags '${flags}', which JSON Schema does not have: write what they mean`;
-  let pattern: Pattern;
-  try {
-    pattern = parsePattern(source);
-  } catch {
-    return undefined;
-  }
-  return flags === '' && classesOf(pattern).some(([, to]) => to > 0xffff)
-    ? 'a pattern that counts characters beyond U+FFFF as two: give it the flag u'
-    : undefined;
 }

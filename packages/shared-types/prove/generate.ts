@@ -2,7 +2,7 @@ import type { Random } from '../../../stress/fuzz/random.ts';
 import type { JsonSchema } from '../codegen/data-schema.ts';
 import { type Pattern, parsePattern, type Range } from '../codegen/pattern.ts';
 import { fromValue, type Member, type Node, raw } from './node.ts';
-import { instants } from './odd.ts';
+import { instants, oddCharacters, oddNames } from './odd.ts';
 
 /** Makes a tree that a JSON Schema accepts, as a rule: texts, numbers and sizes at and around their bounds. */
 export function generate(schema: JsonSchema, random: Random, depth = 0): Node {
@@ -52,11 +52,17 @@ function generateObject(schema: JsonSchema, random: Random, depth: number): Node
   if (typeof open === 'object' && open !== null) {
     const names: JsonSchema = { type: 'string', ...(schema.propertyNames as JsonSchema | undefined) };
     for (let count = random.below(4); count > 0; count--)
-      members.push([generateText(names, random), generate(open as JsonSchema, random, depth + 1)]);
+      members.push([generateName(names, random), generate(open as JsonSchema, random, depth + 1)]);
   }
   // Names come in any order.
   if (random.oneIn(4)) members.reverse();
   return { kind: 'object', members };
+}
+
+/** A name of a record: as a rule one that its schema takes, else any, and now and then one that reaches something. */
+function generateName(names: JsonSchema, random: Random): string {
+  if (random.oneIn(8)) return random.pick(oddNames);
+  return generateText(random.oneIn(6) ? { type: 'string' } : names, random);
 }
 
 function generateArray(schema: JsonSchema, random: Random, depth: number): Node {
@@ -64,7 +70,10 @@ function generateArray(schema: JsonSchema, random: Random, depth: number): Node 
     minItems?: number;
     maxItems?: number;
   };
-  const count = Math.min(maxItems, minItems + (random.oneIn(3) ? 0 : random.below(4)));
+  // Now and then one too few or too many.
+  const count = random.oneIn(12)
+    ? Math.max(0, random.oneIn(2) || !Number.isFinite(maxItems) ? minItems - 1 : Math.min(100, maxItems) + 1)
+    : Math.min(maxItems, minItems + (random.oneIn(3) ? 0 : random.below(4)));
   const items = (schema.items ?? {}) as JsonSchema;
   return { kind: 'array', items: Array.from({ length: count }, () => generate(items, random, depth + 1)) };
 }
@@ -76,9 +85,17 @@ function generateNumber(schema: JsonSchema, random: Random): string {
     exclusiveMinimum?: number;
     exclusiveMaximum?: number;
   };
-  const least = bounds.minimum ?? bounds.exclusiveMinimum ?? -1000;
-  const most = bounds.maximum ?? bounds.exclusiveMaximum ?? 1000;
+  const { minimum, exclusiveMinimum, maximum, exclusiveMaximum } = bounds;
+  const least = Math.max(minimum ?? exclusiveMinimum ?? -1000, exclusiveMinimum ?? Number.NEGATIVE_INFINITY);
+  const most = Math.min(maximum ?? exclusiveMaximum ?? 1000, exclusiveMaximum ?? Number.POSITIVE_INFINITY);
   const whole = schema.type === 'integer';
+  if (random.oneIn(8)) {
+    // Every bound that is said, also one that another makes needless, and its neighbours.
+    const said = [least, most, minimum, exclusiveMinimum, maximum, exclusiveMaximum].filter(
+      (bound) => bound !== undefined,
+    );
+    return String((said[random.below(said.length)] ?? 0) + random.pick([-1, -0.5, 0, 0.5, 1]));
+  }
   switch (random.below(8)) {
     case 0:
       return String(least);
@@ -123,7 +140,12 @@ const characters: readonly [string, ...string[]] = [
 
 function generateText(schema: JsonSchema, random: Random): string {
   if (schema.format === 'date-time' && random.oneIn(20)) return random.pick(instants);
-  if (typeof schema.pattern === 'string') return matching(patternOf(schema.pattern), random);
+  if (typeof schema.pattern === 'string') {
+    const text = matching(patternOf(schema.pattern), random);
+    // A pattern that does not look at all of a text takes what is put around it; one that does refuses it.
+    if (random.oneIn(10)) return `${random.pick(oddCharacters)}${text}`;
+    return random.oneIn(10) ? `${text}${random.pick(oddCharacters)}` : text;
+  }
   const { minLength = 0, maxLength = Number.POSITIVE_INFINITY } = schema as {
     minLength?: number;
     maxLength?: number;

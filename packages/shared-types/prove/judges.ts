@@ -78,7 +78,7 @@ function parse(text: string): unknown {
 }
 
 function createAjv({ draft, formats }: Variant, schemas: SchemaFiles): (path: string) => ValidateFunction {
-  const options = { strict: true, allowUnionTypes: true, validateFormats: formats };
+  const options = { strict: true, validateFormats: formats };
   const ajv = draft === '2020-12' ? new Ajv2020(options) : new Ajv(options);
   addFormats.default(ajv, ['date-time', 'password']);
   for (const [path, schema] of schemas)

@@ -21,6 +21,8 @@ export interface ProofOptions {
   readonly processes?: number;
   /** The schemas to prove. Default: those that the generator emits now. */
   readonly schemas?: SchemaFiles;
+  /** What has to agree with its schema. Default: {@link allSubjects}. */
+  readonly subjects?: readonly Subject[];
   /** The path of the one schema to try. Default: all. */
   readonly path?: string;
   readonly onProgress?: (done: number) => void;
@@ -69,7 +71,7 @@ interface Case {
 export async function prove(options: ProofOptions): Promise<Proof> {
   const { count, seed, first = 0, interpreter, processes = 2, onProgress } = options;
   const schemas = options.schemas ?? emittedSchemas();
-  const subjects = allSubjects().filter(({ path }) => path === (options.path ?? path));
+  const subjects = (options.subjects ?? allSubjects()).filter(({ path }) => path === (options.path ?? path));
   const turns = turnsOf(subjects);
   const local = createLocalJudges(subjects, schemas);
   const byId = Object.fromEntries([...schemas.values()].map((schema) => [String(schema.$id), schema]));

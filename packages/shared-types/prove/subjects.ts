@@ -1,3 +1,4 @@
+import type { GeneratedFiles } from '../../../scripts/generated-files.ts';
 import type { JsonSchema } from '../codegen/data-schema.ts';
 import { emitTree, schemaBase } from '../codegen/tree.ts';
 import { catalogue } from '../src/catalogue.ts';
@@ -9,6 +10,10 @@ import { fromTypedEnvelope } from '../src/envelope/typed.ts';
 import { validateParts } from '../src/envelope/validate.ts';
 import { snapshot } from '../src/snapshot.ts';
 import { callNote } from './zod3-message.ts';
+import { callRules } from './zod4-message.ts';
+
+/** Messages that are not in the catalogue, with all that the fields of messages may be. */
+const examples: readonly AnyMessageDefinition[] = [callNote, callRules];
 
 /** Emitted schemas by their path under `schemas/`. */
 export type SchemaFiles = ReadonlyMap<string, JsonSchema>;
@@ -21,13 +26,31 @@ export interface Subject {
   refusal(text: string): string | undefined;
 }
 
-/** The schemas that the generator emits now, those of the message in Zod 3 among them. */
+/** The schemas that the generator emits now, those of the messages of the proof alone among them. */
 export function emittedSchemas(): SchemaFiles {
-  const own = [...emitTree([callNote])].filter(([path]) => /callNote|call_note/.test(path));
-  return new Map([...emitTree(), ...own].map(([path, text]) => [path, JSON.parse(text) as JsonSchema]));
+  return new Map(
+    [...emitTree(), ...examples.flatMap((definition) => [...schemasOf(definition)])].map(([path, text]) => [
+      path,
+      JSON.parse(text) as JsonSchema,
+    ]),
+  );
 }
 
-/** Every message in both styles, the unions of both directions, the snapshot, and the message in Zod 3. */
+/** The files of a message that is not in the catalogue, in both styles and drafts, without the unions. */
+function schemasOf(definition: AnyMessageDefinition): GeneratedFiles {
+  const isOwn = (path: string): boolean => path.split('/').length > (path.startsWith('draft-07/') ? 3 : 2);
+  return new Map([...emitTree([definition])].filter(([path]) => isOwn(path)));
+}
+
+/** The two styles of a message that is not in the catalogue. */
+export function subjectsOf(definition: AnyMessageDefinition): readonly Subject[] {
+  return (['typed', 'event'] as const).map((dialect) => ({
+    path: pathOf(definition, dialect),
+    refusal: (text: string) => definitionRefusal(text, definition, dialect),
+  }));
+}
+
+/** Every message in both styles, the unions of both directions, the snapshot, and the messages of the proof alone. */
 export function allSubjects(): readonly Subject[] {
   const dialects: readonly Dialect[] = ['typed', 'event'];
   const directions: readonly Direction[] = ['server', 'client'];
@@ -43,11 +66,12 @@ export function allSubjects(): readonly Subject[] {
       refusal: (text: string) => decodeRefusal(text, from, dialect, undefined),
     })),
   );
-  const inZod3 = dialects.map((dialect) => ({
-    path: pathOf(callNote, dialect),
-    refusal: (text: string) => definitionRefusal(text, callNote, dialect),
-  }));
-  return [...messages, ...unions, ...inZod3, { path: 'http/snapshot.schema.json', refusal: snapshotRefusal }];
+  return [
+    ...messages,
+    ...unions,
+    ...examples.flatMap(subjectsOf),
+    { path: 'http/snapshot.schema.json', refusal: snapshotRefusal },
+  ];
 }
 
 /** The `$id` of a schema in a draft. */

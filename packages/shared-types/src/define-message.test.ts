@@ -5,6 +5,7 @@ import { catalogue } from './catalogue.ts';
 import { defineMessage } from './define-message.ts';
 import { MessageDefinitionError } from './errors.ts';
 import { maskedToken, secret } from './fields.ts';
+import { hasOpenFields } from './secrets.ts';
 
 const rest = {
   event: 'probe',
@@ -23,6 +24,8 @@ describe('defineMessage', () => {
       z.object({ harmless: secret(z.string()) }),
       z.object({ harmless: secret(z.string()).optional() }),
       z.object({ either: z.union([z.number(), z.object({ password: z.string() })]) }),
+      z.object({}).catchall(z.object({ access_token: z.string() })),
+      z3.object({}).catchall(z3.object({ access_token: z3.string() })),
       z3.object({ items: z3.array(z3.object({ access_token: z3.string() })) }),
       z3.object({ harmless: secret(z3.string()) }),
     ]) {
@@ -53,4 +56,11 @@ describe('defineMessage', () => {
       }
     }
   });
+});
+
+it('sees that the other fields of an object are open', () => {
+  const closed = z.object({ a: z.string() });
+  expect(hasOpenFields({ data: closed })).toBe(false);
+  expect(hasOpenFields({ data: closed.catchall(z.unknown()) })).toBe(true);
+  expect(hasOpenFields({ data: z3.object({ a: z3.string() }).catchall(z3.unknown()) })).toBe(true);
 });

@@ -1,6 +1,8 @@
 import type { z } from 'zod';
 import { MessageDefinitionError } from './errors.ts';
+import { isTimestampField } from './fields.ts';
 import { type IsCamelCase, isCamelCase, type SnakeCase, snakeCase } from './naming.ts';
+import { walk } from './schema-walk.ts';
 import { assertNoRawSecrets, secretPathsOf } from './secrets.ts';
 
 /** Who sends a message. */
@@ -151,8 +153,9 @@ export interface ClientMessageSpec<E extends string, S extends DataSchema> exten
  * Defines a message. One call gives it both envelope styles, its types, its JSON Schema and its place in the reference;
  * add it to the catalogue, and, if clients send it, the server does not compile until a handler for it exists.
  *
- * @throws MessageDefinitionError when the name is not camelCase, a data field has a name that the envelope needs, or a
- *   message from the server has a field that could hold a raw secret.
+ * @throws MessageDefinitionError when the name is not camelCase, a data field has a name that the envelope needs or that
+ *   every object inherits, `timestamp` is no timestamp, or a message from the server has a field that could hold a raw
+ *   secret.
  */
 export function defineMessage<
   const E extends string,
@@ -172,10 +175,18 @@ export function defineMessage(
       `the name '${event}' is not camelCase: start with a lower-case letter, then letters and digits only`,
     );
   }
+  if (typeof data.shape !== 'object')
+    throw new MessageDefinitionError(`'${event}': data must be a z.object() itself, with nothing around it`);
   const reserved = Object.keys(data.shape).filter((name) => metaNames.includes(name));
   if (reserved.length > 0) {
     throw new MessageDefinitionError(
       `'${event}': ${reserved.join(', ')} belong to the envelope; give the data fields other names`,
+    );
+  }
+  assertOwnNames(event, data, from === 'server' ? spec.eventFields : undefined);
+  if ('timestamp' in data.shape && !isTimestampField(data.shape.timestamp)) {
+    throw new MessageDefinitionError(
+      `'${event}': 'timestamp' means the same in the data as in the envelope: use timestamp of fields.ts (in zod/v3: z.string().regex(timestampPattern)), or another name`,
     );
   }
   if (from === 'server') assertNoRawSecrets(event, data);
@@ -198,4 +209,17 @@ export function defineMessage(
     kind: type.split('_', 1)[0] ?? type,
     secretPaths: from === 'client' ? secretPathsOf(data) : [],
   });
+}
+
+/** JavaScript finds a name that every object inherits also in a message that does not have it. */
+function assertOwnNames(event: string, data: DataSchema, eventFields: EventFields = {}): void {
+  const refuse = (path: string): never => {
+    throw new MessageDefinitionError(
+      `'${event}': '${path}' is a name that every object inherits; give the field another name`,
+    );
+  };
+  walk(data, '', (path, name) => {
+    if (name in Object.prototype) refuse(path);
+  });
+  for (const name of Object.values(eventFields)) if (name in Object.prototype) refuse(name);
 }

@@ -12,13 +12,13 @@ const date =
 const time = '(?:[01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](?:\\.[0-9]+)?';
 const offset = '(?:Z|[+-](?:[01][0-9]|2[0-3]):[0-5][0-9])';
 
+/** What the text of an instant looks like; for schemas in `zod/v3`, which write `z.string().regex(timestampPattern)`. */
+export const timestampPattern: RegExp = new RegExp(`^${date}T${time}${offset}$`);
+
 /** An instant: RFC 3339 with seconds and an offset or `Z`. The server sends UTC with milliseconds. */
 export const timestamp = z
   .string()
-  .regex(
-    new RegExp(`^${date}T${time}${offset}$`),
-    'expected an RFC 3339 timestamp such as 2024-01-01T12:00:00Z',
-  )
+  .regex(timestampPattern, 'expected an RFC 3339 timestamp such as 2024-01-01T12:00:00Z')
   .meta({ format: 'date-time', description: 'RFC 3339 with an offset or Z.' });
 
 /** A share of a whole, 0 to 100. */
@@ -89,6 +89,30 @@ export const maskedToken = z
   .literal(MASK)
   .nullable()
   .describe(`'${MASK}' when there is a token, null when there is none. Never the token.`);
+
+/** Whether a schema is an instant as {@link timestamp} is, required or optional; in Zod 4 or `zod/v3`. */
+export function isTimestampField(schema: unknown): boolean {
+  if (typeof schema !== 'object' || schema === null) return false;
+  const { _zod, _def } = schema as { _zod?: { def: TextDef }; _def?: TextDef };
+  const { type, typeName, innerType, checks = [] } = _zod?.def ?? _def ?? {};
+  if (type === 'optional' || typeName === 'ZodOptional') return isTimestampField(innerType);
+  if (type !== 'string' && typeName !== 'ZodString') return false;
+  return checks.some((check) => {
+    const { source, flags } = check._zod?.def.pattern ?? check.regex ?? {};
+    return source === timestampPattern.source && flags === '';
+  });
+}
+
+/** What is looked at in a schema to find its pattern. */
+interface TextDef {
+  readonly type?: unknown;
+  readonly typeName?: string;
+  readonly innerType?: unknown;
+  readonly checks?: readonly {
+    readonly _zod?: { readonly def: { readonly pattern?: RegExp } };
+    readonly regex?: RegExp;
+  }[];
+}
 
 /** Whether a schema is written in Zod 4. The other kind that messages may use is `zod/v3`. */
 export function isZod4(schema: object): schema is z.core.$ZodType {

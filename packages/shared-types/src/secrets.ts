@@ -2,34 +2,7 @@ import type { DataSchema } from './define-message.ts';
 import { MessageDefinitionError } from './errors.ts';
 import { isSecret } from './fields.ts';
 import { isSecretName, MASK } from './masking.ts';
-
-/** The schemas directly inside a schema, with the path step that leads to each; Zod 4 and `zod/v3` alike. */
-function children(schema: unknown): [step: string, child: unknown][] {
-  if (typeof schema !== 'object' || schema === null) return [];
-  if ('shape' in schema && typeof schema.shape === 'object' && schema.shape !== null)
-    return Object.entries(schema.shape);
-  const inner = schema as {
-    _zod?: { def: Record<string, unknown> };
-    _def?: Record<string, unknown>;
-  };
-  const def = inner._zod?.def ?? inner._def ?? {};
-  const nested = [def.innerType, def.element, def.valueType].filter((child) => typeof child === 'object');
-  const arrayOfV3 = !inner._zod && typeof def.type === 'object' ? [def.type] : [];
-  const options = Array.isArray(def.options) ? def.options : [];
-  return [...nested, ...arrayOfV3, ...options].map((child) => ['', child]);
-}
-
-function walk(
-  schema: unknown,
-  path: string,
-  visit: (path: string, name: string, schema: unknown) => void,
-): void {
-  for (const [step, child] of children(schema)) {
-    const here = step ? (path ? `${path}.${step}` : step) : path;
-    if (step) visit(here, step, child);
-    walk(child, here, visit);
-  }
-}
+import { walk, walkAll } from './schema-walk.ts';
 
 /** Dotted paths of the fields that are marked as secrets. */
 export function secretPathsOf(data: DataSchema): string[] {
@@ -75,9 +48,4 @@ export function hasOpenFields({ data }: { readonly data: DataSchema }): boolean 
     open.set(data, known);
   }
   return known;
-}
-
-function walkAll(schema: unknown, visit: (schema: object) => void): void {
-  if (typeof schema === 'object' && schema !== null) visit(schema);
-  for (const [, child] of children(schema)) walkAll(child, visit);
 }

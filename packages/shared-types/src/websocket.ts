@@ -55,6 +55,7 @@ export {
   serviceId,
   text,
   timestamp,
+  timestampPattern,
 } from './fields.ts';
 export { limits } from './limits.ts';
 export { isSecretName, MASK, type MaskedToken, maskSecrets, maskToken, maskUrl, redact } from './masking.ts';

@@ -3,11 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { currentSchemas, readBaseline } from '../codegen/compat/baseline.ts';
+import { currentContract, currentSchemas, readBaseline, writeBaseline } from '../codegen/compat/baseline.ts';
 import { majorChangesets } from '../codegen/compat/changesets.ts';
 import { checkCompat } from '../codegen/compat/check.ts';
 import { breakingChanges, type Schemas } from '../codegen/compat/compare.ts';
 import { IncomparableError } from '../codegen/compat/subset.ts';
+import { type AllTerms, brokenTerms, currentTerms, type Terms } from '../codegen/compat/terms.ts';
 import type { JsonSchema } from '../codegen/data-schema.ts';
 
 const sides = ['server', 'client'] as const;
@@ -100,6 +101,12 @@ describe.each(narrowings.map(([rule, wide, narrow, path = 'data.field']) => ({ r
   },
 );
 
+/** An option of a union, told from the others by its `kind`. */
+function option(kind: string, names: readonly string[]): Given {
+  const fields = Object.fromEntries(names.map((name) => [name, { type: 'string' }]));
+  return { type: 'object', properties: { kind: { const: kind }, ...fields }, required: ['kind'] };
+}
+
 /** Changes that break in both directions. */
 const either: readonly (readonly [rule: string, before: Given, after: Given, path?: string])[] = [
   ['type', { type: 'string' }, { type: 'number' }],
@@ -129,6 +136,34 @@ const either: readonly (readonly [rule: string, before: Given, after: Given, pat
     { type: 'array', items: { type: 'object' } },
     'data.field[].a',
   ],
+  [
+    'removed field',
+    { anyOf: [option('a', ['n', 'x']), option('b', ['n'])] },
+    { anyOf: [option('a', ['n', 'x']), option('b', [])] },
+    'data.field.n',
+  ],
+  [
+    'removed field',
+    { type: 'array', items: { anyOf: [option('a', ['n']), option('b', ['n'])] } },
+    { type: 'array', items: { anyOf: [option('b', []), option('a', ['n'])] } },
+    'data.field[].n',
+  ],
+  [
+    'removed field',
+    {
+      anyOf: [
+        { type: 'object', properties: { n: {}, a: {} } },
+        { type: 'object', properties: { n: {} } },
+      ],
+    },
+    {
+      anyOf: [
+        { type: 'object', properties: { n: {}, a: {} } },
+        { type: 'object', properties: {} },
+      ],
+    },
+    'data.field.n',
+  ],
 ];
 
 it.each(either.map(([rule, before, after, path = 'data.field']) => ({ rule, before, after, path })))(
@@ -137,6 +172,19 @@ it.each(either.map(([rule, before, after, path = 'data.field']) => ({ rule, befo
     for (const from of sides) expect(changes(from, [before, after])).toEqual([`${rule} ${path}`]);
   },
 );
+
+it('an open record whose members get a type breaks those who send others', () => {
+  const typed = { type: 'object', properties: { a: { type: 'string' } } };
+  for (const open of [
+    { type: 'object', additionalProperties: {} },
+    { type: 'object', additionalProperties: true },
+  ])
+    expect(changes('client', [open, typed])).toEqual(['type data.field.a']);
+});
+
+function text(pattern: string): Given {
+  return { type: 'string', pattern };
+}
 
 describe('what may always change', () => {
   it.each<Change>([
@@ -151,6 +199,47 @@ describe('what may always change', () => {
     ],
   ])('%j to %j', (before, after) => {
     for (const from of sides) expect(changes(from, [before, after])).toEqual([]);
+  });
+
+  it.each<readonly [what: string, sent: Given, read: Given]>([
+    ['a number', { type: 'number', enum: [1, 5] }, { type: 'number', minimum: 1, maximum: 5 }],
+    ['a whole number', { type: 'number', const: 3 }, { type: 'integer' }],
+    ['a text', { type: 'string', enum: ['ab', '😀'] }, { type: 'string', minLength: 1, maxLength: 2 }],
+    ['texts and a pattern', { type: 'string', enum: ['ab', 'c'] }, { type: 'string', pattern: '^[a-c]+$' }],
+    ['a true end', { type: 'string', const: 'a' }, { not: { type: 'string', pattern: '[^ -~]' } }],
+    ['a pattern', text('^[a-z]{2,8}$'), { ...text('^[a-z]{2,8}$'), minLength: 2, maxLength: 8 }],
+    ['whole numbers', { type: 'integer', exclusiveMinimum: 0 }, { type: 'integer', minimum: 1 }],
+    ['whole numbers', { type: 'integer', maximum: 4 }, { type: 'integer', exclusiveMaximum: 5 }],
+  ])('a bound that %s implies: %j is taken by %j', (_, sent, read) => {
+    expect(changes('server', [read, sent])).toEqual([]);
+    expect(changes('client', [sent, read])).toEqual([]);
+  });
+
+  it.each<readonly [rule: string, sent: Given, read: Given]>([
+    ['minimum', { type: 'number', enum: [0, 5] }, { type: 'number', minimum: 1 }],
+    ['longest', { type: 'string', enum: ['ab', 'abc'] }, { type: 'string', maxLength: 2 }],
+    ['pattern', { type: 'string', enum: ['ab', 'd'] }, { type: 'string', pattern: '^[a-c]+$' }],
+    ['unproven', { type: 'string', const: 'é' }, { not: { type: 'string', pattern: '[^ -~]' } }],
+    ['longest', text('^[a-z]{2,9}$'), { ...text('^[a-z]{2,9}$'), maxLength: 8 }],
+    ['shortest', text('^[a-z]*$'), { ...text('^[a-z]*$'), minLength: 1 }],
+    ['longest', text('^(?:a|bc)+$'), { ...text('^(?:a|bc)+$'), maxLength: 8 }],
+    ['minimum', { type: 'integer', exclusiveMinimum: 0 }, { type: 'integer', minimum: 2 }],
+  ])('but not, by %s, a bound that it does not imply: %j and %j', (rule, sent, read) => {
+    expect(changes('server', [read, sent])).toEqual([`${rule} data.field`]);
+    expect(changes('client', [sent, read])).toEqual([`${rule} data.field`]);
+  });
+
+  it('a default that is said for the first time, at any depth', () => {
+    const nest = (inner: Given): Given => ({
+      type: 'object',
+      properties: { a: { type: 'array', items: { anyOf: [inner, { type: 'null' }] } } },
+    });
+    const [without, said] = [nest({ type: 'boolean' }), nest({ type: 'boolean', default: true })];
+    for (const from of sides) {
+      expect(changes(from, [without, said])).toEqual([]);
+      expect(changes(from, [said, without])).toHaveLength(1);
+      expect(changes(from, [{ type: 'object' }, said])).toEqual([]);
+    }
   });
 
   it('a new message', () => {
@@ -220,10 +309,11 @@ describe('what cannot be compared', () => {
 
 describe('the check', () => {
   const [before, after] = messages('server', { type: 'object', required: ['a'] }, { type: 'object' });
-  const released = { version: '1.2.3', schemas: before };
+  const released = { version: '1.2.3', messages: {}, schemas: before };
+  const next = { messages: {}, schemas: after };
 
   it('fails for a breaking change, and says what, whom it hurts and what to do', () => {
-    const { ok, lines } = checkCompat(released, after, []);
+    const { ok, lines } = checkCompat(released, next, []);
     expect(ok).toBe(false);
     expect(lines.join('\n')).toMatch(
       /probe, data\.a \(from the server, typed style\): presence: was required, is optional\n.*clients .* refuse.*\n.*1\.2\.3.*pnpm changeset/,
@@ -231,7 +321,7 @@ describe('the check', () => {
   });
 
   it('lets it pass when a major changeset announces it, and lists it all the same', () => {
-    const { ok, lines } = checkCompat(released, after, ['loud-noise.md']);
+    const { ok, lines } = checkCompat(released, next, ['loud-noise.md']);
     expect(ok).toBe(true);
     expect(lines.join('\n')).toMatch(/probe, data\.a.*[\s\S]*loud-noise\.md/);
   });
@@ -254,9 +344,98 @@ describe('the check', () => {
     expect(Object.keys(contract.schemas).length).toBeGreaterThan(40);
   });
 
+  it.each([
+    'typed/server/alert.schema.json',
+    'event/client/serviceControl.schema.json',
+    'http/snapshot.schema.json',
+    'typed/client.schema.json',
+  ])('does not take a contract that lacks %s', (file) => {
+    const { messages, schemas } = currentContract();
+    const { [file]: _, ...left } = schemas;
+    expect(() => reread({ messages, schemas: left })).toThrow(`lacks the schema ${file}, without which`);
+  });
+
+  it('does not take a contract that lacks a message or all messages', () => {
+    const { messages, schemas } = currentContract();
+    const { alert: _, ...left } = messages;
+    expect(() => reread({ messages: left, schemas })).toThrow(
+      'lacks the message of typed/server/alert.schema.json, the message of event/server/alert.schema.json',
+    );
+    expect(() => reread({ messages: {}, schemas })).toThrow(/not the contract/);
+    expect(reread({ messages, schemas }).messages).toEqual(messages);
+  });
+
+  it('does not name the unit of a field that is gone', () => {
+    const current = currentContract();
+    const file = 'typed/server/pong.schema.json';
+    const text = JSON.stringify(current.schemas[file]).replace('"latency_ms"', '"delay"');
+    const { pong, ...others } = current.messages;
+    const changed = {
+      messages: { ...others, pong: { ...(pong as Terms), units: {} } },
+      schemas: { ...current.schemas, [file]: JSON.parse(text) as JsonSchema },
+    };
+    const { lines } = checkCompat({ ...current, version: '1.0.0' }, changed, []);
+    expect(lines.join('\n')).toMatch(/latency_ms.*the field is gone/);
+    expect(lines.join('\n')).not.toMatch(/unit/);
+  });
+
   it('says what to do when the contract is not there or is something else', () => {
     expect(() => readBaseline('/nowhere/contract.json')).toThrow(/restore it/);
     const file = fileURLToPath(new URL('../package.json', import.meta.url));
     expect(() => readBaseline(file)).toThrow(/not the contract/);
+  });
+});
+
+/** What is read of a contract that was written. */
+function reread(contract: ReturnType<typeof currentContract>) {
+  const folder = mkdtempSync(join(tmpdir(), 'contract-'));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  const file = join(folder, 'contract.json');
+  writeBaseline(file, '1.0.0', contract);
+  return readBaseline(file);
+}
+
+describe('what holds of a message beside its schema', () => {
+  const server: Terms = { from: 'server', type: 'probe', delivery: 'stream', units: { 'data.a': 'ms' } };
+  const client: Terms = { from: 'client', type: 'probe', needs: 'operate', units: { 'data.list[].a': 'B' } };
+  const broken = (before: Terms, change: Partial<Terms>): string[] =>
+    brokenTerms({ probe: before }, { probe: { ...before, ...change } } as AllTerms).map(
+      ({ rule, path, change: what }) => `${rule} ${path}: ${what}`,
+    );
+
+  it('breaks when a client needs another right than it has', () => {
+    expect(broken(client, { needs: 'admin' })).toEqual([
+      'permission : the permission that it needs: was operate, is admin',
+    ]);
+    expect(broken(client, { needs: 'publish' })).toHaveLength(1);
+    expect(broken({ ...client, needs: 'connect' }, { needs: 'read' })).toHaveLength(1);
+    for (const needs of ['operate', 'read', 'connect'] as const)
+      expect(broken(client, { needs })).toEqual([]);
+  });
+
+  it('breaks when readers may miss what they got', () => {
+    for (const delivery of ['direct', 'state'] as const) expect(broken(server, { delivery })).toHaveLength(1);
+    expect(broken(server, { delivery: 'durable' })).toEqual([]);
+    expect(broken({ ...server, delivery: 'durable' }, { delivery: 'stream' })).toEqual([
+      'delivery : delivery: was durable, is stream',
+    ]);
+  });
+
+  it('breaks when a number has another unit, and not when one is said for the first time', () => {
+    expect(broken(server, { units: { 'data.a': 's' } })).toEqual(['unit data.a: unit: was ms, is s']);
+    expect(broken(client, { units: {} })).toEqual(['unit data.list[].a: unit: was B, is not said']);
+    expect(broken({ ...server, units: {} }, { units: { 'data.a': 's' } })).toEqual([]);
+  });
+
+  it('is known of every message, units at any depth included', () => {
+    const terms = currentTerms();
+    expect(terms.pong).toMatchObject({
+      from: 'server',
+      delivery: 'direct',
+      units: { 'data.latency_ms': 'ms' },
+    });
+    expect(terms.serviceControl).toMatchObject({ from: 'client', needs: 'operate' });
+    expect(Object.keys(terms['HTTP snapshot']?.units ?? {}).join()).toMatch(/\./);
+    expect(brokenTerms(terms, terms)).toEqual([]);
   });
 });

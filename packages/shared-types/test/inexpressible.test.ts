@@ -5,7 +5,7 @@ import { emitDataSchema } from '../codegen/data-schema.ts';
 import { InexpressibleError, type ObstacleName, obstacles } from '../codegen/inexpressible.ts';
 import { emitTree } from '../codegen/tree.ts';
 import { defineMessage } from '../src/define-message.ts';
-import { jsonValue, timestamp } from '../src/fields.ts';
+import { text as chars, jsonValue, timestamp, timestampPattern } from '../src/fields.ts';
 
 const text = z.string();
 const recursive: z.ZodType = z.lazy(() => z.array(recursive));
@@ -94,7 +94,12 @@ const inZod4: readonly (readonly [ObstacleName, string, z.ZodType])[] = [
   ['textLength', 'min', text.min(2)],
   ['textLength', 'max', text.max(2)],
   ['textLength', 'length', text.length(2)],
-  ['fraction', 'multipleOf', z.number().multipleOf(0.1)],
+  ['step', 'multipleOf', z.number().multipleOf(0.1)],
+  ['step', 'a whole multipleOf', z.int().multipleOf(5)],
+  ['patterns', 'two patterns', text.regex(/^a/).regex(/b$/)],
+  ['patterns', 'text() and a pattern', chars(1, 5).regex(/^a/)],
+  ['units', 'a pattern that counts UTF-16 units', text.regex(/^[^a]b/)],
+  ['meta', 'a date-time beside a pattern of its own', text.regex(/^[0-9]{4}$/).meta({ format: 'date-time' })],
   ['meta', 'a pattern as metadata', text.meta({ pattern: '^a$' })],
   ['meta', 'a bound as metadata', z.number().meta({ minimum: 3 })],
   ['meta', 'an id, which becomes a reference', text.meta({ id: 'shared' })],
@@ -149,7 +154,15 @@ const inZod3: readonly (readonly [ObstacleName, string, z3.ZodTypeAny])[] = [
   ['pattern', 'a pattern that u refuses', z3.string().regex(/^a]$/)],
   ['textLength', 'max', z3.string().max(8)],
   ['textLength', 'length', z3.string().length(8)],
-  ['fraction', 'multipleOf', z3.number().multipleOf(0.5)],
+  ['step', 'multipleOf', z3.number().multipleOf(0.5)],
+  ['step', 'a whole multipleOf', z3.number().multipleOf(5)],
+  ['patterns', 'two patterns', z3.string().regex(/^a/).regex(/b$/)],
+  ['units', 'a pattern that counts UTF-16 units', z3.string().regex(/^[^a]b/)],
+  ['bounds', 'min twice', z3.number().min(3).min(0).max(5)],
+  ['bounds', 'max twice', z3.number().min(0).lt(9).max(5)],
+  ['bounds', 'the least of a text twice', z3.string().min(1).min(0)],
+  ['bounds', 'a length and a bound of a list', z3.array(z3.string()).min(3).length(2)],
+  ['literal', 'a literal object', z3.literal({ x: 1 } as never)],
 ];
 
 /** Places that a construct hides in, with the path that the error has to name. */
@@ -174,6 +187,7 @@ const places3: readonly (readonly [string, string, (inner: z3.ZodTypeAny) => z3.
   ],
   ['an option of a union', 'a.b', (b) => z3.object({ a: z3.union([z3.object({ b }), z3.null()]) })],
   ['a brand', 'a', (a) => z3.object({ a: a.brand('x').readonly() })],
+  ['the other fields', '{}', (rest) => z3.object({}).catchall(rest)],
 ];
 
 function errorOf(action: () => unknown): InexpressibleError {
@@ -209,10 +223,73 @@ describe('what other languages could not follow, in Zod 4', () => {
 
 describe('what other languages could not follow, in zod/v3', () => {
   describe.each(inZod3)('%s: %s', (obstacle, _, schema) => {
-    it.each(places3)('fails the generation in %s, at %s', (_place, path, put) => {
+    it.each(places3)('fails the generation in %s, at %s', (place, path, put) => {
+      if (obstacle === 'never' && place === 'the other fields') return;
       expectRefusal(() => emitDataSchema(put(schema), '2020-12', 'probe'), obstacle, path);
     });
   });
+});
+
+describe('names that every object inherits', () => {
+  it.each(Object.getOwnPropertyNames(Object.prototype).filter((name) => name !== '__proto__'))(
+    '%s fails the generation and the definition, in both versions of Zod',
+    (name) => {
+      for (const data of [
+        z.object({ a: z.object({ [name]: text.optional() }) }),
+        z3.object({ a: z3.object({ [name]: z3.string().optional() }) }) as unknown as z.ZodObject,
+      ]) {
+        expectRefusal(() => emitDataSchema(data, '2020-12', 'probe'), 'inherited', `a.${name}`);
+        expect(() => probe(data)).toThrow(`'probeIt': 'a.${name}' is a name that every object inherits`);
+      }
+      expect(() => probe(z.object({}).catchall(z.object({ [name]: text })))).toThrow(name);
+    },
+  );
+
+  it('are no names of fields in the event style either', () => {
+    expect(() =>
+      defineMessage({
+        ...described,
+        from: 'server',
+        delivery: 'state',
+        data: z.object({ a: text }),
+        eventFields: { a: 'toString' },
+      }),
+    ).toThrow(/'toString' is a name that every object inherits/);
+  });
+});
+
+const described = { event: 'probeIt', description: 'A', when: 'B', whenNot: 'C' } as const;
+const probe = (data: z.ZodObject) => defineMessage({ ...described, from: 'client', needs: 'read', data });
+
+describe('a timestamp in the data, which is the envelope’s too', () => {
+  it.each<[string, z.ZodObject | z3.AnyZodObject]>([
+    ['a number', z.object({ timestamp: z.int() })],
+    ['any text', z.object({ timestamp: text })],
+    ['null or a timestamp', z.object({ timestamp: timestamp.nullable() })],
+    ['a number in zod/v3', z3.object({ timestamp: z3.number() })],
+  ])('is not %s', (_, data) => {
+    expect(() => probe(data as z.ZodObject)).toThrow(
+      /'timestamp' means the same.*use timestamp of fields\.ts/,
+    );
+  });
+
+  it.each<[string, z.ZodObject | z3.AnyZodObject]>([
+    ['is one', z.object({ timestamp: timestamp.describe('When.') })],
+    ['may be optional', z.object({ timestamp: timestamp.optional().describe('When.') })],
+    ['is one in zod/v3', z3.object({ timestamp: z3.string().regex(timestampPattern).optional() })],
+  ])('%s', (_, data) => {
+    expect(probe(data as z.ZodObject).hasTimestamp).toBe(true);
+  });
+});
+
+it('metadata of the names of a record is looked at', () => {
+  const data = z.object({ a: z.record(text.meta({ pattern: '^a' }), text) });
+  expectRefusal(() => emitDataSchema(data, '2020-12', 'probe'), 'meta', 'a.{}');
+});
+
+it('data is an object, with nothing around it', () => {
+  const data = z.object({ a: text }).readonly() as unknown as z.ZodObject;
+  expect(() => probe(data)).toThrow(/'probeIt': data must be a z\.object\(\)/);
 });
 
 describe('the whole generation', () => {
@@ -247,6 +324,9 @@ describe('the whole generation', () => {
       share: z.number().gt(0).lt(1).nullable(),
       kind: z.enum(['a', 'b']).meta({ default: 'a', deprecated: true }),
       one: z.literal([1, 'x', null]),
+      number: z.literal(1),
+      level: z.enum({ low: 1, high: 2 }),
+      whole: text.regex(/^(?:a|b)$/),
       list: z
         .array(z.union([z.boolean(), z.null()]))
         .length(2)

@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { z as z3 } from 'zod/v3';
 import type { JsonSchema } from '../codegen/data-schema.ts';
 import { prove } from '../prove/prove.ts';
 import { findPython } from '../prove/python.ts';
-import { emittedSchemas, type SchemaFiles } from '../prove/subjects.ts';
+import { emittedSchemas, type SchemaFiles, subjectsOf } from '../prove/subjects.ts';
+import { defineMessage } from '../src/define-message.ts';
 
 const interpreter = findPython();
 const missing = 'the proof needs Python’s jsonschema: `apt-get install python3-jsonschema`';
@@ -74,6 +77,86 @@ describe('the proof finds', () => {
     const accepted = first?.opinions.filter(({ verdict }) => verdict === 'accepted');
     expect(accepted?.every(({ validator }) => validator.startsWith('Python'))).toBe(true);
     expect(accepted).toHaveLength(4);
+  });
+
+  /** The first text of which a message in Zod and a schema that is not quite it say different things. */
+  async function firstDifference(data: z.ZodObject | z3.AnyZodObject, schema: object): Promise<string> {
+    const subjects = subjectsOf(
+      defineMessage({ ...described, from: 'client', needs: 'read', data: data as z.ZodObject }),
+    );
+    const schemas = new Map(
+      ['', 'draft-07/'].map((draft) => [
+        `${draft}typed/client/probe_it.schema.json`,
+        {
+          $id: `https://watchhamster.example/schemas/${draft}typed/client/probe_it.schema.json`,
+          type: 'object',
+          properties: {
+            type: { type: 'string', const: 'probe_it' },
+            data: { type: 'object', ...schema },
+          },
+          required: ['type', 'data'],
+        } as JsonSchema,
+      ]),
+    );
+    const path = 'typed/client/probe_it.schema.json';
+    const proof = await prove({ count: 3000, seed: 1, interpreter: undefined, schemas, subjects, path });
+    const found = proof.disagreements[0]?.text;
+    return found === undefined ? 'no difference' : JSON.stringify(JSON.parse(found));
+  }
+  const described = { event: 'probeIt', description: 'A', when: 'B', whenNot: 'C' } as const;
+  const trueEnd = { type: 'string', pattern: '[^ -~]' };
+  const a = (schema: object): object => ({ properties: { a: schema }, required: ['a'] });
+
+  it.each<[string, z.ZodObject | z3.AnyZodObject, object, RegExp]>([
+    [
+      'that a pattern with $ looks at the end only',
+      z.object({ a: z.string().regex(/x$/) }),
+      a({ type: 'string', pattern: 'x$', not: trueEnd }),
+      /"a":"[^ -~]x"/,
+    ],
+    [
+      'that one of two has no $',
+      z.object({ a: z.string().regex(/^a$|^b/) }),
+      a({ type: 'string', pattern: '^a$|^b', not: trueEnd }),
+      /"a":"b[^ -~]"/,
+    ],
+    [
+      'a flag in the other fields',
+      z.object({}).catchall(z.union([z.boolean(), z.string().regex(/^[^a]b/)])),
+      { additionalProperties: { anyOf: [{ type: 'boolean' }, { type: 'string', pattern: '^[^a]b' }] } },
+      /[\u{10000}-\u{10ffff}]b/u,
+    ],
+    [
+      'that names of a record have a pattern in one place only',
+      z.object({ a: z.record(z.string(), z.boolean()) }),
+      a({ type: 'object', propertyNames: { pattern: '^a' }, additionalProperties: { type: 'boolean' } }),
+      /"a":\{"/,
+    ],
+    [
+      'a shortest length that is lost',
+      z.object({
+        a: z
+          .string()
+          .regex(/^[\s\S]{0,5}$/u)
+          .min(1),
+      }),
+      a({ type: 'string', minLength: 0, maxLength: 5 }),
+      /"a":""/,
+    ],
+    [
+      'the first of two bounds that is lost',
+      z3.object({ a: z3.number().min(3).min(0).max(5) }),
+      a({ type: 'number', minimum: 0, maximum: 5 }),
+      /"a":[0-2]/,
+    ],
+    [
+      'a list that is one too long',
+      z.object({ a: z.array(z.boolean()).max(3) }),
+      a({ type: 'array', items: { type: 'boolean' }, maxItems: 4 }),
+      /"a":\[/,
+    ],
+  ])('%s', async (_, data, schema, text) => {
+    expect(await firstDifference(data, schema)).toMatch(text);
   });
 
   it('the same messages for the same seed', async () => {

@@ -26,10 +26,7 @@ const tree = new Map(
 const folders = { '2020-12': '', 'draft-07': 'draft-07/' } as const;
 
 function validators(draft: keyof typeof folders): (path: string) => ValidateFunction {
-  const ajv =
-    draft === '2020-12'
-      ? new Ajv2020({ strict: true, allowUnionTypes: true })
-      : new Ajv({ strict: true, allowUnionTypes: true });
+  const ajv = draft === '2020-12' ? new Ajv2020({ strict: true }) : new Ajv({ strict: true });
   addFormats.default(ajv, ['date-time', 'password']);
   for (const [path, schema] of tree)
     if (path.startsWith('draft-07/') === (draft === 'draft-07')) ajv.addSchema(schema);

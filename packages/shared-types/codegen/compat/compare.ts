@@ -1,6 +1,8 @@
 import type { Dialect, Direction } from '../../src/define-message.ts';
 import type { JsonSchema } from '../data-schema.ts';
-import { type Difference, differences, join, type Rule, type Schema, validating } from './subset.ts';
+import { withoutNewDefaults } from './new-defaults.ts';
+import { removedFields } from './removed-fields.ts';
+import { type Difference, differences, type Rule, type Schema, validating } from './subset.ts';
 
 /** Schemas by their path under `schemas/`, in draft 2020-12. */
 export type Schemas = Readonly<Record<string, JsonSchema>>;
@@ -16,7 +18,7 @@ export interface BreakingChange {
   readonly from: Direction;
   /** Where in the message; empty for the whole. */
   readonly path: string;
-  readonly rule: Rule | 'removed message' | 'removed field';
+  readonly rule: Rule | 'removed message' | 'removed field' | 'permission' | 'delivery' | 'unit';
   /** What was, and what is. */
   readonly change: string;
   /** Whom it hurts, and how. */
@@ -103,7 +105,8 @@ function outline(schema: Schema): { members: readonly string[]; rest: Schema } {
   return { members: (oneOf as unknown[]).map((member) => JSON.stringify(member)), rest };
 }
 
-function compareMessage(about: About, before: Schema, after: Schema): BreakingChange[] {
+function compareMessage(about: About, before: Schema, given: Schema): BreakingChange[] {
+  const after = withoutNewDefaults(before, given);
   const [sent, read] = about.from === 'server' ? [after, before] : [before, after];
   const lost = removedFields(before, after);
   const isLost = (path: string): boolean =>
@@ -113,29 +116,6 @@ function compareMessage(about: About, before: Schema, after: Schema): BreakingCh
     ...differences(sent, read)
       .filter(({ path }) => !isLost(path))
       .map((difference) => explain(about, difference)),
-  ];
-}
-
-/** The fields that a schema has lost, also those that were optional; of a lost object, not its fields too. */
-function removedFields(before: Schema, after: Schema): string[] {
-  const left = new Set(fieldsOf(after, ''));
-  const lost = [...new Set(fieldsOf(before, ''))].filter((path) => !left.has(path));
-  return lost.filter(
-    (path) => !lost.some((other) => path.startsWith(`${other}.`) || path.startsWith(`${other}[`)),
-  );
-}
-
-function fieldsOf(schema: Schema | undefined, path: string): string[] {
-  if (typeof schema !== 'object') return [];
-  const options = [...((schema.anyOf as Schema[]) ?? []), ...((schema.oneOf as Schema[]) ?? [])];
-  return [
-    ...Object.entries(schema.properties ?? {}).flatMap(([name, child]) => [
-      join(path, name),
-      ...fieldsOf(child, join(path, name)),
-    ]),
-    ...fieldsOf(schema.items as Schema | undefined, `${path}[]`),
-    ...fieldsOf(schema.additionalProperties as Schema | undefined, join(path, '*')),
-    ...options.flatMap((option) => fieldsOf(option, path)),
   ];
 }
 

@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { JsonSchema } from '../data-schema.ts';
+import { allMatch, avoids, implied, valuesOf, wholeBounds } from './implied.ts';
 
 /**
  * Whether every value that one schema accepts is accepted by another. That is not decidable in general; what cannot be
@@ -123,7 +124,8 @@ export function differences(sent: Schema, read: Schema, path = ''): Difference[]
     read: show(read[keyword]),
   });
   for (const keyword of ['$ref', '$id', '$schema', 'not', 'default'] as const) {
-    const matters = keyword === 'not' ? 'not' in read : keyword in read || keyword in sender;
+    const matters =
+      keyword === 'not' ? 'not' in read && !avoids(sender, read.not) : keyword in read || keyword in sender;
     if (matters && !isDeepStrictEqual(sender[keyword], read[keyword])) return [unproven(keyword)];
   }
   if (sender.anyOf || read.anyOf || sender.oneOf || read.oneOf) return compareOptions(sender, read, path);
@@ -167,7 +169,11 @@ const optionsOf = (schema: JsonSchema): readonly Schema[] =>
 
 function compareType(sent: JsonSchema, read: JsonSchema, path: string): Difference[] {
   if (read.type === undefined) return [];
-  const [senderTypes, readerTypes] = [typesOf(sent), typesOf(read)];
+  const values = valuesOf(sent);
+  const [senderTypes, readerTypes] = [
+    values ? [...new Set(values.map(typeOf))] : typesOf(sent),
+    typesOf(read),
+  ];
   const fits = (type: string): boolean =>
     readerTypes.includes(type) || (type === 'integer' && readerTypes.includes('number'));
   return senderTypes.every(fits)
@@ -180,18 +186,13 @@ const allTypes = ['object', 'array', 'string', 'number', 'boolean', 'null'];
 function typesOf(schema: JsonSchema): readonly string[] {
   const { type } = schema as { type?: string | string[] };
   if (type !== undefined) return Array.isArray(type) ? type : [type];
-  const values = valuesOf(schema);
-  return values ? [...new Set(values.map(typeOf))] : allTypes;
+  return allTypes;
 }
 
 function typeOf(value: unknown): string {
   if (value === null) return 'null';
-  return Array.isArray(value) ? 'array' : typeof value;
-}
-
-function valuesOf(schema: JsonSchema): readonly unknown[] | undefined {
-  if ('const' in schema) return [schema.const];
-  return schema.enum as readonly unknown[] | undefined;
+  if (Array.isArray(value)) return 'array';
+  return Number.isInteger(value) ? 'integer' : typeof value;
 }
 
 function compareValues(sent: JsonSchema, read: JsonSchema, path: string): Difference[] {
@@ -203,8 +204,9 @@ function compareValues(sent: JsonSchema, read: JsonSchema, path: string): Differ
 }
 
 function compareBounds(sent: JsonSchema, read: JsonSchema, path: string): Difference[] {
-  const [from, to] = [lowerOf(sent), lowerOf(read)];
-  const [sentUpper, readUpper] = [upperOf(sent), upperOf(read)];
+  const [known, wanted] = [implied(sent), wholeBounds(read)];
+  const [from, to] = [lowerOf(known), lowerOf(wanted)];
+  const [sentUpper, readUpper] = [upperOf(known), upperOf(wanted)];
   const found: Difference[] = [];
   if (to.bound > from.bound || (to.bound === from.bound && to.open && !from.open))
     found.push({ path, rule: 'minimum', sent: showBound(from), read: showBound(to) });
@@ -220,7 +222,7 @@ function compareBounds(sent: JsonSchema, read: JsonSchema, path: string): Differ
     ['most', 'maxItems', Number.POSITIVE_INFINITY],
   ] as const;
   for (const [rule, keyword, without] of sizes) {
-    const [a, b] = [sent[keyword] ?? without, read[keyword] ?? without] as [number, number];
+    const [a, b] = [known[keyword] ?? without, read[keyword] ?? without] as [number, number];
     if (without === 0 ? b > a : b < a) found.push({ path, rule, sent: bound(a), read: bound(b) });
   }
   return found;
@@ -257,6 +259,7 @@ const showBound = (given: Bound): string => `${bound(given.bound)}${given.open ?
 function compareText(sent: JsonSchema, read: JsonSchema, path: string): Difference[] {
   return (['pattern', 'format'] as const)
     .filter((keyword) => read[keyword] !== undefined && read[keyword] !== sent[keyword])
+    .filter((keyword) => keyword === 'format' || !allMatch(sent, read.pattern))
     .map((rule) => ({ path, rule, sent: show(sent[rule]), read: show(read[rule]) }));
 }
 
@@ -271,11 +274,11 @@ function compareMembers(sent: JsonSchema, read: JsonSchema, path: string): Diffe
   for (const name of new Set([...Object.keys(own ?? {}), ...Object.keys(other ?? {})])) {
     const [mine, theirs] = [own?.[name], other?.[name]];
     // A name that only one side knows is, for the other, one of those that it has no word for: readers ignore them, and
-    // senders do not send them, unless the object is a record whose members have a type.
+    // senders do not send them, unless the object is a record, which has any name.
     if (mine !== undefined && theirs !== undefined)
       found.push(...differences(mine, theirs, join(path, name)));
     else if (mine !== undefined) found.push(...differences(mine, readRest, join(path, name)));
-    else if (theirs !== undefined && isRecord(rest))
+    else if (theirs !== undefined && isRecord(sent))
       found.push(...differences(rest, theirs, join(path, name)));
   }
   if (readRest === false && rest !== false)
@@ -292,7 +295,8 @@ function compareMembers(sent: JsonSchema, read: JsonSchema, path: string): Diffe
 }
 
 const openOf = (schema: JsonSchema): Schema => (schema.additionalProperties ?? true) as Schema;
-const isRecord = (rest: Schema): boolean => typeof rest === 'object' && Object.keys(rest).length > 0;
+/** An object that says what its other members are, be it anything, is meant to have some. */
+const isRecord = (schema: JsonSchema): boolean => schema.additionalProperties !== undefined;
 
 function compareItems(sent: JsonSchema, read: JsonSchema, path: string): Difference[] {
   return differences((sent.items ?? true) as Schema, (read.items ?? true) as Schema, `${path}[]`);

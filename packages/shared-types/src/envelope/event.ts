@@ -6,7 +6,7 @@ import { isObject, type JsonObject, type MessageParts, metaEntries } from './par
 export function toEventEnvelope({ definition, data, meta }: MessageParts): EventMessage {
   const payload: JsonObject = {};
   for (const [name, value] of Object.entries(data)) {
-    define(payload, definition.eventFields[name] ?? name, value);
+    define(payload, eventName(definition, name), value);
   }
   for (const [neutral] of metaEntries(definition.from)) {
     if (meta[neutral] !== undefined) payload[neutral] = meta[neutral];
@@ -34,6 +34,11 @@ export function fromEventEnvelope(
       define(data, typedNames.get(name) ?? name, value);
   }
   return { data, meta };
+}
+
+/** The name of a data field in this style; also of a name from the network, which may be one that every object inherits. */
+export function eventName({ eventFields }: AnyMessageDefinition, name: string): string {
+  return (Object.hasOwn(eventFields, name) ? eventFields[name] : undefined) ?? name;
 }
 
 const typedNames = new WeakMap<AnyMessageDefinition, ReadonlyMap<string, string>>();

@@ -29,3 +29,10 @@ it('finds it in arrays, records of records, and unions of which no option fits',
   expect(paths('{"either":{"a":{"b":"c"}}}')).toEqual([]);
   expect(paths('{"open":{"__proto__":1}}')).toEqual([]);
 });
+
+it('checks it among the other fields of an object too', () => {
+  const schema = z.object({ a: z.object({ b: z.string() }).catchall(z.boolean()) });
+  const paths = (text: string) => prototypeNameIssues(schema, JSON.parse(text)).map(({ path }) => path);
+  expect(paths('{"a":{"b":"x","__proto__":1}}')).toEqual(['a.__proto__']);
+  expect(paths('{"a":{"b":"x","__proto__":true}}')).toEqual([]);
+});

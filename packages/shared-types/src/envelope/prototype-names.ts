@@ -9,6 +9,7 @@ interface Def {
   readonly innerType?: unknown;
   readonly element?: unknown;
   readonly valueType?: unknown;
+  readonly catchall?: unknown;
   readonly options?: readonly unknown[];
 }
 
@@ -23,7 +24,7 @@ interface Schema {
 const places = new WeakMap<object, boolean>();
 
 /**
- * Members called `__proto__` of records whose values have a type. Zod leaves such a member out without looking at its
+ * Members called `__proto__` of records, and of objects with a catchall, whose values have a type. Zod leaves such a member out without looking at its
  * value, where every other validator of the JSON Schema looks: here it is checked like its neighbours.
  *
  * @returns what is wrong, with paths in the data; empty for schemas in `zod/v3`, which looks at every member
@@ -37,15 +38,17 @@ export function prototypeNameIssues(schema: DataSchema, data: unknown): MessageI
 
 function visit(schema: Schema, value: unknown, path: readonly string[], issues: MessageIssue[]): void {
   if (typeof value !== 'object' || value === null || !hasTypedRecord(schema)) return;
-  const { innerType, element, valueType, shape, options } = schema._zod.def;
+  const { innerType, element, shape = {}, options } = schema._zod.def;
+  const valueType = schema._zod.def.valueType ?? schema._zod.def.catchall;
   if (innerType) visit(innerType as Schema, value, path, issues);
   if (options) visitOptions(options as readonly Schema[], value, path, issues);
-  for (const [name, child] of Object.entries(shape ?? {})) {
+  for (const [name, child] of Object.entries(shape)) {
     if (Object.hasOwn(value, name))
       visit(child as Schema, (value as Record<string, unknown>)[name], [...path, name], issues);
   }
   if (!element && !valueType) return;
   for (const [name, child] of Object.entries(value)) {
+    if (Object.hasOwn(shape, name)) continue;
     const result = name === '__proto__' && valueType ? (valueType as Schema).safeParse(child) : undefined;
     const found = result?.error?.issues[0];
     if (found) issues.push({ path: [...path, name].join('.'), message: found.message });
@@ -79,10 +82,11 @@ function hasTypedRecord(schema: unknown): boolean {
     // A schema that contains itself is looked at once.
     places.set(schema, false);
     const def = schema._zod.def as unknown as Def;
-    const valueType = (def.valueType as Schema | undefined)?._zod.def.type;
-    const children = [def.innerType, def.element, def.valueType, ...(def.options ?? [])];
+    const values = def.valueType ?? def.catchall;
+    const valueType = (values as Schema | undefined)?._zod.def.type;
+    const children = [def.innerType, def.element, values, ...(def.options ?? [])];
     known =
-      (valueType !== undefined && valueType !== 'unknown' && valueType !== 'any') ||
+      (valueType !== undefined && !['unknown', 'any', 'never'].includes(valueType)) ||
       [...children, ...Object.values(def.shape ?? {})].some(hasTypedRecord);
     places.set(schema, known);
   }

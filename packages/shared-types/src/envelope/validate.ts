@@ -3,6 +3,7 @@ import type { MessageIssue } from '../errors.ts';
 import { timestamp } from '../fields.ts';
 import type { MessageMeta } from '../messages.ts';
 import { unifyTimestamp } from './convert.ts';
+import { eventName } from './event.ts';
 import { isMetaRequired, type JsonObject, type MessageParts, metaEntries, metaProblem } from './parts.ts';
 import { prototypeNameIssues } from './prototype-names.ts';
 
@@ -58,7 +59,7 @@ function pathInMessage(
   if (first === undefined) return dialect === 'typed' ? 'data' : 'payload';
   return dialect === 'typed'
     ? ['data', first, ...rest].join('.')
-    : ['payload', definition.eventFields[first] ?? first, ...rest].join('.');
+    : ['payload', eventName(definition, first), ...rest].join('.');
 }
 
 /** How many issues are reported: a hostile message may have one for each of half a million elements. */
