@@ -181,6 +181,43 @@ describe.skipIf(!isThere).each(dialects)('the Python client in the %s style', (d
   });
 });
 
+describe.skipIf(!isThere)('the Python client and the limits of a server', () => {
+  it('has all of many requests answered by a server with its usual rate', async () => {
+    await using server = await startTestServer('{}');
+    const program = `
+import asyncio, sys
+from watchhamster import Client
+async def main():
+    async with Client(sys.argv[1]) as client:
+        ping = lambda: client.request("ping", {"client_time": "2024-01-01T12:00:00Z"})
+        await asyncio.gather(*(ping() for _ in range(30)))
+        print("all answered")
+asyncio.run(main())`;
+    await using client = runPythonFile(['-c', program, server.url]);
+    expect(await client.ended()).toBe(0);
+    expect(client.lines.items).toEqual(['all answered']);
+  });
+
+  it('shows a message as deep as the server takes it, and one with half of a pair', async () => {
+    await using server = await startTestServer('{}');
+    await using events = runClient(server.url, ['events', '--json', '--count', '2'], {
+      PYTHONIOENCODING: 'ascii',
+    });
+    await events.said.until(isConnected);
+    const deep = Array.from({ length: 990 }).reduce<object>((inner) => ({ a: inner }), {});
+    const data = { level: 'info', title: 'deep', message: 'm', category: 'test', source: 'test' };
+    const nested = { type: 'alert', data: { ...data, metadata: deep } };
+    await publish(server.url, [nested, alert('한 \ud800')]);
+    expect(await events.ended()).toBe(0);
+    expect(JSON.parse(events.lines.items[0] ?? '')).toMatchObject({ data: { metadata: deep } });
+    // Whether the server keeps half of a pair or replaces it, the message comes.
+    expect(titleOf(events.lines.items[1] ?? '')).toMatch(/^한 /);
+    await using status = runClient(server.url, ['status', '--json']);
+    expect(await status.ended()).toBe(0);
+    expect(status.lines.items.join('')).toContain('{"a": '.repeat(900));
+  });
+});
+
 describe.skipIf(!isThere)('the Python client and credentials', () => {
   it.each([
     ['a wrong token', wrong.secret, 4, /did not accept the token, or wants one \(HTTP 401\).*--token-file/],
