@@ -4,7 +4,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { createGate } from './account/gate.ts';
 import { createSessionApi } from './account/session-api.ts';
-import { createPageClient } from './data/create-client.ts';
+import { createPageClient } from './data/page-client.ts';
 import { I18nProvider } from './i18n/index.tsx';
 import { Root } from './root.tsx';
 

@@ -28,7 +28,8 @@ export interface SessionState {
 interface SessionOptions {
   readonly clock: Clock;
   readonly dialect: Dialect;
-  readonly identity: Identity;
+  /** Asked at every connection. */
+  readonly identity: () => Identity;
   readonly subscriptions: Subscriptions;
   readonly resumeFrom: Place | undefined;
   readonly newRequestId: () => string;
@@ -77,7 +78,7 @@ export function createSession(options: SessionOptions): Session {
 
   function introduce(more: Pick<MessageData<'clientInfo'>, 'resume' | 'token'>): void {
     const timestamp = new Date(clock.now()).toISOString();
-    sendNow({ type: 'client_info', data: { ...identity, ...more }, timestamp });
+    sendNow({ type: 'client_info', data: { ...identity(), ...more }, timestamp });
   }
 
   function ready(hello: MessageData<'connectionStatus'>): void {
