@@ -23,7 +23,10 @@ export function applySection(snapshot: Snapshot, message: ReceivedMessage, refet
   return snapshot;
 }
 
-/** All that fire, newest first. One that has resolved is gone; one without an id fires for nobody to keep. */
+/**
+ * All that fire, newest first. One that has resolved is gone. What others publish is theirs to keep: it says not when it
+ * fired.
+ */
 function alertsAfter(
   alerts: AlertSnapshot[],
   { alert_id, state = 'firing', ...data }: MessageData<'alert'>,
@@ -32,7 +35,9 @@ function alertsAfter(
   if (alert_id === undefined) return alerts;
   const known = alerts.find((alert) => alert.alert_id === alert_id);
   if (state === 'resolved') return known ? alerts.filter((alert) => alert !== known) : alerts;
-  const next = { ...data, alert_id, state, fired_at: known?.fired_at ?? at, updated_at: at };
+  const fired_at = known?.fired_at ?? data.metadata?.fired_at;
+  if (typeof fired_at !== 'string') return alerts;
+  const next = { ...data, alert_id, state, fired_at, updated_at: at };
   if (known) return alerts.map((alert) => (alert === known ? next : alert));
   return [next, ...alerts].slice(0, alertCapacity);
 }

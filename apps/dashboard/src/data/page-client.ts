@@ -83,6 +83,15 @@ export function createPageClient(): PageClient {
     if (sync.get().synced && client.connection.get().phase === 'live') dataAt = Date.now();
   });
   client.onGap(() => patch({ synced: false }));
+  let wasLost = false;
+  client.connection.subscribe(() => {
+    const { phase } = client.connection.get();
+    if (phase === 'recovering') wasLost = true;
+    if (phase !== 'live' || !wasLost) return;
+    wasLost = false;
+    // What was read before the outage may have changed in it; the snapshot takes care of itself.
+    void queryClient.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] === 'api' });
+  });
 
   return {
     client,

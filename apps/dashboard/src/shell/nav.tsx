@@ -2,7 +2,7 @@ import { type ComponentType, type SVGProps, useState } from 'react';
 import { Link, useLocation } from 'wouter';
 import { useSnapshotPart } from '../data/live.tsx';
 import { usePageTexts } from '../i18n/page-texts.ts';
-import { type PageName, pageNames, pagePaths } from '../pages/registry.ts';
+import { type PageName, pageNames, pagePaths } from '../router/paths.ts';
 import { Dialog } from '../ui/dialog.tsx';
 import {
   BellIcon,

@@ -3,10 +3,10 @@ import type { ServiceAction } from '../data/commands.ts';
 import { useMayOperate, usePageClient, useSnapshotPart } from '../data/live.tsx';
 import { useI18n } from '../i18n/index.tsx';
 import { usePageTexts } from '../i18n/page-texts.ts';
-import { pageNames, pagePaths } from '../pages/registry.ts';
 import { language } from '../prefs/language.ts';
 import { type Language, languages } from '../prefs/language-choice.ts';
 import { theme } from '../prefs/theme.ts';
+import { pageNames, pagePaths } from '../router/paths.ts';
 import {
   GlobeIcon,
   LinesIcon,

@@ -7,12 +7,19 @@ export interface LogFilter {
   readonly minLevel: LogLevel;
   /** One service only; undefined is all of them, and sources that are no service. */
   readonly serviceId: string | undefined;
+  /** One log only: a file, or the output of a service; undefined is all of them. */
+  readonly fileName: string | undefined;
   /** A text that the message, the source or the logger contains, in any case. Empty is everything. */
   readonly text: string;
 }
 
 /** A filter that lets everything through. */
-export const everything: LogFilter = { minLevel: 'DEBUG', serviceId: undefined, text: '' };
+export const everything: LogFilter = {
+  minLevel: 'DEBUG',
+  serviceId: undefined,
+  fileName: undefined,
+  text: '',
+};
 
 /** What is to be drawn. Another object after every change. */
 export interface LogViewState {
@@ -128,6 +135,7 @@ function matcher(filter: LogFilter): (row: LogRow) => boolean {
   return (row) => {
     if (row.kind === 'gap') return true;
     if (filter.serviceId !== undefined && row.serviceId !== filter.serviceId) return false;
+    if (filter.fileName !== undefined && row.fileName !== filter.fileName) return false;
     if (row.kind === 'dropped') return true;
     const { entry } = row;
     if (severity[entry.level] < least) return false;

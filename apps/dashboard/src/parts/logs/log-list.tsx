@@ -6,7 +6,13 @@ import { DownIcon } from '../../ui/icons.tsx';
 import { useCopy } from '../../ui/use-copy.ts';
 import { LogRow } from './log-row.tsx';
 import { rowText } from './log-row-text.ts';
-import type { LogMode } from './logs-panel.tsx';
+import { useFollowing } from './use-following.ts';
+import { useKeptPlace } from './use-kept-place.ts';
+
+/**
+ * Why the list stands still, where it does. `past`: it shows a part of the history, to which nothing is added at its end.
+ */
+export type LogMode = 'following' | 'scrolled' | 'paused' | 'past';
 
 interface LogListProps {
   readonly rows: readonly Row[];
@@ -14,49 +20,41 @@ interface LogListProps {
   readonly mode: LogMode;
   readonly heldBack: number;
   readonly onMode: (mode: LogMode) => void;
+  /** Shows what was logged around a line. */
+  readonly onMoment: (row: Row) => void;
+  /** The line to begin at, in the middle of the list, and marked. Default: the newest. */
+  readonly startAt?: number | undefined;
 }
 
-const ROW_HEIGHT = 22;
-/** Nearer to the end than this is at the end. */
-const END = 6;
+const rowHeight = 22;
 
 /** The lines, of which only those in sight are in the document. Follows the newest until the reader scrolls up. */
-export function LogList({ rows, wrap, mode, heldBack, onMode }: LogListProps) {
+export function LogList({ rows, wrap, mode, heldBack, onMode, onMoment, startAt }: LogListProps) {
   const { t, format } = useI18n();
   const scroller = useRef<HTMLDivElement>(null);
-  const scrolledTo = useRef(0);
-  const [marked, setMarked] = useState<number | undefined>(undefined);
+  const [marked, setMarked] = useState<number | undefined>(startAt);
   const { copy, copied } = useCopy();
   const help = useId();
   const virtualizer = useVirtualizer({
     count: rows.length,
     getScrollElement: () => scroller.current,
-    estimateSize: () => ROW_HEIGHT,
+    estimateSize: () => rowHeight,
     getItemKey: (index) => rows[index]?.key ?? index,
     overscan: 12,
     useFlushSync: false,
   });
   const following = mode === 'following';
-
   useEffect(() => virtualizer.measure(), [wrap, virtualizer]);
-
   const size = virtualizer.getTotalSize();
+  const onScroll = useFollowing({ scroller, mode, onMode, rows, size });
+  useKeptPlace({ rows, virtualizer, isPast: mode === 'past' });
   useLayoutEffect(() => {
-    const element = scroller.current;
-    if (following && element) element.scrollTop = element.scrollHeight;
-  }, [following, rows, size]);
-
-  const onScroll = () => {
-    const element = scroller.current;
-    if (!element) return;
-    const { scrollTop, scrollHeight, clientHeight } = element;
-    const upwards = scrollTop < scrolledTo.current - 1;
-    const downwards = scrollTop > scrolledTo.current;
-    scrolledTo.current = scrollTop;
-    const atEnd = scrollHeight - scrollTop - clientHeight <= END;
-    if (following && upwards && !atEnd) onMode('scrolled');
-    else if (mode === 'scrolled' && downwards && atEnd) onMode('following');
-  };
+    if (startAt === undefined) return;
+    setMarked(startAt);
+    const index = rows.findIndex(({ key }) => key === startAt);
+    if (index >= 0) virtualizer.scrollToIndex(index, { align: 'center' });
+    // Once for each place to begin at; what is loaded later moves nothing.
+  }, [startAt]);
 
   const mark = (index: number) => {
     const within = Math.min(rows.length - 1, Math.max(0, index));
@@ -68,22 +66,27 @@ export function LogList({ rows, wrap, mode, heldBack, onMode }: LogListProps) {
   const onKeyDown = (event: KeyboardEvent) => {
     const index = rows.findIndex(({ key }) => key === marked);
     const at = index < 0 ? rows.length : index;
+    const row = rows[index];
     if (event.key === 'ArrowUp') mark(at - 1);
     else if (event.key === 'ArrowDown') mark(at + 1);
     else if (event.key === 'Home') mark(0);
     else if (event.key === 'End') {
       setMarked(undefined);
-      onMode('following');
-    } else if (event.key === 'c' && (event.ctrlKey || event.metaKey) && isNothingSelected()) {
-      const row = rows[index];
+      if (mode === 'past') mark(rows.length - 1);
+      else onMode('following');
+    } else if (event.key === 'Enter' && row && event.target === event.currentTarget) onMoment(row);
+    else if (event.key === 'c' && (event.ctrlKey || event.metaKey) && isNothingSelected()) {
       if (row) void copy(rowText(row));
     } else return;
     event.preventDefault();
   };
 
   const copyRow = useCallback((row: Row) => void copy(rowText(row)), [copy]);
+  const newestMoment = useRef(onMoment);
+  newestMoment.current = onMoment;
+  const showMoment = useCallback((row: Row) => newestMoment.current(row), []);
   const items = virtualizer.getVirtualItems();
-  const markedRow = rows.find(({ key }) => key === marked);
+  const markedRow = marked === undefined ? undefined : rows.find(({ key }) => key === marked);
   return (
     <div className="relative min-h-0 flex-1">
       <div
@@ -109,10 +112,11 @@ export function LogList({ rows, wrap, mode, heldBack, onMode }: LogListProps) {
                 key={item.key}
                 ref={wrap ? virtualizer.measureElement : undefined}
                 data-index={item.index}
-                className={`absolute inset-x-0 top-0 ${row.key === marked ? 'bg-info-tint' : ''}`}
+                data-marked={row.key === marked || undefined}
+                className="absolute inset-x-0 top-0 data-[marked]:bg-info-tint"
                 style={{ transform: `translateY(${item.start}px)` }}
               >
-                <LogRow row={row} wrap={wrap} onCopy={copyRow} />
+                <LogRow row={row} wrap={wrap} onCopy={copyRow} onMoment={showMoment} />
               </div>
             );
           })}
@@ -124,7 +128,7 @@ export function LogList({ rows, wrap, mode, heldBack, onMode }: LogListProps) {
       <p role="status" className="sr-only">
         {copied ?? (markedRow && rowText(markedRow))}
       </p>
-      {!following && (
+      {(mode === 'scrolled' || mode === 'paused') && (
         <div className="pointer-events-none absolute inset-x-0 bottom-3 flex justify-center">
           <button
             type="button"

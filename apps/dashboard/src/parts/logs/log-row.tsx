@@ -2,7 +2,7 @@ import type { LogLevel } from '@watchhamster/shared-types';
 import { memo } from 'react';
 import type { LogRow as Row } from '../../data/logs/log-buffer.ts';
 import { useI18n } from '../../i18n/index.tsx';
-import { AlertIcon, CopyIcon } from '../../ui/icons.tsx';
+import { AlertIcon, ClockIcon, CopyIcon } from '../../ui/icons.tsx';
 
 const levelLooks: Record<LogLevel, string> = {
   DEBUG: 'text-faint',
@@ -23,10 +23,12 @@ interface LogRowProps {
   readonly row: Row;
   readonly wrap: boolean;
   readonly onCopy: (row: Row) => void;
+  /** Shows what was logged around it. */
+  readonly onMoment?: ((row: Row) => void) | undefined;
 }
 
 /** One line of the log, or what stands for lines that are missing. */
-export const LogRow = memo(function LogRow({ row, wrap, onCopy }: LogRowProps) {
+export const LogRow = memo(function LogRow({ row, wrap, onCopy, onMoment }: LogRowProps) {
   const { t, format } = useI18n();
   if (row.kind !== 'entry') {
     const text = row.kind === 'gap' ? t.logs.gap : t.logs.dropped(format.number(row.count), row.fileName);
@@ -74,16 +76,30 @@ export const LogRow = memo(function LogRow({ row, wrap, onCopy }: LogRowProps) {
           </span>
         )}
       </span>
-      <button
-        type="button"
-        tabIndex={-1}
-        aria-label={t.logs.copyLine}
-        title={t.logs.copyLine}
-        onClick={() => onCopy(row)}
-        className="absolute top-0 right-2 hidden h-[22px] w-7 place-items-center rounded bg-inset text-soft hover:text-text group-hover:grid"
-      >
-        <CopyIcon width="13" height="13" />
-      </button>
+      <span className="absolute top-0 right-2 hidden rounded bg-inset group-hover:flex">
+        {onMoment && (
+          <button
+            type="button"
+            tabIndex={-1}
+            aria-label={t.logs.moment}
+            title={t.logs.moment}
+            onClick={() => onMoment(row)}
+            className="grid h-[22px] w-7 place-items-center text-soft hover:text-text"
+          >
+            <ClockIcon width="13" height="13" />
+          </button>
+        )}
+        <button
+          type="button"
+          tabIndex={-1}
+          aria-label={t.logs.copyLine}
+          title={t.logs.copyLine}
+          onClick={() => onCopy(row)}
+          className="grid h-[22px] w-7 place-items-center text-soft hover:text-text"
+        >
+          <CopyIcon width="13" height="13" />
+        </button>
+      </span>
     </div>
   );
 });

@@ -1,9 +1,11 @@
 import type { ServiceSnapshot } from '@watchhamster/shared-types';
 import { memo, type ReactNode } from 'react';
-import { useServerNow } from '../../data/now.ts';
+import { Link } from 'wouter';
 import { useI18n } from '../../i18n/index.tsx';
+import { pagePaths } from '../../router/paths.ts';
 import { Lasting } from '../../ui/time.tsx';
 import { CommandOutcome } from './command-outcome.tsx';
+import { NextRestart } from './next-restart.tsx';
 import { ServiceActions } from './service-actions.tsx';
 import { ServiceStatusBadge } from './service-status.tsx';
 
@@ -22,7 +24,12 @@ export const ServiceRow = memo(function ServiceRow({ service }: ServiceRowProps)
       className="grid grid-cols-2 content-start gap-x-3 gap-y-1 border-line border-t px-3.5 pt-3 pb-2 md:border-r xl:table-row xl:h-[60px] xl:border-r-0"
     >
       <th scope="row" className="col-span-2 min-w-0 text-left font-normal xl:px-3.5 xl:py-1.5">
-        <span className="block font-medium [overflow-wrap:anywhere]">{name}</span>
+        <Link
+          href={`${pagePaths.services}/${encodeURIComponent(id)}`}
+          className="link-plain block font-medium [overflow-wrap:anywhere]"
+        >
+          {name}
+        </Link>
         <span className="block break-all font-mono text-faint text-xs">{id}</span>
       </th>
       <td className="col-span-2 flex items-center gap-2 xl:table-cell xl:px-3.5 xl:py-1.5">
@@ -37,7 +44,11 @@ export const ServiceRow = memo(function ServiceRow({ service }: ServiceRowProps)
       </Cell>
       <Cell label={columns.restarts} className="col-span-2">
         {format.number(service.restart_count)}
-        {service.next_restart_at !== undefined && <NextRestart at={service.next_restart_at} />}
+        {service.next_restart_at !== undefined && (
+          <span className="ml-2 xl:ml-0 xl:block">
+            <NextRestart at={service.next_restart_at} />
+          </span>
+        )}
       </Cell>
       <td className="order-last col-span-2 xl:px-3.5 xl:py-1.5">
         <CommandOutcome serviceId={id} />
@@ -64,19 +75,6 @@ function Cell({ label, className = '', children }: CellProps) {
       </span>
       {children}
     </td>
-  );
-}
-
-function NextRestart({ at }: { readonly at: string }) {
-  const { t, format } = useI18n();
-  const seconds = Math.ceil((new Date(at).getTime() - useServerNow()) / 1000);
-  return (
-    <span
-      className="ml-2 whitespace-nowrap text-[13px] text-warn xl:ml-0 xl:block"
-      title={format.exact(new Date(at))}
-    >
-      {seconds > 0 ? t.services.nextRestart(format.duration(seconds)) : t.services.restartDue}
-    </span>
   );
 }
 

@@ -1,3 +1,4 @@
+import type { ServiceSnapshot } from '@watchhamster/shared-types';
 import { useSnapshotPart, useSync } from '../../data/live.tsx';
 import { useI18n } from '../../i18n/index.tsx';
 import { Panel } from '../../ui/panel.tsx';
@@ -9,8 +10,13 @@ const exampleConfiguration = `services:
     name: Hello
     command: [node, hello.js]`;
 
+interface ServicesPanelProps {
+  /** What is shown of them. Default: all. */
+  readonly only?: readonly ServiceSnapshot[] | undefined;
+}
+
 /** The services, in the order of the configuration: a row never moves under the pointer. */
-export function ServicesPanel() {
+export function ServicesPanel({ only }: ServicesPanelProps) {
   const { t, format } = useI18n();
   const services = useSnapshotPart((snapshot) => snapshot.services);
   const running = services?.filter(({ status }) => status === 'running').length ?? 0;
@@ -25,14 +31,19 @@ export function ServicesPanel() {
   );
   return (
     <Panel title={t.services.title} testId="services-panel" summary={summary}>
-      {services === undefined ? <Skeleton /> : services.length === 0 ? <NoServices /> : <Table />}
+      {services === undefined ? (
+        <Skeleton />
+      ) : services.length === 0 ? (
+        <NoServices />
+      ) : (
+        <Table services={only ?? services} />
+      )}
     </Panel>
   );
 }
 
-function Table() {
+function Table({ services }: { readonly services: readonly ServiceSnapshot[] }) {
   const { t } = useI18n();
-  const services = useSnapshotPart((snapshot) => snapshot.services) ?? [];
   const { columns } = t.services;
   const heading = 'px-3.5 py-1.5 text-left font-medium';
   return (
