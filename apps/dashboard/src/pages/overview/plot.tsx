@@ -20,12 +20,13 @@ interface PlotProps {
 }
 
 /** The spans that a plot may show, in milliseconds. */
-const spans = [60_000, 2 * 60_000, 5 * 60_000, 10 * 60_000] as const;
+const minute = 60_000;
+const spans = [minute, 2 * minute, 5 * minute, 10 * minute, 30 * minute, 60 * minute] as const;
 
-/** The span that a plot of these samples shows: the shortest that has room for all, at most ten minutes. */
+/** The span that a plot of these samples shows: the shortest that has room for all, at most an hour. */
 export function plotSpan(samples: readonly Sample[]): number {
   const length = (samples.at(-1)?.at ?? 0) - (samples[0]?.at ?? 0);
-  return spans.find((span) => length <= span) ?? spans[3];
+  return spans.find((span) => length <= span) ?? spans[5];
 }
 /** A hole at least this long, and three times the usual distance, is not bridged by a line. */
 const HOLE_MS = 20_000;

@@ -2,13 +2,8 @@ import type { ServiceSnapshot } from '@watchhamster/shared-types';
 import { useSnapshotPart, useSync } from '../../data/live.tsx';
 import { useI18n } from '../../i18n/index.tsx';
 import { Panel } from '../../ui/panel.tsx';
-import { EmptyState } from '../../ui/states.tsx';
+import { NoServices } from './no-services.tsx';
 import { ServiceRow } from './service-row.tsx';
-
-const exampleConfiguration = `services:
-  - id: hello
-    name: Hello
-    command: [node, hello.js]`;
 
 interface ServicesPanelProps {
   /** What is shown of them. Default: all. */
@@ -83,19 +78,6 @@ function Table({ services }: { readonly services: readonly ServiceSnapshot[] }) 
         ))}
       </tbody>
     </table>
-  );
-}
-
-function NoServices() {
-  const { t } = useI18n();
-  return (
-    <EmptyState title={t.services.emptyTitle} testId="services-empty">
-      <p>{t.services.emptyBody}</p>
-      <pre className="max-w-full overflow-x-auto rounded-lg bg-inset px-4 py-3 text-left font-mono text-[13px] text-text">
-        {exampleConfiguration}
-      </pre>
-      <p>{t.services.emptyHint}</p>
-    </EmptyState>
   );
 }
 
