@@ -1,5 +1,4 @@
-import { useSyncExternalStore } from 'react';
-import { language } from '../prefs/language.ts';
+import { useI18n } from './index.tsx';
 
 /** The texts of one page. Type `ko` and `zhTw` by `en`, so that a missing text does not compile. */
 export interface PageTexts<T> {
@@ -10,6 +9,5 @@ export interface PageTexts<T> {
 
 /** The texts of a page in the chosen language. */
 export function usePageTexts<T>({ en, ko, zhTw }: PageTexts<T>): T {
-  const chosen = useSyncExternalStore(language.subscribe, language.get);
-  return { en, ko, 'zh-TW': zhTw }[chosen];
+  return { en, ko, 'zh-TW': zhTw }[useI18n().language];
 }

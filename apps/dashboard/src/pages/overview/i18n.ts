@@ -87,7 +87,7 @@ const zhTw: typeof en = {
     role: '您的角色',
     latency: '往返時間',
     clients: '已連線的用戶端',
-    position: '日誌序號',
+    position: '事件紀錄位置',
   },
   notMeasured: '尚未測量',
   allEvents: '事件',

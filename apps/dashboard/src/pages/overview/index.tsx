@@ -17,16 +17,14 @@ export default function OverviewPage() {
       <div className="flex flex-col gap-3">
         <LastFailure />
         <HostPanel />
-        <div className="grid grid-cols-1 items-start gap-3 lg:grid-cols-[minmax(0,1fr)_minmax(300px,380px)]">
-          <div className="flex min-w-0 flex-col gap-3">
-            <ServicesGlance />
-            <EventsPanel />
-          </div>
-          <div className="flex min-w-0 flex-col gap-3">
+        <div className="grid grid-cols-1 items-start gap-3 lg:grid-cols-[minmax(0,1fr)_minmax(300px,380px)] lg:grid-rows-[auto_1fr]">
+          <ServicesGlance />
+          <div className="flex min-w-0 flex-col gap-3 lg:col-start-2 lg:row-span-2 lg:row-start-1">
             <AlertsGlance />
             <DeploymentsGlance />
             <ConnectionGlance />
           </div>
+          <EventsPanel />
         </div>
       </div>
     </>
