@@ -106,15 +106,14 @@ function Crashed() {
 
 /** The tab tells which page it is and how many services have failed, for those who keep it in the background. */
 function useDocumentTitle(): void {
-  const { t } = useI18n();
   const { pages: names } = usePageTexts(shellTexts);
   const [path] = useLocation();
   const page = pageOf(path);
   const failed = useSnapshotPart(
     ({ services }) => services.filter(({ status }) => status === 'error').length,
   );
-  const product = failed ? t.titleWithProblems(failed) : 'WatchHamster';
-  const title = page === undefined || page === 'overview' ? product : `${names[page]} · ${product}`;
+  const name = page === undefined || page === 'overview' ? 'WatchHamster' : `${names[page]} · WatchHamster`;
+  const title = failed ? `(${failed}) ${name}` : name;
   useEffect(() => {
     document.title = title;
   }, [title]);

@@ -18,7 +18,7 @@ const levels = saying(
 );
 
 async function openLive(server: Server): Promise<Tab> {
-  const tab = await openTab(server);
+  const tab = await openTab(server, { path: '/logs' });
   await becomesLive(tab.page);
   return tab;
 }
@@ -71,7 +71,7 @@ describe('the log view', () => {
   it('shows the lines of one service, and only its own', async () => {
     const { page } = await openLive(await startServer([levels, saying('poet', 'an error of verse', 'rose')]));
     await expect.poll(() => messages(page)).toHaveLength(7);
-    await page.getByTestId('log-service').selectOption('poet');
+    await page.getByTestId('log-service').selectOption('service poet');
     await expect.poll(() => messages(page)).toEqual(['an error of verse', 'rose']);
     await page.getByTestId('log-search').fill('error');
     await expect.poll(() => messages(page)).toEqual(['an error of verse']);

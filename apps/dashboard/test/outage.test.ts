@@ -1,6 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { isAlive, startServer, ticking } from './support/server.ts';
-import { becomesLive, eventTitles, hasStatus, logRows, shownPid, textOf, useBrowser } from './support/tab.ts';
+import {
+  becomesLive,
+  eventTitles,
+  goTo,
+  hasStatus,
+  logRows,
+  shownPid,
+  textOf,
+  useBrowser,
+} from './support/tab.ts';
 
 const openTab = useBrowser();
 
@@ -17,7 +26,7 @@ declare global {
 describe('a server that dies under an open page', () => {
   it('is shown to be gone, with the age of the data, and comes back without a reload', async () => {
     const server = await startServer([ticking('one'), ticking('two')]);
-    const { page, allow } = await openTab(server);
+    const { page, allow } = await openTab(server, { path: '/services' });
     allow(refused);
     await becomesLive(page);
     await hasStatus(page, 'two', 'Running');
@@ -25,7 +34,6 @@ describe('a server that dies under an open page', () => {
       window.openSinceBefore = true;
     });
     const before = [await shownPid(page, 'one'), await shownPid(page, 'two')];
-    await expect.poll(async () => (await logRows(page)).join('\n')).toContain(`tick ${before[0]} `);
     const state = page.getByTestId('connection-state');
     const notice = page.getByTestId('connection-notice');
     expect(await notice.count()).toBe(0);
@@ -69,6 +77,7 @@ describe('a server that dies under an open page', () => {
     const after = [await shownPid(page, 'one'), await shownPid(page, 'two')];
     expect(after).toEqual((await next.snapshot()).services.map(({ pid }) => pid));
     for (const pid of after) expect(pid).toSatisfy(isAlive);
+    await goTo(page, 'logs');
     await expect.poll(async () => (await logRows(page)).join('\n')).toContain(`tick ${after[0]} `);
     await expect.poll(async () => (await logRows(page)).join('\n')).toContain(`tick ${after[1]} `);
     expect(await textOf(page.getByTestId('data-age'))).toBe('updated just now');
@@ -82,14 +91,16 @@ describe('a server that dies under an open page', () => {
       .toEqual(['entry', 'entry', 'entry', 'entry']);
 
     // And it can be worked with again.
+    await goTo(page, 'services');
     await page.getByTestId('service-restart-one').click();
     await expect.poll(() => shownPid(page, 'one')).not.toBe(after[0]);
+    await goTo(page, 'overview');
     await expect.poll(() => eventTitles(page)).toContain('one restarted');
   });
 
   it('is found again by the page itself', async () => {
     const server = await startServer([ticking('one')]);
-    const { page, allow } = await openTab(server);
+    const { page, allow } = await openTab(server, { path: '/services' });
     allow(refused);
     await becomesLive(page);
     await hasStatus(page, 'one', 'Running');
@@ -106,7 +117,7 @@ describe('a server that dies under an open page', () => {
 
   it('is said to be out of reach, with what to check, when it stays away', async () => {
     const server = await startServer([]);
-    const { page, allow } = await openTab(server);
+    const { page, allow } = await openTab(server, { path: '/services' });
     allow(refused);
     await becomesLive(page);
     await server.kill();
@@ -120,7 +131,7 @@ describe('a server that dies under an open page', () => {
 
   it('that shuts down in order is waited for, too', async () => {
     const server = await startServer([ticking('one')]);
-    const { page, allow } = await openTab(server);
+    const { page, allow } = await openTab(server, { path: '/services' });
     allow(refused);
     await becomesLive(page);
     await hasStatus(page, 'one', 'Running');

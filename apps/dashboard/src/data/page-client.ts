@@ -45,6 +45,10 @@ const logPage = z.object({ entries: z.array(sourcedLogEntry), next_before: z.num
 export function createPageClient(): PageClient {
   const client = createClient({
     connect: 'manual',
+    // What the server refuses without a caller is about the sign-in, which the gate looks after.
+    onProblem: ({ kind, message, cause }) => {
+      if (kind !== 'server') console.warn(`WatchHamster, ${kind}: ${message}`, cause ?? '');
+    },
     identity: {
       client_type: 'web_dashboard',
       user_agent: navigator.userAgent,

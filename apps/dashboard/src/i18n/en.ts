@@ -14,7 +14,6 @@ export const en = {
   ago: (duration: string) => `${duration} ago`,
   justNow: 'just now',
   asOf: (time: string) => `as of ${time}`,
-  titleWithProblems: (count: number) => `(${count}) WatchHamster`,
   account: {
     title: 'Sign in',
     intro: 'This server asks who you are. Enter the token that your administrator gave you.',

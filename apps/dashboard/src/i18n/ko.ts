@@ -16,7 +16,6 @@ export const ko: Messages = {
   ago: (duration) => `${duration} 전`,
   justNow: '방금',
   asOf: (time) => `${time} 기준`,
-  titleWithProblems: (count) => `(${count}) WatchHamster`,
   account: {
     title: '로그인',
     intro: '이 서버는 로그인이 필요합니다. 관리자에게 받은 토큰을 입력하세요.',

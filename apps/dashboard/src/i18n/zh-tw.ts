@@ -16,7 +16,6 @@ export const zhTw: Messages = {
   ago: (duration) => `${duration}前`,
   justNow: '剛剛',
   asOf: (time) => `截至 ${time}`,
-  titleWithProblems: (count) => `(${count}) WatchHamster`,
   account: {
     title: '登入',
     intro: '此伺服器需要登入。請輸入管理員提供的權杖。',
