@@ -1,4 +1,5 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { startProxy } from '../../../packages/client/test/support/proxy.ts';
 import { isAlive, startServer, ticking } from './support/server.ts';
 import {
   becomesLive,
@@ -138,5 +139,41 @@ describe('a server that dies under an open page', () => {
     await server.stop();
     await page.getByTestId('connection-state').getByText('Connection: Reconnecting').waitFor();
     expect(await page.getByTestId('service-stop-one').getAttribute('aria-disabled')).toBe('true');
+  });
+});
+
+describe('a network that goes away', () => {
+  it('leaves out none of a hundred events, and repeats none', async () => {
+    const server = await startServer([ticking('one')]);
+    const proxy = await startProxy(server.url);
+    onTestFinished(() => proxy[Symbol.asyncDispose]());
+    const { page, allow } = await openTab({ ...server, url: proxy.url });
+    allow(/ERR_(CONNECTION_\w+|EMPTY_RESPONSE|NETWORK\w*)|WebSocket connection/);
+    await becomesLive(page);
+    await expect.poll(() => eventTitles(page)).toContain('one started');
+    const beside = await page.context().newPage();
+    await beside.goto(`${proxy.url}/`);
+    await becomesLive(beside);
+
+    proxy.freeze();
+    proxy.cut();
+    for (const tab of [page, beside]) {
+      await tab.getByTestId('connection-state').getByText('Connection: Reconnecting').waitFor();
+    }
+    const titles = Array.from({ length: 100 }, (_, index) => `missed ${index}`);
+    const alerts = titles.map((title) => ({
+      type: 'alert',
+      data: { level: 'info', title, message: '', category: 'test', source: 'test' },
+    }));
+    await server.publish(alerts);
+    proxy.thaw();
+    proxy.cut();
+    for (const tab of [page, beside]) {
+      await tab.evaluate(() => dispatchEvent(new Event('online')));
+      await becomesLive(tab);
+      const shown = async () => (await eventTitles(tab)).filter((title) => title.startsWith('missed'));
+      await expect.poll(async () => (await shown()).length).toBe(100);
+      expect((await shown()).reverse()).toEqual(titles);
+    }
   });
 });

@@ -1,4 +1,5 @@
 import { useSearchParams } from 'wouter';
+import { navigate } from 'wouter/use-browser-location';
 
 /**
  * A value of the address's query, so that a link shows the same: `const [level, setLevel] = useQueryState('level', 'all')`.
@@ -11,18 +12,23 @@ export function useQueryState<T extends string = string>(
   fallback: NoInfer<T>,
   known?: readonly T[],
 ): [T, (next: T) => void] {
-  const [parameters, setParameters] = useSearchParams();
+  const [parameters] = useSearchParams();
   const given = parameters.get(name);
   const isKnown = given !== null && (known === undefined || (known as readonly string[]).includes(given));
-  const set = (next: T): void =>
-    setParameters(
-      (previous) => {
-        const changed = new URLSearchParams(previous);
-        if (next === fallback) changed.delete(name);
-        else changed.set(name, next);
-        return changed;
-      },
-      { replace: true },
-    );
+  const set = (next: T): void => changeQuery({ [name]: next === fallback ? undefined : next });
   return [isKnown ? (given as T) : fallback, set];
+}
+
+/**
+ * Changes values of the address's query; undefined takes one away. It begins with the address as it is, so that two
+ * changes in a row are both made.
+ */
+export function changeQuery(change: Readonly<Record<string, string | undefined>>): void {
+  const { pathname, search } = window.location;
+  const next = new URLSearchParams(search);
+  for (const [name, value] of Object.entries(change))
+    if (value === undefined || value === '') next.delete(name);
+    else next.set(name, value);
+  const text = next.toString();
+  navigate(text === '' ? pathname : `${pathname}?${text}`, { replace: true });
 }

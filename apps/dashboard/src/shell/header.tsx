@@ -32,15 +32,16 @@ export function Header({ account, onSearch }: HeaderProps) {
       <button
         type="button"
         className="button ml-auto text-faint max-sm:w-[30px] max-sm:px-0 max-sm:pointer-coarse:w-[40px]"
-        aria-label={t.palette.open}
         aria-keyshortcuts="Control+K Meta+K"
         title={t.palette.open}
         onClick={onSearch}
         data-testid="open-palette"
       >
         <SearchIcon />
-        <span className="max-sm:hidden">{t.palette.short}</span>
-        <kbd className="ml-3 font-sans text-xs max-lg:hidden">{isMac ? '⌘K' : 'Ctrl K'}</kbd>
+        <span className="max-sm:sr-only">{t.palette.short}</span>
+        <span aria-hidden="true" className="ml-3 font-sans text-xs max-lg:hidden">
+          {isMac ? '⌘K' : 'Ctrl K'}
+        </span>
       </button>
     </HeaderBar>
   );
