@@ -14,7 +14,10 @@ interface EmptyStateProps {
 /** What stands where there is nothing to show, and what to do about it. */
 export function EmptyState({ title, children, testId }: EmptyStateProps) {
   return (
-    <div className="m-auto flex max-w-lg flex-col items-center gap-2 p-6 text-center" data-testid={testId}>
+    <div
+      className="m-auto flex min-w-0 max-w-lg flex-col items-center gap-2 p-6 text-center"
+      data-testid={testId}
+    >
       <p className="font-medium">{title}</p>
       <div className="flex max-w-full flex-col items-center gap-2 text-soft">{children}</div>
     </div>

@@ -21,10 +21,10 @@ export type LogRow =
   | { readonly kind: 'gap'; readonly key: number };
 
 /** Lines kept by default. */
-export const LOG_CAPACITY = 20_000;
+export const LOG_CAPACITY = 10_000;
 
 /** Lines over the capacity before the oldest go: trimming a thousand at once is cheaper than one at a time. */
-const SLACK = 2000;
+const SLACK = 1000;
 
 /**
  * The newest log lines of all sources. Lines are appended at once; watchers are told through the given scheduler, so

@@ -132,6 +132,15 @@ export class LogView {
 function matcher(filter: LogFilter): (row: LogRow) => boolean {
   const least = severity[filter.minLevel];
   const text = filter.text.trim().toLowerCase();
+  /** There are few sources and loggers, and many lines of each. */
+  const names = new Map<string, boolean>();
+  const nameMatches = (name: string): boolean => {
+    const known = names.get(name);
+    if (known !== undefined) return known;
+    const matches = name.toLowerCase().includes(text);
+    names.set(name, matches);
+    return matches;
+  };
   return (row) => {
     if (row.kind === 'gap') return true;
     if (filter.serviceId !== undefined && row.serviceId !== filter.serviceId) return false;
@@ -142,8 +151,8 @@ function matcher(filter: LogFilter): (row: LogRow) => boolean {
     return (
       text === '' ||
       entry.message.toLowerCase().includes(text) ||
-      row.fileName.toLowerCase().includes(text) ||
-      (entry.logger_name?.toLowerCase().includes(text) ?? false)
+      nameMatches(row.fileName) ||
+      (entry.logger_name !== undefined && nameMatches(entry.logger_name))
     );
   };
 }

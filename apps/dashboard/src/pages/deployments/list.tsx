@@ -37,7 +37,7 @@ export function DeploymentList() {
           <div className="panel flex min-h-56">
             <EmptyState title={t.noneTitle} testId="deployments-none">
               <p>{t.noneBody}</p>
-              <pre className="max-w-full overflow-x-auto rounded-lg bg-inset px-4 py-3 text-left font-mono text-[13px] text-text">
+              <pre className="max-w-full whitespace-pre-wrap rounded-lg bg-inset px-4 py-3 text-left font-mono text-[13px] text-text [overflow-wrap:anywhere]">
                 {example}
               </pre>
             </EmptyState>

@@ -39,7 +39,7 @@ export function LogList({ rows, wrap, mode, heldBack, onMode, onMoment, startAt 
     count: rows.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => rowHeight,
-    getItemKey: (index) => rows[index]?.key ?? index,
+    getItemKey: useCallback((index: number) => rows[index]?.key ?? index, [rows]),
     overscan: 12,
     useFlushSync: false,
   });

@@ -1,5 +1,5 @@
 import type { LogLevel } from '@watchhamster/shared-types';
-import { memo } from 'react';
+import { memo, useState } from 'react';
 import type { LogRow as Row } from '../../data/logs/log-buffer.ts';
 import { useI18n } from '../../i18n/index.tsx';
 import { AlertIcon, ClockIcon, CopyIcon } from '../../ui/icons.tsx';
@@ -29,6 +29,7 @@ interface LogRowProps {
 
 /** One line of the log, or what stands for lines that are missing. */
 export const LogRow = memo(function LogRow({ row, wrap, onCopy, onMoment }: LogRowProps) {
+  const [isPointedAt, setPointedAt] = useState(false);
   const { t, format } = useI18n();
   if (row.kind !== 'entry') {
     const text = row.kind === 'gap' ? t.logs.gap : t.logs.dropped(format.number(row.count), row.fileName);
@@ -49,7 +50,9 @@ export const LogRow = memo(function LogRow({ row, wrap, onCopy, onMoment }: LogR
     <div
       data-kind="entry"
       data-level={entry.level}
-      className={`group relative flex gap-x-3 px-3.5 leading-[22px] hover:bg-inset ${wrap ? 'flex-wrap sm:flex-nowrap' : 'h-[22px]'}`}
+      onPointerEnter={() => setPointedAt(true)}
+      onPointerLeave={() => setPointedAt(false)}
+      className={`relative flex gap-x-3 px-3.5 leading-[22px] hover:bg-inset ${wrap ? 'flex-wrap sm:flex-nowrap' : 'h-[22px] contain-strict'}`}
     >
       <time dateTime={entry.timestamp} title={format.exact(at)} className="shrink-0 text-faint">
         {format.precise(at)}
@@ -76,30 +79,39 @@ export const LogRow = memo(function LogRow({ row, wrap, onCopy, onMoment }: LogR
           </span>
         )}
       </span>
-      <span className="absolute top-0 right-2 hidden rounded bg-inset group-hover:flex">
-        {onMoment && (
-          <button
-            type="button"
-            tabIndex={-1}
-            aria-label={t.logs.moment}
-            title={t.logs.moment}
-            onClick={() => onMoment(row)}
-            className="grid h-[22px] w-7 place-items-center text-soft hover:text-text"
-          >
-            <ClockIcon width="13" height="13" />
-          </button>
-        )}
-        <button
-          type="button"
-          tabIndex={-1}
-          aria-label={t.logs.copyLine}
-          title={t.logs.copyLine}
-          onClick={() => onCopy(row)}
-          className="grid h-[22px] w-7 place-items-center text-soft hover:text-text"
-        >
-          <CopyIcon width="13" height="13" />
-        </button>
-      </span>
+      {isPointedAt && <RowActions {...{ row, onCopy, onMoment }} />}
     </div>
   );
 });
+
+/** Made when the pointer is there: a thousand lines a second have no time for buttons. */
+function RowActions({ row, onCopy, onMoment }: Pick<LogRowProps, 'row' | 'onCopy' | 'onMoment'>) {
+  const { t } = useI18n();
+  const look = 'grid h-[22px] w-7 place-items-center text-soft hover:text-text';
+  return (
+    <span className="absolute top-0 right-2 flex rounded bg-inset">
+      {onMoment && (
+        <button
+          type="button"
+          tabIndex={-1}
+          aria-label={t.logs.moment}
+          title={t.logs.moment}
+          onClick={() => onMoment(row)}
+          className={look}
+        >
+          <ClockIcon width="13" height="13" />
+        </button>
+      )}
+      <button
+        type="button"
+        tabIndex={-1}
+        aria-label={t.logs.copyLine}
+        title={t.logs.copyLine}
+        onClick={() => onCopy(row)}
+        className={look}
+      >
+        <CopyIcon width="13" height="13" />
+      </button>
+    </span>
+  );
+}

@@ -12,7 +12,7 @@ export function NoServices() {
   return (
     <EmptyState title={t.services.emptyTitle} testId="services-empty">
       <p>{t.services.emptyBody}</p>
-      <pre className="max-w-full overflow-x-auto rounded-lg bg-inset px-4 py-3 text-left font-mono text-[13px] text-text">
+      <pre className="max-w-full whitespace-pre-wrap rounded-lg bg-inset px-4 py-3 text-left font-mono text-[13px] text-text [overflow-wrap:anywhere]">
         {exampleConfiguration}
       </pre>
       <p>{t.services.emptyHint}</p>
