@@ -9,13 +9,12 @@ interface SchemaFormProps {
   readonly fields: readonly FormField[];
   readonly data: unknown;
   readonly onChange: (data: unknown) => void;
-  readonly secrets: Readonly<Record<string, string>>;
   readonly onSecret: (path: string, text: string) => void;
   readonly issues: readonly MessageIssue[];
 }
 
 /** A form for a message's data: a control for each field, what it means, and what is wrong with it. */
-export function SchemaForm({ fields, data, onChange, secrets, onSecret, issues }: SchemaFormProps) {
+export function SchemaForm({ fields, data, onChange, onSecret, issues }: SchemaFormProps) {
   return (
     <div className="grid min-w-0 gap-3 sm:grid-cols-2">
       {fields.map((field) => {
@@ -28,13 +27,13 @@ export function SchemaForm({ fields, data, onChange, secrets, onSecret, issues }
           'data-testid': `compose-field-${path}`,
         };
         if (field.kind === 'secret') {
+          // Not controlled: React would write the value into the document.
           return (
             <TextField
               key={path}
               {...common}
               type="password"
               autoComplete="off"
-              value={secrets[path] ?? ''}
               onChange={(event) => onSecret(path, event.target.value)}
             />
           );
