@@ -99,3 +99,12 @@ export const told = (frames: readonly EventFrame[]): readonly string[] =>
   frames.map(
     ({ event }) => `${['upsert', 'remove', 'dtmf', 'prompt', 'answer'][event.event_type]} ${event.entity}`,
   );
+
+/** Something that a test waits for. */
+export function signal() {
+  let give = (): void => {};
+  const given = new Promise<void>((resolve) => {
+    give = resolve;
+  });
+  return { given, give: () => give() };
+}
