@@ -128,10 +128,29 @@ export function createWatchdog(options: WatchdogOptions) {
     logger,
     wasPublished: ({ data }) => isInJournal(journal, data),
   });
+  /** Rules are about thresholds and services too: each of the three may change what they watch. */
+  const changeAlerts = (next: Config): void =>
+    alerts.change(
+      { config: next.alerts, thresholds: next.host.thresholds, services: next.services },
+      services.list(),
+    );
   const reloadables: readonly Reloadable[] = [
-    { section: 'host', reload: (next) => host.change(next.host) },
+    {
+      section: 'host',
+      reload(next) {
+        host.change(next.host);
+        changeAlerts(next);
+      },
+    },
     { section: 'logs', reload: (next) => logParts.change(next.logs) },
-    { section: 'services', reload: async (next) => void (await services.reconfigure(next.services)) },
+    {
+      section: 'services',
+      async reload(next) {
+        await services.reconfigure(next.services);
+        changeAlerts(next);
+      },
+    },
+    { section: 'alerts', reload: changeAlerts },
   ];
   let started: Promise<void> = Promise.resolve();
 

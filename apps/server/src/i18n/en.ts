@@ -72,6 +72,7 @@ export const en: Texts = {
     metricName: (metric) => metricNames[metric],
     metricTitle: (metric, direction) => `${metric} is ${direction === 'above' ? 'high' : 'low'}`,
     notWatched: () => 'Nothing watches this any more: its rule or its subject is not in the configuration',
+    ruleChanged: () => 'Its rule watches something else since the configuration was changed',
     resolved: (after) => `Resolved after ${seconds(after)}`,
     resolvedMark: () => '[resolved]',
     serviceTitle: (name) => `${name} is down`,

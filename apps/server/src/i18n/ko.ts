@@ -73,6 +73,7 @@ export const ko: Texts = {
     metricName: (metric) => metricNames[metric],
     metricTitle: (metric, direction) => `${direction === 'above' ? '높은' : '낮은'} ${metric} 감지`,
     notWatched: () => '규칙이나 대상이 설정에 없어 더 이상 감시하지 않습니다',
+    ruleChanged: () => '설정이 바뀌어 규칙이 다른 것을 감시합니다',
     resolved: (after) => `${after}초 후 해제되었습니다`,
     resolvedMark: () => '[해제]',
     serviceTitle: (name) => `${name} 서비스 이상`,
