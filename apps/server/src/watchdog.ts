@@ -10,7 +10,7 @@ import type { Events } from './domain/events.ts';
 import { createHost } from './domain/host/index.ts';
 import { createLogParts } from './domain/logs/index.ts';
 import { createServices, createSqliteServiceStore } from './domain/services/index.ts';
-import { createPost, createWebhooks, openOutbox, systemClock } from './domain/webhooks/index.ts';
+import { createPost, createWebhooks, openOutbox, type Post, systemClock } from './domain/webhooks/index.ts';
 import { textsFor } from './i18n/index.ts';
 import { isInJournal } from './journal/contains.ts';
 import type { Journal } from './journal/journal.ts';
@@ -83,15 +83,13 @@ export function createWatchdog(options: WatchdogOptions) {
     now,
     logger,
   });
+  let post = postOf(config);
   const webhooks = createWebhooks({
     config: config.webhooks,
     baseDir,
     env,
     outbox: openOutbox(database),
-    post: createPost({
-      connectMs: config.webhooks.connect_seconds * 1000,
-      answerMs: config.webhooks.answer_seconds * 1000,
-    }),
+    post: (request) => post(request),
     events,
     texts: texts.webhooks,
     clock: systemClock(now),
@@ -150,7 +148,17 @@ export function createWatchdog(options: WatchdogOptions) {
         changeAlerts(next);
       },
     },
+    {
+      // Before the alerts and deployments, which may name new targets.
+      section: 'webhooks',
+      outside: (next) => webhooks.stale(next.webhooks),
+      reload(next) {
+        webhooks.change(next.webhooks);
+        post = postOf(next);
+      },
+    },
     { section: 'alerts', reload: changeAlerts },
+    { section: 'deployments', reload: (next) => deployments.change(next.deployments) },
   ];
   let started: Promise<void> = Promise.resolve();
 
@@ -198,4 +206,8 @@ export function createWatchdog(options: WatchdogOptions) {
       deployments.kill();
     },
   };
+}
+
+function postOf({ webhooks: { connect_seconds, answer_seconds } }: Config): Post {
+  return createPost({ connectMs: connect_seconds * 1000, answerMs: answer_seconds * 1000 });
 }

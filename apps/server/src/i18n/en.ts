@@ -79,6 +79,10 @@ export const en: Texts = {
     summaryTitle: (count) => `${count} alerts from the quiet hours`,
   },
   config: {
+    changed: {
+      title: () => 'The configuration was changed',
+      message: (fields) => `In use now: ${fields}`,
+    },
     broken: {
       title: () => 'The new configuration is not used',
       message: (problems) => `The server goes on with the configuration before it. ${problems}`,

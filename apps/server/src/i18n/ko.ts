@@ -80,6 +80,10 @@ export const ko: Texts = {
     summaryTitle: (count) => `방해 금지 시간의 알림 ${count}건`,
   },
   config: {
+    changed: {
+      title: () => '설정이 변경되었습니다',
+      message: (fields) => `지금부터 적용: ${fields}`,
+    },
     broken: {
       title: () => '새 설정을 적용하지 못했습니다',
       message: (problems) => `서버는 이전 설정으로 계속 동작합니다. ${problems}`,

@@ -78,6 +78,10 @@ export const zhTW: Texts = {
     summaryTitle: (count) => `勿擾時段的 ${count} 則警示`,
   },
   config: {
+    changed: {
+      title: () => '設定已變更',
+      message: (fields) => `現已套用：${fields}`,
+    },
     broken: {
       title: () => '新的設定未套用',
       message: (problems) => `伺服器繼續使用先前的設定。${problems}`,
