@@ -12,5 +12,4 @@ export { systemClock } from './clock.ts';
 export { ForbiddenUrlError, NotifierError, TargetError, TemplateError } from './errors.ts';
 export type { Webhook, WebhookState } from './outbox.ts';
 export { createPost, type Post } from './post.ts';
-export { checkTargetSources } from './targets.ts';
 export { createWebhooks, type Webhooks } from './webhooks.ts';
