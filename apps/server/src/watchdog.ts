@@ -46,12 +46,10 @@ export interface WatchdogOptions {
   readonly logger: Logger;
 }
 
-/** The parts that watch and control, without the network that tells of them. */
-export type Watchdog = ReturnType<typeof createWatchdog>;
-
 /**
- * Composes the parts that watch: logs, services, the host, webhooks, deployments and alerts. Nothing is started.
- * @throws StorageError when what they kept cannot be read; WebhookError when a target's URL or secret cannot be.
+ * Composes the parts that watch and control (logs, services, the host, webhooks, deployments and alerts), without the
+ * network that tells of them. Nothing is started.
+ * @throws SetupError when a URL or a secret of a webhook target cannot be had.
  */
 export function createWatchdog(options: WatchdogOptions) {
   const { config, baseDir, dataDir, database, env, events, journal, logger, nodePath, now, random } = options;
