@@ -179,6 +179,13 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     monotonic: options.monotonic ?? (() => performance.now()),
     createId: randomUUID,
   });
+  const reloader = createReloader({
+    config,
+    reloadables: [...watchdog.reloadables],
+    events,
+    texts: textsFor(config.server.locale).config,
+    logger,
+  });
   let phase: 'starting' | 'ready' | 'stopping' = 'starting';
   const http = await createHttp({
     origins,
@@ -215,6 +222,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     onUpgrade: gateway.upgrade,
     publishAll: gateway.publishAll,
     messageBytes: config.limits.message_bytes,
+    config: reloader.running,
   });
 
   const watch =
@@ -255,13 +263,6 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   for (const warning of exposureWarnings(config)) logger.warn({}, warning);
   watchdog.start();
 
-  const reloader = createReloader({
-    config,
-    reloadables: [...watchdog.reloadables],
-    events,
-    texts: textsFor(config.server.locale).config,
-    logger,
-  });
   const { port } = http.server.address() as AddressInfo;
   let closing: Promise<void> | undefined;
   return {

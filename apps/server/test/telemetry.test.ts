@@ -45,6 +45,7 @@ async function startHttp(parts: {
     readiness: parts.readiness ?? (() => ({ ready: true })),
     deployments: noDeployments(),
     connections: parts.connections ?? (() => []),
+    config: () => configSchema.parse({}),
     dashboardDir: 'nowhere',
     schemasDir: 'nowhere',
     onUpgrade: async (_request, stream) => void stream.destroy(),

@@ -7,6 +7,7 @@ import fastify, { type FastifyInstance, type FastifyReply } from 'fastify';
 import type { GuardedAuthenticator } from '../auth/attempts.ts';
 import type { SessionAuthenticator } from '../auth/authenticator.ts';
 import type { OriginPolicy } from '../auth/origin.ts';
+import type { Config } from '../config/schema.ts';
 import type { Alerts } from '../domain/alerts/index.ts';
 import type { Deployments } from '../domain/deployments/index.ts';
 import type { LogHistory } from '../domain/logs/index.ts';
@@ -18,6 +19,7 @@ import type { MetricsText } from '../telemetry/prometheus.ts';
 import { serveAlerts } from './alerts.ts';
 import { serveApi } from './api.ts';
 import { readBodies } from './body.ts';
+import { serveConfig } from './config.ts';
 import { serveConnections } from './connections.ts';
 import { serveDeployments } from './deployments.ts';
 import type { HttpError } from './errors.ts';
@@ -56,6 +58,8 @@ export interface HttpOptions {
   readonly logger: Logger;
   readonly metrics: MetricsText;
   readonly readiness: () => Readiness;
+  /** What the server runs with, now. */
+  readonly config: () => Config;
   /** The open WebSocket connections. */
   readonly connections: () => readonly ConnectionInfo[];
   /** The folder of the built dashboard, served at `/`. */
@@ -148,6 +152,7 @@ export async function createHttp(options: HttpOptions): Promise<FastifyInstance>
   serveMetrics(app, options.metrics);
   serveWebhooks(app, options.webhooks);
   serveReadiness(app, options.readiness);
+  serveConfig(app, options.config);
   serveConnections(app, options.connections);
   serveSession(app, { ...options, scheme: options.listeners.scheme });
   await serveFiles(app, options);

@@ -20,6 +20,8 @@ export interface Reloadable {
 
 /** Takes over a new configuration. */
 export interface Reloader {
+  /** What the server runs with. */
+  readonly running: () => Config;
   /**
    * Loads a configuration and takes it over, one after the other. One that cannot be loaded changes nothing; the log and
    * an alert say why. Never rejects.
@@ -131,6 +133,7 @@ export function createReloader({ config, reloadables, events, texts, logger }: R
   };
 
   return {
+    running: () => running,
     reload(load) {
       queue = queue
         .then(() => reloadOnce(load))
