@@ -6,6 +6,7 @@ import { useSnapshotPart } from './data/live.tsx';
 import { useI18n } from './i18n/index.tsx';
 import { usePageTexts } from './i18n/page-texts.ts';
 import { pages } from './pages/registry.ts';
+import { AlertNotifications } from './shell/alert-notifications.tsx';
 import { ConnectionNotice } from './shell/connection-notice.tsx';
 import { Header } from './shell/header.tsx';
 import { shellTexts } from './shell/i18n.ts';
@@ -54,6 +55,7 @@ export function App({ account, signOut }: AppProps) {
         </main>
       </div>
       <ConnectionNotice />
+      <AlertNotifications />
       {isSearching && (
         <Suspense>
           <CommandPalette onClose={() => setSearching(false)} />

@@ -1,0 +1,23 @@
+import { useMessage } from '@watchhamster/client/react';
+import { isWanted, notifications } from '../prefs/notifications.ts';
+
+/** Shows alerts through the system while nobody looks at the page, as far as that was chosen and allowed. */
+export function AlertNotifications() {
+  useMessage('alert', ({ data, position }) => {
+    const { level, title, message, state, alert_id } = data;
+    const isNews = state === undefined || state === 'firing';
+    if (!isNews || !document.hidden || !isWanted(notifications.get(), level)) return;
+    if (typeof Notification === 'undefined' || Notification.permission !== 'granted') return;
+    try {
+      // The same tag in every tab: the system shows it once.
+      const shown = new Notification(title, { body: message, tag: alert_id ?? String(position ?? title) });
+      shown.onclick = () => {
+        window.focus();
+        shown.close();
+      };
+    } catch {
+      // Browsers of phones only let service workers do this.
+    }
+  });
+  return null;
+}
