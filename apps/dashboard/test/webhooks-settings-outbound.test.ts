@@ -1,0 +1,116 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from 'playwright-core';
+import { expect, it } from 'vitest';
+import { startServer } from './support/server.ts';
+import { becomesLive, goTo, textOf, useBrowser } from './support/tab.ts';
+
+const openTab = useBrowser();
+
+it('sends a webhook, shows what became of it, and has a dead letter tried again', async () => {
+  const server = await startServer([]);
+  const { page } = await openTab(server, { path: '/webhooks' });
+  await becomesLive(page);
+  await page.getByTestId('webhooks-none').waitFor();
+  await page.getByRole('tab', { name: 'Compose' }).click();
+  await page.getByTestId('webhook-template').selectOption('deployment_success');
+  expect(await page.getByTestId('webhook-send').getAttribute('aria-disabled')).toBe('true');
+  await page.getByTestId('webhook-variable-branch').fill('main');
+  await page.getByTestId('webhook-preview').getByText('Still missing: commit_hash, timestamp').waitFor();
+  await page.getByTestId('webhook-variable-commit_hash').fill('8d5f1c2');
+  await page.getByTestId('webhook-variable-timestamp').fill('now');
+  await page.getByTestId('webhook-type').selectOption('slack');
+
+  // There is no target: the server's own words say so.
+  await page.getByTestId('webhook-send').click();
+  await page
+    .getByTestId('webhook-outcome')
+    .getByText(/target/)
+    .waitFor();
+
+  // An address that can never take it; it is shown nowhere.
+  await page.getByTestId('webhook-to').selectOption('url');
+  await page.getByTestId('webhook-url').fill('https://example.invalid/services/T0/B0/open-sesame');
+  await page.getByTestId('webhook-send').click();
+  await expect.poll(() => textOf(page.getByTestId('webhook-outcome'))).toMatch(/host|Queued/);
+  expect(await page.content()).not.toContain('open-sesame');
+  await isAccessible(page);
+});
+
+it('shows the configuration without its secrets, and keeps what is chosen', async () => {
+  const server = await startServer([
+    { id: 'cache', command: ['node', '-e', 'setInterval(() => {}, 1000)'], env: { TOKEN: 'open-sesame' } },
+  ]);
+  const { page } = await openTab(server, { path: '/settings' });
+  await becomesLive(page);
+  const config = page.getByTestId('config');
+  await config.getByText('services[0].env.TOKEN').waitFor();
+  expect(await page.content()).not.toContain('open-sesame');
+  await page.getByTestId('config-search').fill('messages_per_second');
+  expect(await config.locator('div').count()).toBe(1);
+  expect(page.url()).toContain('q=messages_per_second');
+  await page.getByTestId('notification-level').selectOption('error');
+  await isAccessible(page);
+  await page.reload();
+  await becomesLive(page);
+  expect(await page.getByTestId('notification-level').inputValue()).toBe('error');
+});
+
+it('says what a project needs, and keeps its secret nowhere', async () => {
+  const server = await startServer([]);
+  const { page, sent } = await openTab(server, { path: '/outbound' });
+  await becomesLive(page);
+  await page.getByTestId('outbound-none').waitFor();
+  await page.getByTestId('open-start-outbound').click();
+  const dialog = page.getByTestId('start-outbound');
+  for (const name of ['projectId', 'callFlowId', 'client_id', 'client_secret'])
+    await dialog.getByTestId(`outbound-${name}`).fill(`the-${name}`);
+  await isAccessible(page);
+  await dialog.getByTestId('outbound-start').click();
+  await expect.poll(() => sent.some((frame) => frame.includes('the-client_secret'))).toBe(true);
+  // Accepted or refused: the secret is gone from the page, and the outcome is said.
+  await page
+    .getByRole('status')
+    .getByText(/^the-projectId: /)
+    .waitFor();
+  expect(await page.content()).not.toContain('the-client_secret');
+  for (const stored of ['localStorage', 'sessionStorage'] as const)
+    expect(await page.evaluate((name) => JSON.stringify(window[name]), stored)).not.toContain('the-client');
+  await page.keyboard.press('Escape');
+  const projects = page.getByTestId('projects');
+  await server.publish([project(true)]);
+  await projects.getByText('proj-456').waitFor();
+  await projects.getByText('Connected', { exact: true }).waitFor();
+  await server.publish([project(false)]);
+  await projects.getByText('Not connected').waitFor();
+  await isAccessible(page);
+  await page.getByTestId('outbound-stop-proj-456').click();
+  await page.getByTestId('confirm-dialog').getByRole('button', { name: 'Stop' }).click();
+  await page
+    .getByRole('status')
+    .getByText(/^proj-456: /)
+    .waitFor();
+  await goTo(page, 'overview');
+});
+
+const project = (ws_connected: boolean) => ({
+  type: 'projects_update',
+  data: {
+    type: 'allProjects',
+    data: [
+      {
+        ...{ projectId: 'proj-456', callFlowId: 'cf-123', action: 'active', client_id: 'client-789' },
+        ...{ agentQuantity: 2, caller: [{ dn: '101' }], access_token: '***', ws_connected },
+        ...{ createdAt: '2024-01-01T12:00:00.000Z', updatedAt: '2024-01-01T12:00:05.000Z' },
+      },
+    ],
+    stats: { totalProjects: 1, activeProjects: 1, connectedProjects: ws_connected ? 1 : 0 },
+  },
+  triggered_by: 'proj-456',
+});
+
+async function isAccessible(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`)).toEqual(
+    [],
+  );
+}
