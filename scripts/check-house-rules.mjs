@@ -8,7 +8,7 @@ const rules = [
   {
     name: 'process.env and process.argv are read in main.ts and scripts only: configuration is resolved once and passed in',
     files: /^(packages|apps)\/[^/]+\/src\/.*\.tsx?$/,
-    except: /(^apps\/server\/src\/main\.ts|\.test\.tsx?|test-support\.ts)$/,
+    except: /(^(apps\/server|packages\/pbx-simulator)\/src\/main\.ts|\.test\.tsx?|test-support\.ts)$/,
     line: /process\.(env|argv)\b/,
   },
   {

@@ -14,6 +14,7 @@ const steps = [
     '.dependency-cruiser.mjs',
     'packages/shared-types/src',
     'packages/client/src',
+    'packages/pbx-simulator/src',
     'apps/server/src',
     'apps/dashboard/src',
   ],

@@ -26,7 +26,7 @@ const habits: Readonly<Record<string, Habit>> = {
   '/steady': (_index, _response, take) => take(),
   '/unwell': (index, response, take) => (index % 3 === 1 ? refuse(503)(response) : take()),
   '/busy': (index, response, take) =>
-    index % 5 === 2 ? refuse(429, { 'retry-after': '1' })(response) : take(),
+    index % 25 === 2 ? refuse(429, { 'retry-after': '1' })(response) : take(),
   '/slow': (_index, _response, take) => void setTimeout(take, 120),
   '/cuts': (index, response, take) => {
     if (index % 4 !== 3) return take();

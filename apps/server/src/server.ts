@@ -9,17 +9,7 @@ import { createOriginPolicy, isLoopback } from './auth/origin.ts';
 import { createSqliteSessionStore } from './auth/session-store-sqlite.ts';
 import { needsSignIn } from './config/auth.ts';
 import type { Config } from './config/schema.ts';
-import { createAlerts, createMemoryAlertStore, createSqliteAlertStore } from './domain/alerts/index.ts';
-import {
-  createDeployments,
-  createMemoryDeploymentStore,
-  createSqliteDeploymentStore,
-} from './domain/deployments/index.ts';
 import { createEvents } from './domain/events.ts';
-import { createHost } from './domain/host/index.ts';
-import { createLogParts } from './domain/logs/index.ts';
-import { createServices, createSqliteServiceStore } from './domain/services/index.ts';
-import { createPost, createWebhooks, openOutbox, systemClock } from './domain/webhooks/index.ts';
 import { createGateway } from './gateway/gateway.ts';
 import { handlers } from './handlers/index.ts';
 import { createHttp } from './http/app.ts';
@@ -27,15 +17,12 @@ import { readCertificate, watchCertificate } from './http/certificate.ts';
 import { createListeners } from './http/listener.ts';
 import { createSnapshotSource } from './http/snapshot.ts';
 import { textsFor } from './i18n/index.ts';
-import { isInJournal } from './journal/contains.ts';
 import { openJournal } from './journal/open.ts';
 import { listenProblem } from './listen-problem.ts';
 import { createReloader } from './reload/reloader.ts';
-import { currentBoot } from './storage/boot.ts';
-import { deploymentFamilies } from './telemetry/deployment-families.ts';
-import { logFamilies } from './telemetry/log-families.ts';
 import type { Logger } from './telemetry/logger.ts';
 import { createMetrics } from './telemetry/prometheus.ts';
+import { createWatchdog } from './watchdog.ts';
 
 /** What a server is made of. */
 export interface ServerOptions {
@@ -140,92 +127,28 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     now,
     onError: (err) => logger.error({ err }, 'a listener of events failed'),
   });
-  const logParts = createLogParts({
-    config: config.logs,
-    database: opened.database,
-    baseDir,
-    events,
-    now,
-    logger,
-  });
-  const { logs } = logParts;
-  const services = createServices({
-    services: config.services,
-    boot: currentBoot(now()),
-    ...(opened.database ? { store: createSqliteServiceStore(opened.database.connection) } : {}),
-    baseDir: options.baseDir,
-    events,
-    logs,
-    texts: textsFor(config.server.locale),
-    now,
-    random,
-    logger,
-    env: options.env,
-    nodePath: options.nodePath,
-    onActiveChange: () => host.refresh(),
-    onProbe: (_, { ok }) => metrics.probed(ok ? 'good' : 'failed'),
-  });
-  const host = createHost({
-    config: config.host,
-    events,
-    activeServices: services.activeCount,
-    diskPath: options.dataDir,
-    isWatched: () => gateway.read().isWatched,
-    now,
-    logger,
-  });
-  const webhooks = closingOnFailure(opened.close, () =>
-    createWebhooks({
-      config: config.webhooks,
+  const watchdog = closingOnFailure(opened.close, () =>
+    createWatchdog({
+      config,
       baseDir,
+      dataDir: options.dataDir,
       env: options.env,
-      outbox: openOutbox(opened.database),
-      post: createPost({
-        connectMs: config.webhooks.connect_seconds * 1000,
-        answerMs: config.webhooks.answer_seconds * 1000,
-      }),
+      nodePath: options.nodePath,
+      version,
+      database: opened.database,
+      journal,
       events,
-      texts: textsFor(config.server.locale).webhooks,
-      clock: systemClock(now),
+      isWatched: () => gateway.read().isWatched,
+      onProbe: (outcome) => metrics.probed(outcome),
+      now,
       random,
-      createId: () => `webhook_${randomUUID()}`,
-      userAgent: `WatchHamster/${version}`,
       logger,
     }),
   );
-  const deployments = createDeployments({
-    deployments: config.deployments,
-    baseDir: options.baseDir,
-    dataDir: options.dataDir,
-    store: opened.database
-      ? createSqliteDeploymentStore(opened.database.connection)
-      : createMemoryDeploymentStore(),
-    events,
-    logs,
-    notifier: webhooks,
-    texts: textsFor(config.server.locale),
-    now,
-    random,
-    createId: randomUUID,
-    logger,
-    env: options.env,
-    nodePath: options.nodePath,
-  });
+  const { alerts, deployments, host, logParts, services, webhooks } = watchdog;
   const origins = createOriginPolicy(config.server.origins, {
     hosts: [address, ...config.server.hosts],
     ...(certificate ? { schemes: ['https:'] } : {}),
-  });
-  const alerts = createAlerts({
-    config: config.alerts,
-    thresholds: config.host.thresholds,
-    services: config.services,
-    events,
-    store: opened.database ? createSqliteAlertStore(opened.database.connection) : createMemoryAlertStore(),
-    texts: textsFor(config.server.locale).alerts,
-    notifier: webhooks,
-    now,
-    logger,
-    wasPublished: ({ data }) => isInJournal(journal, data),
   });
   const context = { alerts, services, webhooks, events, now };
   const metrics = createMetrics({
@@ -233,12 +156,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     readJournal: () => ({ position: journal.position(), oldest: journal.oldest(), ...journal.size() }),
     version,
     startedAt,
-    families: [
-      ...logFamilies(logParts.readings),
-      ...alerts.families,
-      ...webhooks.families,
-      ...deploymentFamilies(deployments.readings),
-    ],
+    families: [...watchdog.families],
   });
   const guarded = guardAuthenticator(authenticator, createAttemptGuard({ now }), { logger, metrics });
   const gateway = createGateway({
@@ -315,14 +233,10 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     // First of all: a load balancer sends nobody here any more, while services still take their time to stop.
     phase = 'stopping';
     gateway.drain();
-    host.close();
-    alerts.close();
     watch?.close();
     authenticator.close();
-    // Services first: clients see each of them stop. Then the sockets, then the log's last lines have gone out.
-    await Promise.all([services.close(), deployments.close()]);
-    await logParts.close();
-    await webhooks.close();
+    // What watches first: clients see each service stop. Then the sockets, then the log's last lines have gone out.
+    await watchdog.close();
     await gateway.close();
     // A request that hangs must not keep the process: its connection goes with it.
     const deadline = delay(closeTimeoutMs, undefined, { ref: false });
@@ -339,24 +253,11 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   }
   phase = 'ready';
   for (const warning of exposureWarnings(config)) logger.warn({}, warning);
-  webhooks.start();
-  alerts.start();
-  host.start();
-  logParts.start();
-  // Not awaited: the page is there while the services come up.
-  const started = services
-    .startAll()
-    .then(() => alerts.reconcile(services.list()))
-    .catch((err: unknown) => logger.error({ err }, 'starting the services failed'));
-  void deployments.start();
+  watchdog.start();
 
   const reloader = createReloader({
     config,
-    reloadables: [
-      { section: 'host', reload: (next) => host.change(next.host) },
-      { section: 'logs', reload: (next) => logParts.change(next.logs) },
-      { section: 'services', reload: async (next) => void (await services.reconfigure(next.services)) },
-    ],
+    reloadables: [...watchdog.reloadables],
     events,
     texts: textsFor(config.server.locale).config,
     logger,
@@ -367,13 +268,10 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     url: `${listeners.scheme}://${address.includes(':') ? `[${address}]` : address}:${port}`,
     port,
     access: describeAccess(config),
-    kill() {
-      services.kill();
-      deployments.kill();
-    },
+    kill: watchdog.kill,
     reload: (load) => (closing ? Promise.resolve() : reloader.reload(load)),
     close() {
-      closing ??= stop().then(() => started);
+      closing ??= stop().then(watchdog.started);
       return closing;
     },
   };

@@ -68,6 +68,7 @@ function emitZod4(schema: z.core.$ZodType, draft: Draft, name: string, units: Un
   }) as JsonSchema;
   const { $schema: _, '~standard': __, ...rest } = emitted;
   sayUnits(rest as JsonSchema, units);
+  spreadTypes(rest as JsonSchema);
   return rest as JsonSchema;
 }
 
@@ -89,6 +90,16 @@ function sayUnits(schema: JsonSchema, units: Units): void {
       schema.description = `${description} In ${name}.`.trimStart();
   }
   for (const inner of schemasIn(schema)) sayUnits(inner, units);
+}
+
+/** Strict validators take no list of types but that of a type and null. */
+function spreadTypes(schema: JsonSchema): void {
+  const types: readonly unknown[] = Array.isArray(schema.type) ? schema.type : [];
+  if (types.length > 2 || (types.length === 2 && !types.includes('null'))) {
+    delete schema.type;
+    schema.anyOf = types.map((type) => ({ type }));
+  }
+  for (const inner of schemasIn(schema)) spreadTypes(inner);
 }
 
 /** The schemas directly inside one. What stands in `default`, `const`, `enum` and `examples` is no schema. */
@@ -113,11 +124,18 @@ function emitZod3(schema: ZodTypeAny, name: string): JsonSchema {
 }
 
 /** zod-to-json-schema has no metadata: what `secret()` says of a field in Zod 4 is put in afterwards. */
-function markSecret(schema: JsonSchema, [first, ...rest]: readonly string[]): void {
-  const property = first === undefined ? undefined : schema.properties?.[first];
-  if (!property) return;
-  if (rest.length > 0) markSecret(property, rest);
-  else Object.assign(property, { format: 'password', writeOnly: true });
+function markSecret(schema: JsonSchema, path: readonly string[]): void {
+  const [first, ...rest] = path;
+  // Elements, members of records and options add no step to a path.
+  for (const inner of [schema.items, schema.additionalProperties, schema.anyOf].flat())
+    if (typeof inner === 'object' && inner !== null) markSecret(inner as JsonSchema, path);
+  if (first === undefined) {
+    if ([schema.type].flat().includes('string'))
+      Object.assign(schema, { format: 'password', writeOnly: true });
+    return;
+  }
+  const property = schema.properties?.[first];
+  if (property) markSecret(property, rest);
 }
 
 /**

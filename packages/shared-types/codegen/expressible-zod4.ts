@@ -26,6 +26,7 @@ interface CheckDef {
   readonly format?: string;
   readonly pattern?: RegExp;
   readonly minimum?: number;
+  readonly when?: (payload: { readonly value: unknown; readonly issues: readonly unknown[] }) => boolean;
 }
 
 /** The types of schemas that cannot be part of a message. The others are listed in {@link childrenOf}. */
@@ -99,6 +100,11 @@ function obstacleIn(schema: z.core.$ZodType): ObstacleName | undefined {
   const meta = z.globalRegistry.get(schema) ?? {};
   if (Object.keys(meta).some((key) => !annotations.includes(key))) return 'meta';
   if (meta.format !== undefined && !isHonestFormat(schema, meta.format)) return 'meta';
+  if (meta.unit !== undefined && (typeof meta.unit !== 'string' || meta.unit === '')) return 'unit';
+  if (!areRight(schema, meta)) return 'sample';
+  if (Object.values(def.entries ?? {}).some((value) => typeof value === 'number' && !Number.isFinite(value)))
+    return 'infinite';
+  if (def.type === 'enum' && Object.keys(def.entries ?? {}).length === 0) return 'never';
   if (def.type === 'string' && def.format !== undefined) return 'format';
   if (def.type === 'literal' && def.values) {
     for (const value of def.values) {
@@ -110,6 +116,7 @@ function obstacleIn(schema: z.core.$ZodType): ObstacleName | undefined {
   if ((def.checks ?? []).filter(({ _zod }) => _zod.def.check === 'string_format').length > 1)
     return 'patterns';
   for (const { _zod } of def.checks ?? []) {
+    if (isConditional(_zod.def)) return 'condition';
     const found = obstacleInCheck(_zod.def, def.type);
     if (found) return found;
   }
@@ -144,6 +151,30 @@ function obstacleInCheck(check: CheckDef, type: string): ObstacleName | undefine
     default:
       return 'unknown';
   }
+}
+
+/** Whether the examples and the default that metadata documents are values of the field. */
+function areRight(schema: z.core.$ZodType, meta: Readonly<Record<string, unknown>>): boolean {
+  const { examples = [] } = meta;
+  const said = 'default' in meta ? [meta.default] : [];
+  return (
+    Array.isArray(examples) &&
+    [...examples, ...said].every((value) => {
+      try {
+        return z.safeParse(schema, value).success;
+      } catch {
+        // What cannot be tried now, such as a promise, is refused for itself.
+        return true;
+      }
+    })
+  );
+}
+
+/** Whether a check is left out for some values. Zod gives the checks of lengths a condition that every text and list meets. */
+function isConditional({ check, when }: CheckDef): boolean {
+  if (!when) return false;
+  if (!['min_length', 'max_length', 'length_equals'].includes(check)) return true;
+  return !['', 'a', [], ['a']].every((value) => when({ value, issues: [] }));
 }
 
 /** The formats of fields.ts: `password` is a note, and `date-time` stands beside the pattern that is as strict. */

@@ -143,6 +143,17 @@ export const obstacles = {
     'JavaScript validators find where it was not sent',
     'give it another name',
   ),
+  condition: obstacle(
+    'a check with a condition (when)',
+    lost,
+    'leave the condition out, and check the rest in the handler',
+  ),
+  sample: obstacle(
+    'an example or a default that the field itself refuses',
+    'readers would copy',
+    'correct it: .meta({ examples: [ … ] }) is a list of right values',
+  ),
+  unit: obstacle('a unit that is no text', 'nobody could read', "write it as .meta({ unit: 'ms' })"),
   meta: obstacle(
     'metadata that checks nothing here',
     'other languages would enforce',

@@ -22,5 +22,6 @@ function takesAstral(source: string): boolean {
   } catch {
     return false;
   }
-  return classesOf(pattern).some(([, to]) => to > 0xffff);
+  // A range that spans the surrogates takes one half of a character without the flag, and with it none.
+  return classesOf(pattern).some(([from, to]) => to > 0xffff || (from <= 0xdfff && to >= 0xd800));
 }

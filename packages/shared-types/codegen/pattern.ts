@@ -21,6 +21,11 @@ export class PatternError extends Error {
   override readonly name = 'PatternError';
 }
 
+/** Whether a text has one half of a character beyond U+FFFF without the other: UTF-8, and with it the wire, has none. */
+export function hasHalf(text: string): boolean {
+  return /\p{Surrogate}/u.test(text);
+}
+
 const lastCodePoint = 0x10ffff;
 /** RE2, and with it Go, repeats nothing more often than this, repetitions inside repetitions multiplied. */
 const mostRepeats = 1000;
@@ -34,8 +39,9 @@ const advice: Readonly<Record<string, string>> = {
   S: 'list the characters instead of \\S',
   b: 'leave \\b away: languages disagree about what a word is',
   B: 'leave \\B away: languages disagree about what a word is',
+  v: '\\v is one character for some engines and every line end for others: leave it away',
 };
-const controls: Readonly<Record<string, number>> = { t: 9, n: 10, v: 11, f: 12, r: 13 };
+const controls: Readonly<Record<string, number>> = { t: 9, n: 10, f: 12, r: 13 };
 
 /**
  * Parses a pattern of the common subset: literals, classes, groups, `|`, `? * + {n,m}`, `^`, `$` and `[\s\S]`.
@@ -44,6 +50,8 @@ const controls: Readonly<Record<string, number>> = { t: 9, n: 10, v: 11, f: 12, 
  * @throws PatternError when a part is outside the subset
  */
 export function parsePattern(source: string): Pattern {
+  if (hasHalf(source))
+    throw new PatternError('half of a character beyond U+FFFF: UTF-8, and with it the wire, has none');
   const text = [...source];
   let at = 0;
   const pattern = choice();

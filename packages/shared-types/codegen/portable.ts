@@ -1,5 +1,6 @@
 import type { JsonSchema } from './data-schema.ts';
 import { classesOf, hasEnd, isWhole, lengthOf, type Pattern, PatternError, parsePattern } from './pattern.ts';
+import { malformed } from './well-formed.ts';
 
 /**
  * What makes a schema mean the same to every reader of its file. Validators count texts differently, read other dialects
@@ -70,6 +71,7 @@ export function toPortable(schema: JsonSchema): {
     for (const keyword of Object.keys(given))
       if (!understood.has(keyword) && !keyword.startsWith('x-'))
         complain(`'${keyword}', which the proof of the schemas does not know`);
+    malformed(given).forEach(complain);
     const read: JsonSchema = { ...checkText(given, complain) };
     checkNumber(read, complain);
     const under = (step: string): string => (path ? `${path}.${step}` : step);

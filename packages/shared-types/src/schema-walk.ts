@@ -24,16 +24,24 @@ export function walk(
   schema: unknown,
   path: string,
   visit: (path: string, name: string, schema: unknown) => void,
+  above: readonly unknown[] = [],
 ): void {
+  // What holds itself has shown its fields the first time; codegen refuses it.
+  if (above.includes(schema)) return;
   for (const [step, child] of children(schema)) {
     const here = step ? (path ? `${path}.${step}` : step) : path;
     if (step) visit(here, step, child);
-    walk(child, here, visit);
+    walk(child, here, visit, [...above, schema]);
   }
 }
 
 /** Calls `visit` for a schema and for every schema inside it. */
-export function walkAll(schema: unknown, visit: (schema: object) => void): void {
+export function walkAll(
+  schema: unknown,
+  visit: (schema: object) => void,
+  above: readonly unknown[] = [],
+): void {
+  if (above.includes(schema)) return;
   if (typeof schema === 'object' && schema !== null) visit(schema);
-  for (const [, child] of children(schema)) walkAll(child, visit);
+  for (const [, child] of children(schema)) walkAll(child, visit, [...above, schema]);
 }

@@ -105,7 +105,7 @@ const either: readonly (readonly [rule: string, before: Given, after: Given, pat
   ['type', { type: 'string' }, { type: 'number' }],
   ['values', { type: 'string', enum: ['a'] }, { type: 'string', enum: ['b'] }],
   ['pattern', { type: 'string', pattern: '^a$' }, { type: 'string', pattern: '^b$' }],
-  ['format', { type: 'string', format: 'date-time' }, { type: 'string', format: 'password' }],
+  ['format', { type: 'string', format: 'date-time' }, { type: 'string', format: 'date' }],
   ['unproven', { not: { type: 'string' } }, { not: { type: 'null' } }],
   ['unproven', { type: 'boolean', default: true }, { type: 'boolean', default: false }],
   ['unproven', { $ref: 'a.schema.json' }, { $ref: 'b.schema.json' }],
@@ -232,6 +232,17 @@ describe('what may always change', () => {
       expect(changes(from, [without, said])).toEqual([]);
       expect(changes(from, [said, without])).toHaveLength(1);
       expect(changes(from, [{ type: 'object' }, said])).toEqual([]);
+    }
+  });
+
+  it('a field that is marked as a secret, or no longer', () => {
+    const [plain, marked] = [
+      { type: 'string' },
+      { type: 'string', format: 'password', writeOnly: true },
+    ] as const;
+    for (const from of sides) {
+      expect(changes(from, [plain, marked])).toEqual([]);
+      expect(changes(from, [marked, plain])).toEqual([]);
     }
   });
 

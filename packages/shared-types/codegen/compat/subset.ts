@@ -89,7 +89,8 @@ export function validating(schema: Schema, path = ''): Schema {
   if (typeof schema === 'boolean') return schema;
   const kept: JsonSchema = {};
   for (const [keyword, content] of Object.entries(schema)) {
-    if (described.has(keyword)) continue;
+    // A note for who shows the field, as `writeOnly` is: no validator checks it.
+    if (described.has(keyword) || (keyword === 'format' && content === 'password')) continue;
     if (!compared.has(keyword)) {
       throw new IncomparableError(
         `the keyword '${keyword}' at '${path || 'the top level'}' cannot be compared: teach codegen/compat/subset.ts what it means`,
