@@ -10,6 +10,7 @@ import { createSqliteSessionStore } from './auth/session-store-sqlite.ts';
 import { needsSignIn } from './config/auth.ts';
 import type { Config } from './config/schema.ts';
 import { createEvents } from './domain/events.ts';
+import { createOutbound } from './domain/outbound/index.ts';
 import { createGateway } from './gateway/gateway.ts';
 import { handlers } from './handlers/index.ts';
 import { createHttp } from './http/app.ts';
@@ -150,13 +151,16 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     hosts: [address, ...config.server.hosts],
     ...(certificate ? { schemes: ['https:'] } : {}),
   });
-  const context = { alerts, services, webhooks, events, now };
+  const outbound = closingOnFailure(opened.close, () =>
+    createOutbound({ ...options, config: config.outbound, database: opened.database, events }),
+  );
+  const context = { alerts, services, webhooks, outbound, events, now };
   const metrics = createMetrics({
     readGateway: () => gateway.read(),
     readJournal: () => ({ position: journal.position(), oldest: journal.oldest(), ...journal.size() }),
     version,
     startedAt,
-    families: [...watchdog.families],
+    families: [...watchdog.families, ...outbound.families],
   });
   const guarded = guardAuthenticator(authenticator, createAttemptGuard({ now }), { logger, metrics });
   const gateway = createGateway({
@@ -169,7 +173,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     journal,
     logger,
     version,
-    features,
+    features: outbound.isConfigured ? [...features, 'outbound_projects'] : features,
     startedAt,
     authenticator: guarded,
     sessions: authenticator,
@@ -199,6 +203,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       alerts,
       webhooks,
       deployments,
+      outbound,
       version,
       startedAt,
       now,
@@ -206,6 +211,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     alerts,
     webhooks,
     deployments,
+    outbound,
     version,
     startedAt,
     now,
@@ -236,7 +242,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     watch?.close();
     authenticator.close();
     // What watches first: clients see each service stop. Then the sockets, then the log's last lines have gone out.
-    await watchdog.close();
+    await Promise.all([watchdog.close(), outbound.close()]);
     await gateway.close();
     // A request that hangs must not keep the process: its connection goes with it.
     const deadline = delay(closeTimeoutMs, undefined, { ref: false });
@@ -254,6 +260,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   phase = 'ready';
   for (const warning of exposureWarnings(config)) logger.warn({}, warning);
   watchdog.start();
+  outbound.open();
 
   const reloader = createReloader({
     config,

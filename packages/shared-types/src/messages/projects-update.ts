@@ -11,6 +11,11 @@ export const outboundProject = z.object({
   projectId: identifier.describe('Which project.'),
   callFlowId: identifier.describe('The call flow that the project runs.'),
   action: projectAction.describe('init until its token, callers and event socket are there, then active.'),
+  error: z
+    .string()
+    .nullable()
+    .optional()
+    .describe('Why it is not connected, for a person; null when it is. Absent from older servers.'),
   client_id: z.string().describe('Its PBX account, without the secret.'),
   agentQuantity: count.describe('How many callers the project has.'),
   caller: jsonValue.describe('The callers, as the PBX lists them; null before they are known.'),
@@ -48,6 +53,7 @@ export const projectsUpdate = defineMessage({
           projectId: 'proj-456',
           callFlowId: 'cf-123',
           action: 'active',
+          error: null,
           client_id: 'client-789',
           agentQuantity: 2,
           caller: [{ dn: '101' }, { dn: '102' }],

@@ -174,25 +174,27 @@ type SnapshotLogSourcesItem struct {
 
 type SnapshotProjectsItem struct {
 	// '***' when there is a token, null when there is none. Never the token.
-	AccessToken                                                              *SnapshotProjectsItemAccessToken `json:"access_token"`
+	AccessToken                                                                          *SnapshotProjectsItemAccessToken `json:"access_token"`
 	// init until its token, callers and event socket are there, then active.
-	Action                                                                   SnapshotProjectsItemAction       `json:"action"`
+	Action                                                                               SnapshotProjectsItemAction       `json:"action"`
 	// How many callers the project has.
-	AgentQuantity                                                            int64                            `json:"agentQuantity"`
+	AgentQuantity                                                                        int64                            `json:"agentQuantity"`
 	// The callers, as the PBX lists them; null before they are known.
-	Caller                                                                   *Caller                          `json:"caller"`
+	Caller                                                                               *Caller                          `json:"caller"`
 	// The call flow that the project runs.
-	CallFlowID                                                               string                           `json:"callFlowId"`
+	CallFlowID                                                                           string                           `json:"callFlowId"`
 	// Its PBX account, without the secret.
-	ClientID                                                                 string                           `json:"client_id"`
+	ClientID                                                                             string                           `json:"client_id"`
 	// When it was first started.
-	CreatedAt                                                                string                           `json:"createdAt"`
+	CreatedAt                                                                            string                           `json:"createdAt"`
+	// Why it is not connected, for a person; null when it is. Absent from older servers.
+	Error                                                                                *string                          `json:"error"`
 	// Which project.
-	ProjectID                                                                string                           `json:"projectId"`
+	ProjectID                                                                            string                           `json:"projectId"`
 	// When anything about it changed last.
-	UpdatedAt                                                                string                           `json:"updatedAt"`
+	UpdatedAt                                                                            string                           `json:"updatedAt"`
 	// Whether the project’s event socket is open, now.
-	WsConnected                                                              bool                             `json:"ws_connected"`
+	WsConnected                                                                          bool                             `json:"ws_connected"`
 }
 
 type SnapshotRecentEventsItem struct {

@@ -1808,6 +1808,11 @@ data class ProjectsUpdatePayloadDataItem (
     val createdAt: String,
 
     /**
+     * Why it is not connected, for a person; null when it is. Absent from older servers.
+     */
+    val error: String? = null,
+
+    /**
      * Which project.
      */
     @SerialName("projectId")

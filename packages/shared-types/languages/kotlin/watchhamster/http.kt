@@ -486,6 +486,11 @@ data class SnapshotProjectsItem (
     val createdAt: String,
 
     /**
+     * Why it is not connected, for a person; null when it is. Absent from older servers.
+     */
+    val error: String? = null,
+
+    /**
      * Which project.
      */
     @SerialName("projectId")

@@ -1824,6 +1824,11 @@ data class ProjectsUpdateDataDataItem (
     val createdAt: String,
 
     /**
+     * Why it is not connected, for a person; null when it is. Absent from older servers.
+     */
+    val error: String? = null,
+
+    /**
      * Which project.
      */
     @SerialName("projectId")

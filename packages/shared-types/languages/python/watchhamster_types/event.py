@@ -2081,6 +2081,9 @@ class ProjectsUpdatePayloadDataItem:
     caller: float | bool | list[Any] | dict[str, Any] | str | None = None
     """The callers, as the PBX lists them; null before they are known."""
 
+    error: str | None = None
+    """Why it is not connected, for a person; null when it is. Absent from older servers."""
+
     @staticmethod
     def from_dict(obj: Any) -> 'ProjectsUpdatePayloadDataItem':
         assert isinstance(obj, dict)
@@ -2094,7 +2097,8 @@ class ProjectsUpdatePayloadDataItem:
         ws_connected = from_bool(obj.get("ws_connected"))
         access_token = from_union([from_none, ProjectsUpdatePayloadDataItemAccessToken], obj.get("access_token"))
         caller = from_union([from_float, from_bool, from_none, lambda x: from_list(lambda x: x, x), lambda x: from_dict(lambda x: x, x), from_str], obj.get("caller"))
-        return ProjectsUpdatePayloadDataItem(action, agent_quantity, call_flow_id, client_id, created_at, project_id, updated_at, ws_connected, access_token, caller)
+        error = from_union([from_none, from_str], obj.get("error"))
+        return ProjectsUpdatePayloadDataItem(action, agent_quantity, call_flow_id, client_id, created_at, project_id, updated_at, ws_connected, access_token, caller, error)
 
     def to_dict(self) -> dict:
         result: dict = {}
@@ -2108,6 +2112,8 @@ class ProjectsUpdatePayloadDataItem:
         result["ws_connected"] = from_bool(self.ws_connected)
         result["access_token"] = from_union([from_none, lambda x: to_enum(ProjectsUpdatePayloadDataItemAccessToken, x)], self.access_token)
         result["caller"] = from_union([to_float, from_bool, from_none, lambda x: from_list(lambda x: x, x), lambda x: from_dict(lambda x: x, x), from_str], self.caller)
+        if self.error is not None:
+            result["error"] = from_union([from_none, from_str], self.error)
         return result
 
 

@@ -1396,6 +1396,10 @@ pub struct ProjectsUpdatePayloadDataItem {
     /// When it was first started.
     pub created_at: String,
 
+    /// Why it is not connected, for a person; null when it is. Absent from older servers.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub error: Option<String>,
+
     /// Which project.
     pub project_id: String,
 
