@@ -46,9 +46,6 @@ export interface WatchdogOptions {
   readonly logger: Logger;
 }
 
-/** The parts that watch and control, without the network that tells of them. */
-export type Watchdog = ReturnType<typeof createWatchdog>;
-
 /**
  * Composes the parts that watch: logs, services, the host, webhooks, deployments and alerts. Nothing is started.
  * @throws StorageError when what they kept cannot be read; WebhookError when a target's URL or secret cannot be.

@@ -5,8 +5,8 @@ import type { LogSource } from '../source.ts';
 import type { FilePosition } from '../store.ts';
 import { type FoundFile, findFile, type OpenFile, openFile, openRenamed, resumeAt } from './open-file.ts';
 
-/** Where a followed path stands. */
-export type TailState = 'following' | 'missing' | 'unreadable';
+/** Where a followed path stands; `new`: it was not looked at yet. */
+export type TailState = 'new' | 'following' | 'missing' | 'unreadable';
 
 /** One path that is followed, whatever file it leads to. */
 export interface Tail {
@@ -71,7 +71,7 @@ export function createTail(options: TailOptions): Tail {
   /** Files that were read before, for a link that is switched back. */
   const left = new Map<string, FilePosition>();
   let leavingSince: number | undefined;
-  let state: TailState = 'missing';
+  let state: TailState = 'new';
   let problem: string | undefined;
   let timer: NodeJS.Timeout | undefined;
   let running: Promise<void> | undefined;
