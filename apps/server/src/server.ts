@@ -10,7 +10,6 @@ import { createSqliteSessionStore } from './auth/session-store-sqlite.ts';
 import { needsSignIn } from './config/auth.ts';
 import type { Config } from './config/schema.ts';
 import { createEvents } from './domain/events.ts';
-import { createOutbound } from './domain/outbound/index.ts';
 import { createGateway } from './gateway/gateway.ts';
 import { handlers } from './handlers/index.ts';
 import { createHttp } from './http/app.ts';
@@ -20,6 +19,7 @@ import { createSnapshotSource } from './http/snapshot.ts';
 import { textsFor } from './i18n/index.ts';
 import { openJournal } from './journal/open.ts';
 import { listenProblem } from './listen-problem.ts';
+import { createOutboundParts } from './outbound-parts.ts';
 import { createReloader } from './reload/reloader.ts';
 import type { Logger } from './telemetry/logger.ts';
 import { createMetrics } from './telemetry/prometheus.ts';
@@ -151,16 +151,17 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     hosts: [address, ...config.server.hosts],
     ...(certificate ? { schemes: ['https:'] } : {}),
   });
-  const outbound = closingOnFailure(opened.close, () =>
-    createOutbound({ ...options, config: config.outbound, database: opened.database, events }),
+  const outboundParts = closingOnFailure(opened.close, () =>
+    createOutboundParts({ ...options, config: config.outbound, database: opened.database, events }),
   );
+  const { outbound, dialling } = outboundParts;
   const context = { alerts, services, webhooks, outbound, events, now };
   const metrics = createMetrics({
     readGateway: () => gateway.read(),
     readJournal: () => ({ position: journal.position(), oldest: journal.oldest(), ...journal.size() }),
     version,
     startedAt,
-    families: [...watchdog.families, ...outbound.families],
+    families: [...watchdog.families, ...outboundParts.families],
   });
   const guarded = guardAuthenticator(authenticator, createAttemptGuard({ now }), { logger, metrics });
   const gateway = createGateway({
@@ -212,6 +213,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     webhooks,
     deployments,
     outbound,
+    dialling,
     version,
     startedAt,
     now,
@@ -242,7 +244,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     watch?.close();
     authenticator.close();
     // What watches first: clients see each service stop. Then the sockets, then the log's last lines have gone out.
-    await Promise.all([watchdog.close(), outbound.close()]);
+    await Promise.all([watchdog.close(), outboundParts.close()]);
     await gateway.close();
     // A request that hangs must not keep the process: its connection goes with it.
     const deadline = delay(closeTimeoutMs, undefined, { ref: false });
@@ -260,7 +262,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   phase = 'ready';
   for (const warning of exposureWarnings(config)) logger.warn({}, warning);
   watchdog.start();
-  outbound.open();
+  outboundParts.open();
 
   const reloader = createReloader({
     config,

@@ -1,5 +1,6 @@
 import { alertMigration } from './migrations-alerts.ts';
 import { deploymentsMigration } from './migrations-deployments.ts';
+import { diallingMigration } from './migrations-dialling.ts';
 import { logMigrations } from './migrations-logs.ts';
 import { outboundMigration } from './migrations-outbound.ts';
 import { servicesMigration } from './migrations-services.ts';
@@ -63,4 +64,5 @@ export const migrations: readonly Migration[] = [
   deploymentsMigration,
   servicesMigration,
   outboundMigration,
+  diallingMigration,
 ];

@@ -21,6 +21,22 @@ export const outboundProject = z.object({
   caller: jsonValue.describe('The callers, as the PBX lists them; null before they are known.'),
   access_token: maskedToken,
   ws_connected: z.boolean().describe('Whether the project’s event socket is open, now.'),
+  dialling: z
+    .object({
+      state: z
+        .enum(['paused', 'disconnected', 'outside_hours', 'dialling', 'finished'])
+        .describe(
+          'What it does: paused by a person, without its PBX, waiting for its hours, calling, or done with its lists.',
+        ),
+      waiting: count.describe('Numbers that are still to be dialled, or again.'),
+      in_progress: count.describe('Calls that ring or are connected.'),
+      answered: count.describe('Numbers that were reached.'),
+      unanswered: count.describe('Numbers that nobody answered at, as often as was asked for.'),
+      failed: count.describe('Numbers that could not be called.'),
+      unknown: count.describe('Numbers of which cannot be known whether they were called.'),
+    })
+    .optional()
+    .describe('How its call lists are dialled; absent where it has none.'),
   createdAt: timestamp.describe('When it was first started.'),
   updatedAt: timestamp.describe('When anything about it changed last.'),
 });
@@ -59,6 +75,15 @@ export const projectsUpdate = defineMessage({
           caller: [{ dn: '101' }, { dn: '102' }],
           access_token: '***',
           ws_connected: true,
+          dialling: {
+            state: 'dialling',
+            waiting: 180,
+            in_progress: 2,
+            answered: 12,
+            unanswered: 5,
+            failed: 1,
+            unknown: 0,
+          },
           createdAt: '2024-01-01T12:00:00.000Z',
           updatedAt: '2024-01-01T12:00:05.000Z',
         },

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { catalogue } from '@watchhamster/shared-types';
+import { catalogue, type OutboundProject } from '@watchhamster/shared-types';
 import type { Database } from 'better-sqlite3';
 import type { OutboundConfig, PbxConfig } from '../../config/outbound.ts';
 import { SetupError } from '../../config/problems.ts';
@@ -37,6 +37,8 @@ export interface OutboundOptions {
   /** A clock that never goes back, in milliseconds. */
   readonly monotonic?: (() => number) | undefined;
   readonly random?: (() => number) | undefined;
+  /** How the call lists of a project are dialled; default: nothing is said of that. */
+  readonly diallingOf?: ((projectId: string) => OutboundProject['dialling']) | undefined;
 }
 
 /** Outbound projects: what the other parts of the server use. */
@@ -44,6 +46,8 @@ export interface Outbound extends Pick<Projects, 'start' | 'stop' | 'list' | 'fi
   /** Whether there is a PBX. */
   readonly isConfigured: boolean;
   readonly families: readonly Family[];
+  /** Something that others say of a project has changed. */
+  touch(projectId: string): void;
   /** Takes up the projects that are stored, and tells everybody. */
   open(): void;
 }
@@ -80,8 +84,13 @@ export function createOutbound(options: OutboundOptions): Outbound {
     randomBytes,
     logger,
   });
+  const complete = (project: OutboundProject): OutboundProject => {
+    const dialling = options.diallingOf?.(project.projectId);
+    return dialling ? { ...project, dialling } : project;
+  };
+  const list = (): OutboundProject[] => projects.list().map(complete);
   const announce = (triggeredBy: string): void => {
-    const data = [...projects.list()];
+    const data = list();
     events.publish(
       catalogue.projectsUpdate,
       {
@@ -99,6 +108,12 @@ export function createOutbound(options: OutboundOptions): Outbound {
 
   return {
     ...projects,
+    list,
+    find(projectId) {
+      const project = projects.find(projectId);
+      return project && complete(project);
+    },
+    touch: (projectId) => announcer.changed(projectId),
     isConfigured: config.pbx !== undefined,
     families: meter.families(projects.counts),
     async start(project) {
