@@ -17,7 +17,7 @@ import { createEventSockets } from './pbx/event-socket.ts';
 import { createPbxHttp, type PbxTls } from './pbx/http.ts';
 import { createPbxMeter, type PbxMeter } from './pbx/meter.ts';
 import { createProjects, type Projects } from './projects.ts';
-import { createMemoryProjectStore } from './store.ts';
+import { createMemoryProjectStore, type ProjectStore } from './store.ts';
 import { createSqliteProjectStore } from './store-sqlite.ts';
 import { createVault } from './vault.ts';
 import { keyOfEnvironment, keyOfFile, keyOfProcess, type VaultKey } from './vault-key.ts';
@@ -57,7 +57,19 @@ const maxAnswerBytes = 8 * 1024 * 1024;
 
 /** @throws SetupError when a file that the configuration names cannot be used */
 export function createOutbound(options: OutboundOptions): Outbound {
-  const { config, database, events, logger } = options;
+  const { database } = options;
+  const store = database ? createSqliteProjectStore(database.connection) : createMemoryProjectStore();
+  return composeOutbound({ ...options, store, key: keyFor(options) });
+}
+
+interface Composition extends Omit<OutboundOptions, 'database' | 'dataDir' | 'env'> {
+  readonly store: ProjectStore;
+  readonly key: VaultKey;
+}
+
+/** The same on a store and a key that are there already. */
+export function composeOutbound(options: Composition): Outbound {
+  const { config, events, logger } = options;
   const now = options.now ?? Date.now;
   const clock = systemClock(now);
   const monotonic = options.monotonic ?? (() => performance.now());
@@ -71,8 +83,8 @@ export function createOutbound(options: OutboundOptions): Outbound {
   });
   const projects = createProjects({
     accounts,
-    store: database ? createSqliteProjectStore(database.connection) : createMemoryProjectStore(),
-    vault: createVault(keyFor(options)),
+    store: options.store,
+    vault: createVault(options.key),
     maxProjects: config.max_projects,
     events,
     announcer,
@@ -102,12 +114,12 @@ export function createOutbound(options: OutboundOptions): Outbound {
     isConfigured: config.pbx !== undefined,
     families: meter.families(projects.counts),
     async start(project) {
-      if (config.pbx) return projects.start(project);
-      throw new OutboundError(
-        'FEATURE_UNAVAILABLE',
-        'no PBX is configured: add `outbound: { pbx: { url: https://pbx.example.com:5001 } }` to the configuration file and restart the server',
-        { feature: 'outbound_projects', configuration: 'outbound.pbx.url' },
-      );
+      if (!config.pbx) throw notConfigured();
+      return projects.start(project);
+    },
+    async stop(projectId) {
+      if (!config.pbx) throw notConfigured();
+      return projects.stop(projectId);
     },
     open() {
       if (!config.pbx) return;
@@ -122,7 +134,15 @@ export function createOutbound(options: OutboundOptions): Outbound {
   };
 }
 
-interface AccountParts extends OutboundOptions {
+function notConfigured(): OutboundError {
+  return new OutboundError(
+    'FEATURE_UNAVAILABLE',
+    'this server has no outbound_projects: no PBX is configured; add `outbound: { pbx: { url: https://pbx.example.com:5001 } }` to its configuration file and restart it',
+    { feature: 'outbound_projects', configuration: 'outbound.pbx.url' },
+  );
+}
+
+interface AccountParts extends Pick<OutboundOptions, 'baseDir' | 'logger' | 'random'> {
   readonly clock: Clock;
   readonly monotonic: () => number;
   readonly meter: PbxMeter;
@@ -132,7 +152,7 @@ interface AccountParts extends OutboundOptions {
 function createAccountsOf(pbx: PbxConfig | undefined, parts: AccountParts): Accounts {
   if (!pbx) {
     return createAccounts(() => {
-      throw new OutboundError('FEATURE_UNAVAILABLE', 'no PBX is configured (outbound.pbx.url)');
+      throw notConfigured();
     });
   }
   const { clock, monotonic, meter, logger } = parts;
