@@ -120,7 +120,7 @@ function config(clients: number, load: Load): string {
     load === 'heavy' ? 'queue_bytes: 65536' : 'ping_seconds: 4, pong_seconds: 4, idle_seconds: 15';
   return `
 server: { drain_seconds: 5 }
-host: { interval_seconds: 60 }
+host: { interval_seconds: 60, watched_interval_seconds: 60 }
 limits: { connections: ${clients * 2 + 100}, ${times} }`;
 }
 

@@ -257,6 +257,21 @@ describe('a restart', () => {
     expect(JSON.parse(body).projects).toMatchObject([{ projectId: 'p' }]);
   });
 
+  it('does not begin without the key that it was told of', async () => {
+    const text = outboundConfig('https://pbx.example.com').replace(
+      '"outbound":{',
+      '"outbound":{"key_env":"KEY",',
+    );
+    await expect(startTestServer(text, { env: {} })).rejects.toThrow(
+      /outbound\.key_env: .*KEY is not set; openssl/,
+    );
+    await expect(startTestServer(text, { env: { KEY: 'short' } })).rejects.toThrow(
+      /outbound\.key_env: .*32 bytes/,
+    );
+    await using server = await startTestServer(text, { env: { KEY: randomBytes(32).toString('hex') } });
+    expect(server.port).toBeGreaterThan(0);
+  });
+
   it('with another key keeps a project in init, says why, and leaves the others alone', async () => {
     const account = testAccount();
     await using pbx = await startPbx([account]);

@@ -70,7 +70,10 @@ export function createLogParts(options: LogPartsOptions): LogParts {
       kept: store.sizes(),
     }),
     sources() {
-      const states = new Map(follower?.files().map(({ fileName, state }) => [fileName, state]));
+      // A path that was not looked at yet is told as one that leads nowhere yet.
+      const states = new Map(
+        follower?.files().map(({ fileName, state }) => [fileName, state === 'new' ? 'missing' : state]),
+      );
       return logs.sources().map(({ fileName, serviceId, dropped }) => ({
         file_name: fileName,
         ...(serviceId === undefined ? {} : { service_id: serviceId }),

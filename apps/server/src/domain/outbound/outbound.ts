@@ -20,6 +20,7 @@ import { createProjects, type Projects } from './projects.ts';
 import { createMemoryProjectStore, type ProjectStore } from './store.ts';
 import { createSqliteProjectStore } from './store-sqlite.ts';
 import { createVault } from './vault.ts';
+import { VaultError } from './vault-error.ts';
 import { keyOfEnvironment, keyOfFile, keyOfProcess, type VaultKey } from './vault-key.ts';
 
 /** What the outbound part is made of. */
@@ -204,7 +205,17 @@ function tlsOf({ insecure_tls, ca_file }: PbxConfig, baseDir: string): PbxTls {
 
 function keyFor({ config, database, baseDir, dataDir, env }: OutboundOptions): VaultKey {
   const { key_env, key_file } = config;
-  if (key_env !== undefined) return keyOfEnvironment(key_env, env[key_env]);
+  if (key_env !== undefined) {
+    const key = keyOfEnvironment(key_env, env[key_env]);
+    try {
+      key.forOpening();
+    } catch (cause) {
+      if (!(cause instanceof VaultError)) throw cause;
+      const reason = cause.code === 'KEY_MISSING' ? `${key.name} is not set` : cause.message;
+      throw new SetupError(`outbound.key_env: ${reason}; openssl rand -hex 32 makes a key`, { cause });
+    }
+    return key;
+  }
   if (key_file !== undefined) return keyOfFile(resolve(baseDir, key_file), randomBytes);
   return database ? keyOfFile(resolve(dataDir, 'outbound.key'), randomBytes) : keyOfProcess(randomBytes);
 }
