@@ -20,7 +20,7 @@ async function main(): Promise<number | undefined> {
   if (options.version) return print(`${version}\n`);
   if (options.newToken) return print(describeNewToken(options.newToken));
   const load = async () => {
-    const loaded = await loadConfig(options.config, process.cwd());
+    const loaded = await loadConfig(options.config, process.cwd(), process.env);
     const { server } = loaded.config;
     server.host = options.host ?? server.host;
     server.port = options.port ?? server.port;

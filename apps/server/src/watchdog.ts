@@ -10,7 +10,7 @@ import type { Events } from './domain/events.ts';
 import { createHost } from './domain/host/index.ts';
 import { createLogParts } from './domain/logs/index.ts';
 import { createServices, createSqliteServiceStore } from './domain/services/index.ts';
-import { createPost, createWebhooks, openOutbox, systemClock } from './domain/webhooks/index.ts';
+import { createPost, createWebhooks, openOutbox, type Post, systemClock } from './domain/webhooks/index.ts';
 import { textsFor } from './i18n/index.ts';
 import { isInJournal } from './journal/contains.ts';
 import type { Journal } from './journal/journal.ts';
@@ -47,8 +47,9 @@ export interface WatchdogOptions {
 }
 
 /**
- * Composes the parts that watch: logs, services, the host, webhooks, deployments and alerts. Nothing is started.
- * @throws StorageError when what they kept cannot be read; WebhookError when a target's URL or secret cannot be.
+ * Composes the parts that watch and control (logs, services, the host, webhooks, deployments and alerts), without the
+ * network that tells of them. Nothing is started.
+ * @throws SetupError when a URL or a secret of a webhook target cannot be had.
  */
 export function createWatchdog(options: WatchdogOptions) {
   const { config, baseDir, dataDir, database, env, events, journal, logger, nodePath, now, random } = options;
@@ -80,15 +81,13 @@ export function createWatchdog(options: WatchdogOptions) {
     now,
     logger,
   });
+  let post = postOf(config);
   const webhooks = createWebhooks({
     config: config.webhooks,
     baseDir,
     env,
     outbox: openOutbox(database),
-    post: createPost({
-      connectMs: config.webhooks.connect_seconds * 1000,
-      answerMs: config.webhooks.answer_seconds * 1000,
-    }),
+    post: (request) => post(request),
     events,
     texts: texts.webhooks,
     clock: systemClock(now),
@@ -125,10 +124,39 @@ export function createWatchdog(options: WatchdogOptions) {
     logger,
     wasPublished: ({ data }) => isInJournal(journal, data),
   });
+  /** Rules are about thresholds and services too: each of the three may change what they watch. */
+  const changeAlerts = (next: Config): void =>
+    alerts.change(
+      { config: next.alerts, thresholds: next.host.thresholds, services: next.services },
+      services.list(),
+    );
   const reloadables: readonly Reloadable[] = [
-    { section: 'host', reload: (next) => host.change(next.host) },
+    {
+      section: 'host',
+      reload(next) {
+        host.change(next.host);
+        changeAlerts(next);
+      },
+    },
     { section: 'logs', reload: (next) => logParts.change(next.logs) },
-    { section: 'services', reload: async (next) => void (await services.reconfigure(next.services)) },
+    {
+      section: 'services',
+      async reload(next) {
+        await services.reconfigure(next.services);
+        changeAlerts(next);
+      },
+    },
+    {
+      // Before the alerts and deployments, which may name new targets.
+      section: 'webhooks',
+      outside: (next) => webhooks.stale(next.webhooks),
+      reload(next) {
+        webhooks.change(next.webhooks);
+        post = postOf(next);
+      },
+    },
+    { section: 'alerts', reload: changeAlerts },
+    { section: 'deployments', reload: (next) => deployments.change(next.deployments) },
   ];
   let started: Promise<void> = Promise.resolve();
 
@@ -176,4 +204,8 @@ export function createWatchdog(options: WatchdogOptions) {
       deployments.kill();
     },
   };
+}
+
+function postOf({ webhooks: { connect_seconds, answer_seconds } }: Config): Post {
+  return createPost({ connectMs: connect_seconds * 1000, answerMs: answer_seconds * 1000 });
 }

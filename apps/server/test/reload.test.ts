@@ -86,6 +86,24 @@ describe('a new configuration', () => {
     expect((await client.settled()).filter(({ event }) => event === 'alert')).toHaveLength(2);
   });
 
+  it('of alerts, webhooks and deployments is in use at once, and told once', async () => {
+    await using server = await startTestServer('', { config: configured('') });
+    using client = await connect(server.ws);
+    const next = configured(`
+alerts: { rules: [{ id: low, when: { metric: memory_percent, above: 0 }, routes: [ops] }] }
+webhooks: { targets: [{ id: ops, type: slack, url: "https://hooks.slack.com/services/hunter22" }] }
+deployments: [{ id: site, repository: "https://git.example.com/site.git", branch: main, poll_seconds: 0, steps: [{ name: a, command: [x] }] }]
+`);
+    await server.reload(async () => next);
+    const { data } = await client.next('alert', ({ data: alert }) => alert.category === 'configuration');
+    expect(data.metadata).toEqual({
+      event_type: 'config_changed',
+      changed: ['webhooks.targets', 'alerts.rules', 'deployments'],
+    });
+    await client.next('alert', ({ data: alert }) => alert.alert_id === 'low:host:1');
+    expect(JSON.stringify([client.received, server.log])).not.toContain('hunter22');
+  });
+
   it('says which fields need a restart, and takes over the others', async () => {
     await using server = await startTestServer('', { config: configured('host: { interval_seconds: 0.3 }') });
     using client = await connect(server.ws);

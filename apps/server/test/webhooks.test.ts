@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parseConfig } from '../src/config/load.ts';
-import { ConfigError, SetupError } from '../src/config/problems.ts';
+import { ConfigError } from '../src/config/problems.ts';
 import { eventually } from '../src/domain/test-support.ts';
 import { localTarget, quick, type Receiver, startReceiver } from '../src/domain/webhooks/test-support.ts';
 import { connect, type TestClient } from './support/client.ts';
@@ -299,9 +299,7 @@ describe('the configuration of webhooks', () => {
       expect(receiver.received.map(({ path }) => path).sort()).toEqual(['/from-env', '/from-file']);
     }
     await expect(startTestServer(config({ targets }), { baseDir: folder, env: {} })).rejects.toThrow(
-      new SetupError(
-        'webhooks.targets[0].secret_env: the environment variable HOOK_SECRET is not set; set it',
-      ),
+      'webhooks.targets[0].secret_env: the environment variable HOOK_SECRET is not set; set it where the server is started',
     );
     const plain = [{ ...rest, secret, id: 'b', url: 'http://127.0.0.1/T0PS3CRET', allow_http: false }];
     await expect(startTestServer(config({ targets: plain }))).rejects.toThrow(/must begin with https/);

@@ -1,5 +1,6 @@
 import { nearestName } from '@watchhamster/shared-types';
 import { builtInRuleIds } from '../domain/alerts/built-in.ts';
+import { compilePattern, PatternError } from '../domain/alerts/pattern.ts';
 import type { AlertRuleConfig, AlertsConfig } from './alerts.ts';
 import { type FieldProblem, fieldPath } from './problems.ts';
 
@@ -127,10 +128,11 @@ function checkMetric({ when = {}, escalate }: AlertRuleConfig, at: Path): FieldP
 function checkLog({ when = {}, for_seconds }: AlertRuleConfig, path: Path): FieldProblem[] {
   const problems: FieldProblem[] = [];
   try {
-    new RegExp(when.log ?? '');
+    compilePattern(when.log ?? '');
   } catch (cause) {
-    const reason = cause instanceof Error ? cause.message : String(cause);
-    problems.push({ path: [...path, 'when', 'log'], message: `is no regular expression: ${reason}` });
+    if (!(cause instanceof PatternError)) throw cause;
+    const message = `is no regular expression that can be used: ${cause.message}`;
+    problems.push({ path: [...path, 'when', 'log'], message });
   }
   if (for_seconds !== undefined) {
     problems.push({

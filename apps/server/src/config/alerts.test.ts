@@ -28,7 +28,7 @@ describe('the section alerts', () => {
     [
       'an unknown metric',
       '{ id: a, when: { metric: cpu, above: 1 } }',
-      'alerts.rules[0].when.metric: Invalid option',
+      'alerts.rules[0].when.metric: expected cpu_percent',
     ],
     [
       'an unknown built-in rule',

@@ -47,7 +47,7 @@ const when = z.strictObject({
     .string()
     .min(1)
     .optional()
-    .describe('A regular expression (JavaScript) that log messages are searched for.'),
+    .describe('A regular expression (RE2) that log messages are searched for.'),
   file: z.string().min(1).optional().describe('Beside log: the file name of the entries.'),
   levels: z
     .array(logLevel)

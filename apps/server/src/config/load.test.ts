@@ -16,7 +16,7 @@ function problemsOf(yaml: string): string[] {
 
 describe('a configuration', () => {
   it('is complete when nothing is said', async () => {
-    const { config, file } = await loadConfig(undefined, '/tmp');
+    const { config, file } = await loadConfig(undefined, '/tmp', {});
     expect(file).toBeUndefined();
     expect(config).toMatchObject({
       server: { host: '127.0.0.1', port: 8000, locale: 'en' },
@@ -65,7 +65,7 @@ describe('a broken configuration says the file, the line, the field and what to 
       'servcies: []\n',
       /^w\.yaml:1:1 servcies: unknown key; did you mean 'services'\?$/,
     ],
-    ['a wrong type', 'server:\n  port: "80a"\n', /^w\.yaml:2:9 server\.port: .*expected number/],
+    ['a wrong type', 'server:\n  port: "80a"\n', /^w\.yaml:2:9 server\.port: expected a number, not a text/],
     ['a port out of range', 'server: { port: 70000 }\n', /server\.port: .*65535/],
     ['a missing command', 'services:\n  - id: a\n', /^w\.yaml:2:5 services\[0\]\.command: /],
     ['an empty command', 'services:\n  - { id: a, command: [] }\n', /services\[0\]\.command/],
@@ -140,7 +140,7 @@ describe('a broken configuration says the file, the line, the field and what to 
       'services:\n  - { id: a, shell: true, command: [a, b] }\n',
       /services\[0\]\.command\[1\]: with shell: true the command is one line/,
     ],
-    ['a list where sections belong', '- a\n- b\n', /expected object/],
+    ['a list where sections belong', '- a\n- b\n', /expected keys with values/],
     [
       'an address that others can reach',
       'server: { host: 0.0.0.0 }\n',
@@ -196,9 +196,9 @@ describe('a broken configuration says the file, the line, the field and what to 
   });
 
   it('a file that is not there, or is a folder', async () => {
-    await expect(loadConfig('no.yaml', '/tmp')).rejects.toThrow(
+    await expect(loadConfig('no.yaml', '/tmp', {})).rejects.toThrow(
       /no\.yaml does not exist; name an existing file/,
     );
-    await expect(loadConfig('/tmp', '/')).rejects.toThrow(/is a folder/);
+    await expect(loadConfig('/tmp', '/', {})).rejects.toThrow(/is a folder/);
   });
 });

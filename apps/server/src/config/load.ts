@@ -1,8 +1,11 @@
-import { readFile } from 'node:fs/promises';
+import { isUtf8 } from 'node:buffer';
+import { readFile, stat } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { nearestName } from '@watchhamster/shared-types';
-import { type Document, isNode, isPair, LineCounter, parseDocument, visit } from 'yaml';
+import { type Document, isNode, isPair, LineCounter, parseDocument, visit, type YAMLError } from 'yaml';
+import { checkTargetSources } from '../domain/webhooks/targets.ts';
 import { checkConfig } from './checks.ts';
+import { sayIssue } from './issues.ts';
 import { ConfigError, type ConfigProblem, fieldPath, knownKeys } from './problems.ts';
 import { type Config, configSchema } from './schema.ts';
 
@@ -15,44 +18,83 @@ export interface LoadedConfig {
   readonly file: string | undefined;
 }
 
+/** Where values come from that the file only names. */
+export interface ConfigSources {
+  /** Where relative paths start. */
+  readonly baseDir: string;
+  readonly env: Readonly<Record<string, string | undefined>>;
+}
+
+/** A configuration file is not larger, in bytes: 1 MiB. */
+const largestFile = 1_048_576;
+/** Problems that are shown. */
+const mostProblems = 50;
+
 /**
- * Reads and checks a configuration file. Without a file everything has its default.
+ * Reads and checks a configuration file, and that what it names outside (URLs and secrets of webhooks) is there. Without
+ * a file everything has its default.
  * @throws ConfigError with every problem found, each with its line.
  */
-export async function loadConfig(path: string | undefined, cwd: string): Promise<LoadedConfig> {
+export async function loadConfig(
+  path: string | undefined,
+  cwd: string,
+  env: ConfigSources['env'],
+): Promise<LoadedConfig> {
   if (path === undefined) return { config: configSchema.parse({}), baseDir: cwd, file: undefined };
   const file = resolve(cwd, path);
-  let text: string;
+  const baseDir = dirname(file);
+  let bytes: Buffer;
   try {
-    text = await readFile(file, 'utf8');
+    if ((await stat(file)).size > largestFile) throw Object.assign(new Error('too large'), { code: 'EFBIG' });
+    bytes = await readFile(file);
   } catch (cause) {
     throw new ConfigError(path, [{ field: '', message: readProblem(cause) }], { cause });
   }
-  return { config: parseConfig(text, path), baseDir: dirname(file), file };
+  if (!isUtf8(bytes) || bytes.includes(0)) {
+    const message = 'is no text in UTF-8; save it in that encoding (not UTF-16 or one of a country)';
+    throw new ConfigError(path, [{ field: '', message }]);
+  }
+  return { config: parseConfig(bytes.toString('utf8'), path, { baseDir, env }), baseDir, file };
 }
 
 /**
  * Checks the text of a configuration file.
  * @param name what the file is called in messages
+ * @param sources where to look for what the text names outside; without them it is not looked for
  * @throws ConfigError with every problem found, each with its line.
  */
-export function parseConfig(text: string, name: string): Config {
+export function parseConfig(text: string, name: string, sources?: ConfigSources): Config {
   const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
+  const document = parseDocument(text, {
+    lineCounter: lines,
+    prettyErrors: false,
+    // `<<: *anchor` is what people expect of anchors.
+    merge: true,
+    // A tag makes a value that no field expects: it is refused, not converted.
+    resolveKnownTags: false,
+  });
   const at = (offset: number): Pick<ConfigProblem, 'line' | 'column'> => {
     const { line, col } = lines.linePos(offset);
     return { line, column: col };
   };
-  if (document.errors.length > 0) {
+  const broken = [...document.errors, ...document.warnings];
+  if (broken.length > 0) {
     throw new ConfigError(
       name,
-      document.errors.map((error) => ({
-        ...at(error.pos[0]),
-        field: '',
-        message: `is not valid YAML: ${error.message}`,
-      })),
+      broken
+        .slice(0, mostProblems)
+        .map((error) => ({ ...at(error.pos[0]), field: '', message: sayYamlProblem(error) })),
     );
   }
+  const unresolved: ConfigProblem[] = [];
+  visit(document, {
+    Alias(_, alias) {
+      if (alias.resolve(document)) return;
+      const message = `is not valid YAML: *${alias.source} stands for nothing; &${alias.source} has to come before it`;
+      unresolved.push({ ...at(alias.range?.[0] ?? 0), field: '', message });
+    },
+  });
+  if (unresolved.length > 0) throw new ConfigError(name, unresolved.slice(0, mostProblems));
   const place = (path: readonly PropertyKey[], key?: string): Pick<ConfigProblem, 'line' | 'column'> =>
     at(offsetOf(document, path, key));
 
@@ -67,7 +109,8 @@ export function parseConfig(text: string, name: string): Config {
   if (!parsed.success) {
     const problems = parsed.error.issues.flatMap((issue): ConfigProblem[] => {
       if (issue.code !== 'unrecognized_keys') {
-        return [{ ...place(issue.path), field: fieldPath(issue.path), message: issue.message }];
+        const message = sayIssue(issue, valueAt(value, issue.path));
+        return [{ ...place(issue.path), field: fieldPath(issue.path), message }];
       }
       const known = knownKeys(configSchema, issue.path, value);
       return issue.keys.map((key) => {
@@ -80,9 +123,11 @@ export function parseConfig(text: string, name: string): Config {
         };
       });
     });
-    throw new ConfigError(name, problems);
+    throw new ConfigError(name, problems.slice(0, mostProblems));
   }
   const between = checkConfig(parsed.data);
+  if (between.length === 0 && sources)
+    between.push(...checkTargetSources({ config: parsed.data.webhooks, ...sources }));
   if (between.length > 0) {
     throw new ConfigError(
       name,
@@ -90,6 +135,26 @@ export function parseConfig(text: string, name: string): Config {
     );
   }
   return parsed.data;
+}
+
+/** What the file has at a path; undefined where it has nothing. */
+function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {
+  let current = value;
+  for (const step of path) {
+    if (typeof current !== 'object' || current === null || !Object.hasOwn(current, step)) return undefined;
+    current = (current as Record<PropertyKey, unknown>)[step];
+  }
+  return current;
+}
+
+function sayYamlProblem({ code, message }: YAMLError): string {
+  const known: Partial<Record<YAMLError['code'], string>> = {
+    TAB_AS_INDENT: 'a line begins with a tab; use spaces',
+    DUPLICATE_KEY: 'the key is there twice; keep one of them',
+    MULTIPLE_DOCS: 'a second document begins here; keep one, without ---',
+    TAG_RESOLVE_FAILED: 'tags such as !!binary or !name are not used here; leave it out',
+  };
+  return `is not valid YAML: ${known[code] ?? message}`;
 }
 
 /** A section whose lines are all commented out is there and empty: it has its defaults. */
@@ -128,5 +193,6 @@ function readProblem(cause: unknown): string {
     return 'does not exist; name an existing file with --config, or leave it out for the defaults';
   if (code === 'EACCES') return 'cannot be read: permission denied';
   if (code === 'EISDIR') return 'is a folder; name the YAML file in it';
+  if (code === 'EFBIG') return 'is larger than 1 MiB: this is no configuration';
   return `cannot be read: ${cause instanceof Error ? cause.message : String(cause)}`;
 }

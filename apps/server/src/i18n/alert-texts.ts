@@ -19,6 +19,7 @@ export interface AlertTexts {
   readonly flapping: (changes: number, withinSeconds: number, calmSeconds: number) => string;
   readonly resolved: (afterSeconds: number) => string;
   readonly notWatched: () => string;
+  readonly ruleChanged: () => string;
   readonly dismissed: (by: string) => string;
   readonly acknowledge: () => string;
   readonly dismiss: () => string;

@@ -72,12 +72,17 @@ export const en: Texts = {
     metricName: (metric) => metricNames[metric],
     metricTitle: (metric, direction) => `${metric} is ${direction === 'above' ? 'high' : 'low'}`,
     notWatched: () => 'Nothing watches this any more: its rule or its subject is not in the configuration',
+    ruleChanged: () => 'Its rule watches something else since the configuration was changed',
     resolved: (after) => `Resolved after ${seconds(after)}`,
     resolvedMark: () => '[resolved]',
     serviceTitle: (name) => `${name} is down`,
     summaryTitle: (count) => `${count} alerts from the quiet hours`,
   },
   config: {
+    changed: {
+      title: () => 'The configuration was changed',
+      message: (fields) => `In use now: ${fields}`,
+    },
     broken: {
       title: () => 'The new configuration is not used',
       message: (problems) => `The server goes on with the configuration before it. ${problems}`,

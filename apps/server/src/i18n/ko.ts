@@ -73,12 +73,17 @@ export const ko: Texts = {
     metricName: (metric) => metricNames[metric],
     metricTitle: (metric, direction) => `${direction === 'above' ? '높은' : '낮은'} ${metric} 감지`,
     notWatched: () => '규칙이나 대상이 설정에 없어 더 이상 감시하지 않습니다',
+    ruleChanged: () => '설정이 바뀌어 규칙이 다른 것을 감시합니다',
     resolved: (after) => `${after}초 후 해제되었습니다`,
     resolvedMark: () => '[해제]',
     serviceTitle: (name) => `${name} 서비스 이상`,
     summaryTitle: (count) => `방해 금지 시간의 알림 ${count}건`,
   },
   config: {
+    changed: {
+      title: () => '설정이 변경되었습니다',
+      message: (fields) => `지금부터 적용: ${fields}`,
+    },
     broken: {
       title: () => '새 설정을 적용하지 못했습니다',
       message: (problems) => `서버는 이전 설정으로 계속 동작합니다. ${problems}`,

@@ -28,6 +28,11 @@ export interface ConfigTexts {
     readonly message: (problems: string) => string;
     readonly resolved: () => string;
   };
+  /** It is in use now. */
+  readonly changed: {
+    readonly title: () => string;
+    readonly message: (fields: string) => string;
+  };
   /** Some of it counts after a restart only. */
   readonly restart: {
     readonly title: () => string;

@@ -71,12 +71,17 @@ export const zhTW: Texts = {
     metricName: (metric) => metricNames[metric],
     metricTitle: (metric, direction) => `${metric}過${direction === 'above' ? '高' : '低'}`,
     notWatched: () => '規則或對象已不在設定中，不再監看',
+    ruleChanged: () => '設定已變更，此規則改為監看其他項目',
     resolved: (after) => `已於 ${after} 秒後解除`,
     resolvedMark: () => '[已解除]',
     serviceTitle: (name) => `${name} 服務異常`,
     summaryTitle: (count) => `勿擾時段的 ${count} 則警示`,
   },
   config: {
+    changed: {
+      title: () => '設定已變更',
+      message: (fields) => `現已套用：${fields}`,
+    },
     broken: {
       title: () => '新的設定未套用',
       message: (problems) => `伺服器繼續使用先前的設定。${problems}`,

@@ -14,6 +14,8 @@ export interface Reloadable {
    * counts as unchanged: the next reload tries again.
    */
   reload(next: Config, previous: Config): Promise<void> | void;
+  /** Fields whose value is kept elsewhere, in a file or the environment, and is another now. */
+  outside?(next: Config): readonly string[];
 }
 
 /** Takes over a new configuration. */
@@ -67,10 +69,11 @@ export function createReloader({ config, reloadables, events, texts, logger }: R
   const takeOver = async (next: Config): Promise<void> => {
     const changed: string[] = [];
     const failures: string[] = [];
-    for (const { section, reload } of reloadables) {
+    for (const { section, reload, outside } of reloadables) {
       const paths = differingPaths(running[section], next[section], [section]);
-      if (paths.length === 0) continue;
       try {
+        if (paths.length === 0) paths.push(...(outside?.(next) ?? []));
+        if (paths.length === 0) continue;
         await reload(next, running);
         running = { ...running, [section]: next[section] };
         changed.push(...paths);
@@ -95,6 +98,16 @@ export function createReloader({ config, reloadables, events, texts, logger }: R
         : undefined,
     );
     tell('broken', 'error', failures.length > 0 ? trouble(failures) : undefined);
+    if (changed.length > 0) {
+      events.publish(catalogue.alert, {
+        level: 'info',
+        title: texts.changed.title(),
+        message: texts.changed.message(changed.join(', ').slice(0, maxProblem)),
+        category: 'configuration',
+        source: 'configuration',
+        metadata: { event_type: 'config_changed', changed },
+      });
+    }
   };
   const trouble = (problems: readonly string[]) => {
     const shown = problems.map((problem) => maskSecrets(problem).slice(0, maxProblem)).slice(0, 20);

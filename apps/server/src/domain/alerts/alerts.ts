@@ -9,11 +9,23 @@ import type { Notifier } from '../notify.ts';
 import { createComposer } from './compose.ts';
 import { createDelivery } from './delivery.ts';
 import { createDependencies } from './dependencies.ts';
-import { type AlertAction, type Announcement, createEngine, type Outcome } from './engine.ts';
+import {
+  type AlertAction,
+  type Announcement,
+  createEngine,
+  type EngineSettings,
+  type Outcome,
+} from './engine.ts';
 import { alertFamilies, createAlertCounters } from './families.ts';
-import { createLogObserver, type Observation, observeService, observeStatus } from './observe.ts';
+import {
+  createLogObserver,
+  type LogWindows,
+  type Observation,
+  observeService,
+  observeStatus,
+} from './observe.ts';
 import { createQuietHours } from './quiet.ts';
-import { compileRules, type WatchedService } from './rules.ts';
+import { compileRules, type Rule, type WatchedService, watchesTheSame } from './rules.ts';
 import type { AlertQuery, AlertRecord, AlertStore } from './store.ts';
 
 /** What became of a person's action. Doing it again changes nothing, and is no error. */
@@ -27,7 +39,12 @@ export interface Alerts {
   /** Goes on where an earlier run has ended, and begins to listen. */
   start(): void;
   /** Takes in how the services stand, after they were started: some of them publish nothing then. */
-  reconcile(services: readonly Pick<ServiceSnapshot, 'service_id' | 'service_name' | 'status'>[]): void;
+  reconcile(services: readonly ServiceStanding[]): void;
+  /**
+   * Takes over another configuration. Alerts of rules that watch the same as before go on; those of rules that are gone,
+   * or watch something else, resolve with the reason. A rule that is new sees how the services stand now.
+   */
+  change(next: AlertsSettings, services: readonly ServiceStanding[]): void;
   /** @param by who did it, for the record and for everybody to see */
   act(alertId: string, action: string, by: string): ActionOutcome;
   /** Newest first. */
@@ -42,11 +59,18 @@ export interface Alerts {
   close(): void;
 }
 
-/** What {@link createAlerts} needs. */
-export interface AlertsOptions {
+/** How a service stands. */
+export type ServiceStanding = Pick<ServiceSnapshot, 'service_id' | 'service_name' | 'status'>;
+
+/** What the configuration says of alerts, and what their rules are about. */
+export interface AlertsSettings {
   readonly config: AlertsConfig;
   readonly thresholds: HostConfig['thresholds'];
   readonly services: readonly (WatchedService & { readonly name?: string | undefined })[];
+}
+
+/** What {@link createAlerts} needs. */
+export interface AlertsOptions extends AlertsSettings {
   readonly events: Events;
   readonly store: AlertStore;
   readonly texts: AlertTexts;
@@ -67,25 +91,14 @@ const maxSleepMs = 60_000;
 
 /** Makes the alerts of a configuration. Nothing happens before {@link Alerts.start}. */
 export function createAlerts(options: AlertsOptions): Alerts {
-  const { config, events, store, now } = options;
-  const rules = compileRules(config, options.thresholds, options.services);
-  const names = new Map(options.services.map(({ id, name = id }) => [id, name]));
-  const { changes, within_seconds, calm_seconds } = config.flapping;
-  const flapping = { changes, withinMs: within_seconds * 1000, calmMs: calm_seconds * 1000 };
+  const { events, store, now } = options;
+  let plan = planOf(options, options.texts);
   const kept = store.load();
-  const engine = createEngine({
-    ...createComposer(options.texts, flapping),
-    rules,
-    dependencies: createDependencies(options.services),
-    exists: ({ kind, id }) => kind !== 'service' || names.has(id),
-    isQuiet: createQuietHours(config.quiet_hours),
-    flapping,
-    graceMs: config.dependency_grace_seconds * 1000,
-    restored: kept,
-  });
+  const engine = createEngine({ ...plan.engine, restored: kept });
   const counters = createAlertCounters();
   const delivery = createDelivery({ ...options, counters });
-  const observeLog = createLogObserver(rules, (id) => names.get(id) ?? id);
+  const windows: LogWindows = new Map();
+  let observeLog = createLogObserver(plan.rules, plan.nameOf, windows);
   let timer: NodeJS.Timeout | undefined;
   let unsubscribe: (() => void) | undefined;
   let closed = false;
@@ -118,10 +131,10 @@ export function createAlerts(options: AlertsOptions): Alerts {
   const listen = ({ definition, data }: PublishedMessage): void => {
     switch (definition.event) {
       case 'statusUpdate':
-        take(observeStatus(rules, data as DataOf<typeof catalogue.statusUpdate.data>, now()));
+        take(observeStatus(plan.rules, data as DataOf<typeof catalogue.statusUpdate.data>, now()));
         break;
       case 'serviceEvent':
-        take(observeService(rules, data as DataOf<typeof catalogue.serviceEvent.data>, now()));
+        take(observeService(plan.rules, data as DataOf<typeof catalogue.serviceEvent.data>, now()));
         break;
       case 'logUpdate':
         take(observeLog(data as DataOf<typeof catalogue.logUpdate.data>, now()));
@@ -139,11 +152,25 @@ export function createAlerts(options: AlertsOptions): Alerts {
     },
     reconcile(services) {
       if (closed) return;
-      for (const { service_id, service_name, status } of services) {
-        if (status !== 'running' && status !== 'stopped') continue;
-        const event_type = 'recovered';
-        take(observeService(rules, { service_id, service_name, status, event_type, message: '' }, now()));
+      for (const service of services) {
+        const { status } = service;
+        if (status === 'running' || status === 'stopped') take(standing(plan.rules, service, now()));
       }
+    },
+    change(next, services) {
+      if (closed) return;
+      const before = new Map(plan.rules.map((rule) => [rule.id, rule.condition]));
+      plan = planOf(next, options.texts);
+      const fresh = plan.rules.filter(({ id, condition }) => {
+        const old = before.get(id);
+        return !old || !watchesTheSame(old, condition);
+      });
+      for (const key of windows.keys())
+        if (!isOfRules(key, plan.rules) || isOfRules(key, fresh)) windows.delete(key);
+      observeLog = createLogObserver(plan.rules, plan.nameOf, windows);
+      carryOut(engine.change(plan.engine, now()));
+      for (const service of services) take(standing(fresh, service, now()));
+      schedule();
     },
     act(alertId, name, by) {
       const action = actions.find((known) => known === name);
@@ -165,6 +192,35 @@ export function createAlerts(options: AlertsOptions): Alerts {
       clearTimeout(timer);
     },
   };
+}
+
+/** What follows from the configuration alone. */
+function planOf({ config, thresholds, services }: AlertsSettings, texts: AlertTexts) {
+  const rules = compileRules(config, thresholds, services);
+  const names = new Map(services.map(({ id, name = id }) => [id, name]));
+  const { changes, within_seconds, calm_seconds } = config.flapping;
+  const flapping = { changes, withinMs: within_seconds * 1000, calmMs: calm_seconds * 1000 };
+  const engine: EngineSettings = {
+    ...createComposer(texts, flapping),
+    rules,
+    dependencies: createDependencies(services),
+    exists: ({ kind, id }) => kind !== 'service' || names.has(id),
+    isQuiet: createQuietHours(config.quiet_hours),
+    flapping,
+    graceMs: config.dependency_grace_seconds * 1000,
+  };
+  return { rules, engine, nameOf: (id: string): string => names.get(id) ?? id };
+}
+
+/** What a service says to rules that have not heard its last event. */
+function standing(rules: readonly Rule[], service: ServiceStanding, at: number): Observation[] {
+  const { service_id, service_name, status } = service;
+  const event_type = status === 'error' ? 'error' : 'recovered';
+  return observeService(rules, { service_id, service_name, status, event_type, message: '' }, at);
+}
+
+function isOfRules(key: string, rules: readonly Rule[]): boolean {
+  return rules.some(({ id }) => key.startsWith(`${id}:`));
 }
 
 function snapshotOf({ alertId, data, firedAt, updatedAt }: AlertRecord): AlertSnapshot {

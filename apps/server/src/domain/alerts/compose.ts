@@ -120,6 +120,7 @@ function messageOf(texts: AlertTexts, { state, rule, change, at, flapping }: Tol
   if (change === 'dismissed') return texts.dismissed(state.dismissed?.by ?? '');
   if (change === 'resolved') {
     if (state.facts.reason === 'not_watched') return texts.notWatched();
+    if (state.facts.reason === 'rule_changed') return texts.ruleChanged();
     return texts.resolved(durationOf(state, at));
   }
   const what = rule ? whatIsBad(texts, state, rule.condition) : '';

@@ -3,7 +3,7 @@ import type { Notification } from '../notify.ts';
 import type { Dependencies } from './dependencies.ts';
 import { type HeldNotice, type Notice, releaseHeld, type Summarize } from './notices.ts';
 import type { QuietHours } from './quiet.ts';
-import type { Rule } from './rules.ts';
+import { type Rule, watchesTheSame } from './rules.ts';
 import { type AlertState, alertIdOf, initialState, isOpen, keyOf, type Subject } from './state.ts';
 import * as steps from './step.ts';
 
@@ -51,6 +51,12 @@ export interface Engine {
   act(alertId: string, action: AlertAction, by: string, at: number): Outcome | undefined;
   /** Ends what no rule watches any more. To be called once, before anything is seen. */
   begin(at: number): Outcome;
+  /**
+   * Goes on by other settings. What a rule says of the same thing as before goes on as it is; what no rule watches any
+   * more ends, and so does what a rule said that watches something else now. The routes are told, also those of a rule
+   * that is gone.
+   */
+  change(next: EngineSettings, at: number): Outcome;
   /** When {@link Engine.advance} should be called next; undefined when nothing waits for time. */
   dueAt(now: number): number | undefined;
   /** How many alerts are in a phase. */
@@ -58,8 +64,8 @@ export interface Engine {
   heldCount(): number;
 }
 
-/** What {@link createEngine} needs. */
-export interface EngineOptions {
+/** What decides, and may be another after the configuration has changed. */
+export interface EngineSettings {
   readonly rules: readonly Rule[];
   readonly dependencies: Dependencies;
   /** Whether a subject still exists in the configuration. */
@@ -82,6 +88,10 @@ export interface EngineOptions {
     at: number,
   ) => Notification;
   readonly summarize: Summarize;
+}
+
+/** What {@link createEngine} needs. */
+export interface EngineOptions extends EngineSettings {
   /** What an earlier run has kept. */
   readonly restored: { readonly states: readonly AlertState[]; readonly held: readonly HeldNotice[] };
 }
@@ -90,8 +100,10 @@ const minuteMs = 60_000;
 
 /** Makes the engine from what an earlier run has kept. */
 export function createEngine(options: EngineOptions): Engine {
-  const { dependencies, isQuiet, describe } = options;
-  const rules = new Map(options.rules.map((rule) => [rule.id, rule]));
+  let settings: EngineSettings = options;
+  let rules = rulesById(settings);
+  /** Rules that are gone, while it is told what ends with them. */
+  let gone: ReadonlyMap<string, Rule> = new Map();
   const states = new Map(options.restored.states.map((state) => [keyOf(state), state]));
   /**
    * Of an earlier run and not seen since: time alone changes nothing there, because nobody knows what is the case. Log
@@ -110,16 +122,16 @@ export function createEngine(options: EngineOptions): Engine {
   const dependsOn = (child: AlertState, parent: AlertState): boolean =>
     child.subject.kind === 'service' &&
     parent.subject.kind === 'service' &&
-    dependencies.of(child.subject.id).has(parent.subject.id);
+    settings.dependencies.of(child.subject.id).has(parent.subject.id);
   const parentsOf = (child: AlertState): AlertState[] =>
-    child.subject.kind === 'service' && dependencies.of(child.subject.id).size > 0
+    child.subject.kind === 'service' && settings.dependencies.of(child.subject.id).size > 0
       ? [...states.values()].filter((state) => dependsOn(child, state) && isDown(state))
       : [];
   const contextOf = (state: AlertState, rule: Rule): steps.StepContext => ({
     rule,
     dependencyIsDown: parentsOf(state).length > 0,
-    flapping: options.flapping,
-    graceMs: options.graceMs,
+    flapping: settings.flapping,
+    graceMs: settings.graceMs,
   });
 
   /** Collects what follows from one input. */
@@ -141,7 +153,7 @@ export function createEngine(options: EngineOptions): Engine {
 
     /** Tells the routes, now or after the quiet hours; returns whether they know of the alert then. */
     const route = (state: AlertState, data: MessageData<'alert'>, change: AlertChange): boolean => {
-      const rule = rules.get(state.ruleId);
+      const rule = rules.get(state.ruleId) ?? gone.get(state.ruleId);
       const alertId = alertIdOf(state);
       if (change === 'suppressing') return state.told;
       unhold(alertId, 'opened');
@@ -151,9 +163,9 @@ export function createEngine(options: EngineOptions): Engine {
       if (kind === 'closed' && !state.told) return false;
       const notice: Notice = {
         targets: rule.routes,
-        notification: options.notification(data, rule, change, at),
+        notification: settings.notification(data, rule, change, at),
       };
-      if (state.level !== 'critical' && isQuiet(at)) {
+      if (state.level !== 'critical' && settings.isQuiet(at)) {
         held = [...held, { ...notice, alertId, kind }];
         return state.told;
       }
@@ -162,7 +174,7 @@ export function createEngine(options: EngineOptions): Engine {
     };
     const announce = (state: AlertState, change: AlertChange): void => {
       const next = { ...state, revision: state.revision + 1 };
-      const data = describe(next, rules.get(next.ruleId), change, at);
+      const data = settings.describe(next, rules.get(next.ruleId) ?? gone.get(next.ruleId), change, at);
       const { title, category } = data;
       put({ ...next, title, category, told: route(next, data, change) });
       const { revision, firedAt = at } = next;
@@ -198,8 +210,8 @@ export function createEngine(options: EngineOptions): Engine {
       if (rule) apply(state, steps.settle(state, at, contextOf(state, rule)));
     };
     const release = (): void => {
-      if (held.length === 0 || isQuiet(at)) return;
-      notices.push(...releaseHeld(held, at, options.summarize));
+      if (held.length === 0 || settings.isQuiet(at)) return;
+      notices.push(...releaseHeld(held, at, settings.summarize));
       const opened = new Set(held.filter(({ kind }) => kind === 'opened').map(({ alertId }) => alertId));
       for (const state of states.values()) if (opened.has(alertIdOf(state))) put({ ...state, told: true });
       held = [];
@@ -241,21 +253,31 @@ export function createEngine(options: EngineOptions): Engine {
         }
       });
     },
-    begin: (at) =>
-      collect(at, ({ put, announce }) => {
+    begin: (at) => collect(at, (turn) => endUnwatched(turn)),
+    change(next, at) {
+      gone = rules;
+      settings = next;
+      rules = rulesById(next);
+      const before = gone;
+      const outcome = collect(at, (turn) => {
+        endUnwatched(turn);
         for (const state of [...states.values()]) {
-          if (state.phase === 'ok' || (rules.has(state.ruleId) && isWatched(state))) continue;
-          const over = { ...steps.toOk(state), facts: { ...state.facts, reason: 'not_watched' } };
-          if (isOpen(state)) announce(over, 'resolved');
-          else put(over);
+          const [old, now] = [before.get(state.ruleId), rules.get(state.ruleId)];
+          if (state.phase === 'ok' || !old || !now || watchesTheSame(old.condition, now.condition)) continue;
+          end(state, 'rule_changed', turn);
         }
-      }),
+        // What it waited for may have ended just now, or is not what it depends on any more.
+        for (const state of [...states.values()]) if (state.phase === 'suppressed') turn.settle(state);
+      });
+      gone = new Map();
+      return outcome;
+    },
     dueAt(now) {
       let due = held.length > 0 ? now - (now % minuteMs) + minuteMs : undefined;
       for (const [key, state] of states) {
         const rule = rules.get(state.ruleId);
         if (!rule || unseen.has(key)) continue;
-        const at = steps.dueAt(state, { rule, flapping: options.flapping, graceMs: options.graceMs });
+        const at = steps.dueAt(state, { rule, flapping: settings.flapping, graceMs: settings.graceMs });
         if (at !== undefined && (due === undefined || at < due)) due = at;
       }
       return due;
@@ -264,9 +286,21 @@ export function createEngine(options: EngineOptions): Engine {
     heldCount: () => held.length,
   };
 
+  function endUnwatched(turn: Turn): void {
+    for (const state of [...states.values()]) {
+      if (state.phase !== 'ok' && !isWatched(state)) end(state, 'not_watched', turn);
+    }
+  }
+
+  function end(state: AlertState, reason: 'not_watched' | 'rule_changed', { announce, put }: Turn): void {
+    const over = { ...steps.toOk(state), facts: { ...state.facts, reason } };
+    if (isOpen(state)) announce(over, 'resolved');
+    else put(over);
+  }
+
   function isWatched({ ruleId, subject }: AlertState): boolean {
     const condition = rules.get(ruleId)?.condition;
-    if (!condition || !options.exists(subject)) return false;
+    if (!condition || !settings.exists(subject)) return false;
     return condition.kind !== 'service' || condition.services.has(subject.id);
   }
 }
@@ -276,6 +310,10 @@ interface Turn {
   readonly announce: (state: AlertState, change: AlertChange) => void;
   readonly apply: (before: AlertState, stepped: steps.Stepped) => void;
   readonly settle: (state: AlertState) => void;
+}
+
+function rulesById({ rules }: EngineSettings): ReadonlyMap<string, Rule> {
+  return new Map(rules.map((rule) => [rule.id, rule]));
 }
 
 function nameOf({ ruleId, subject }: AlertState): AlertState['suppressed'][number] {

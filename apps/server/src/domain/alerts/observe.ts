@@ -94,6 +94,9 @@ export function observeService(
   });
 }
 
+/** When the entries that matched were seen lately, by rule and subject. */
+export type LogWindows = Map<string, number[]>;
+
 /** Searches log entries. Has a memory: the matches of the last while. */
 export type LogObserver = (data: MessageData<'logUpdate'>, at: number) => Observation[];
 
@@ -104,8 +107,8 @@ export type LogObserver = (data: MessageData<'logUpdate'>, at: number) => Observ
 export function createLogObserver(
   rules: readonly Rule[],
   nameOf: (serviceId: string) => string,
+  windows: LogWindows = new Map(),
 ): LogObserver {
-  const windows = new Map<string, number[]>();
   const watching = rules.flatMap((rule) => {
     const { condition } = rule;
     return condition.kind === 'log' ? [{ rule, condition }] : [];

@@ -1,7 +1,9 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { AlertLevel, LogLevel, ServiceStatus } from '@watchhamster/shared-types';
 import type { AlertMetric, AlertRuleConfig, AlertsConfig } from '../../config/alerts.ts';
 import type { HostConfig } from '../../config/schema.ts';
 import { builtInRules } from './built-in.ts';
+import { compilePattern, type Pattern } from './pattern.ts';
 
 /** What a rule watches. */
 export type Condition =
@@ -22,7 +24,9 @@ export type Condition =
     }
   | {
       readonly kind: 'log';
-      readonly pattern: RegExp;
+      /** The expression as the configuration has it. */
+      readonly source: string;
+      readonly pattern: Pattern;
       /** Undefined: all. */
       readonly services: ReadonlySet<string> | undefined;
       readonly file: string | undefined;
@@ -30,6 +34,21 @@ export type Condition =
       readonly count: number;
       readonly withinMs: number;
     };
+
+/**
+ * Whether two conditions say "bad" of the same thing, perhaps from another value on or with other subjects. What one has
+ * seen counts for the other then.
+ */
+export function watchesTheSame(a: Condition, b: Condition): boolean {
+  if (a.kind === 'metric') return b.kind === 'metric' && a.metric === b.metric && a.direction === b.direction;
+  if (a.kind === 'service') return b.kind === 'service' && isDeepStrictEqual(a.statuses, b.statuses);
+  return (
+    b.kind === 'log' &&
+    a.source === b.source &&
+    a.file === b.file &&
+    isDeepStrictEqual([a.levels, a.services], [b.levels, b.services])
+  );
+}
 
 /** A rule with nothing left open. Durations are milliseconds. */
 export interface Rule {
@@ -125,7 +144,8 @@ function compileCondition(
   if (when.log !== undefined) {
     return {
       kind: 'log',
-      pattern: new RegExp(when.log),
+      source: when.log,
+      pattern: compilePattern(when.log),
       services: when.service === undefined ? undefined : new Set(select(when.service, services)),
       file: when.file,
       levels: when.levels && new Set(when.levels),

@@ -32,6 +32,8 @@ export interface Deployment {
 /** What {@link createDeployment} needs. */
 export interface DeploymentOptions {
   readonly config: DeploymentConfig;
+  /** Nothing of it touches the folder before this: an older configuration's run is still at it. */
+  readonly after: Promise<void>;
   readonly git: Git;
   readonly releases: Releases;
   /** The folder of the local copy, as the processes of git are marked with it. */
@@ -61,6 +63,7 @@ export function createDeployment(options: DeploymentOptions): Deployment {
   let queue: RunQueue<Entry> = { running: undefined, waiting: undefined };
   let executing: Promise<void> = Promise.resolve();
   let polling: Promise<void> | undefined;
+  let cleaning: Promise<void> = Promise.resolve();
   let timer: NodeJS.Timeout | undefined;
   let closed = false;
   let state: GitState = {
@@ -92,6 +95,8 @@ export function createDeployment(options: DeploymentOptions): Deployment {
   };
 
   const look = async (): Promise<void> => {
+    await options.after;
+    if (closed) return;
     try {
       const tip = await git.remoteTip();
       // A run that has ended and tidies up is waited for: who has seen it end asks for what it has left.
@@ -105,7 +110,8 @@ export function createDeployment(options: DeploymentOptions): Deployment {
       if (state.problem) logger.info({ deployment: config.id }, 'the repository answers again');
       state = { ...state, remote_commit_hash: tip, checked_at: new Date(now()).toISOString(), problem: null };
       options.onPoll('ok');
-      if (isWorthTrying(tip, state.commit_hash ?? undefined, options.attempts(tip))) options.request(tip);
+      if (!closed && isWorthTrying(tip, state.commit_hash ?? undefined, options.attempts(tip)))
+        options.request(tip);
     } catch (cause) {
       if (!closed) noteProblem(cause);
     }
@@ -156,7 +162,11 @@ export function createDeployment(options: DeploymentOptions): Deployment {
     });
   };
   const carryOut = async (record: RunRecord): Promise<void> => {
+    await options.after;
+    await cleaning.catch(() => undefined);
     await polling;
+    // Taken over by a newer configuration, or kept for the next start.
+    if (closed) return;
     try {
       await options.execute(record);
     } catch (err) {
@@ -176,14 +186,20 @@ export function createDeployment(options: DeploymentOptions): Deployment {
     }
   };
 
+  const clean = async (): Promise<void> => {
+    await options.after;
+    await killMarked(marks.git, options.gitFolder);
+    for (const { folder } of await releases.unfinished()) await killMarked(marks.release, folder);
+    await releases.clean();
+    const current = await releases.current();
+    state = { ...state, commit_hash: current?.commit ?? null };
+  };
+
   return {
     config,
-    async clean() {
-      await killMarked(marks.git, options.gitFolder);
-      for (const { folder } of await releases.unfinished()) await killMarked(marks.release, folder);
-      await releases.clean();
-      const current = await releases.current();
-      state = { ...state, commit_hash: current?.commit ?? null };
+    clean() {
+      cleaning = clean();
+      return cleaning;
     },
     currentRelease: async () => (await releases.current())?.name,
     start() {

@@ -1,5 +1,6 @@
-import { mkdir } from 'node:fs/promises';
+import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import type { DeploymentSnapshot } from '@watchhamster/shared-types';
 import type { DeploymentConfig } from '../../config/deployments.ts';
 import type { Texts } from '../../i18n/texts.ts';
@@ -44,6 +45,12 @@ export interface Deployments {
   /** Looks at the branch now. @throws UnknownDeploymentError (rejects) */
   poll(id: string): Promise<DeploymentSnapshot>;
   readings(): DeploymentReadings;
+  /**
+   * Takes over another configuration. Deployments that are the same are not touched. Of one that changed or is gone, a
+   * run that is under way comes to its end as it began; what waits runs by the new configuration, or is told as not
+   * carried out. Resolves before that, when the new deployments are there.
+   */
+  change(next: readonly DeploymentConfig[]): Promise<void>;
   /** Starts nothing any more and ends what runs; it is told as interrupted. What waits is kept for the next start. */
   close(): Promise<void>;
   /** Kills everything in this very turn. */
@@ -91,7 +98,9 @@ export function createDeployments(options: DeploymentsOptions): Deployments {
   const commands = createCommands();
   const cancel = new AbortController();
   const reporter = createReporter({ ...options, texts: texts.deployments, notifier: options.notifier });
-  const deployments = new Map<string, Deployment>();
+  let deployments = new Map<string, Deployment>();
+  /** Of an older configuration, until what they had under way has ended; each with its end. */
+  const leaving = new Map<Deployment, Promise<void>>();
   const runs = { completed: 0, failed: 0, rolled_back: 0, superseded: 0, interrupted: 0 };
   const polls = { ok: 0, failed: 0 };
   let closed = false;
@@ -105,10 +114,14 @@ export function createDeployments(options: DeploymentsOptions): Deployments {
       logger.error({ err }, 'the history of deployments could not be written');
     }
   };
-  const tell = (run: RunRecord, onTheWay?: 'deployment_started' | 'deployment_progress'): void => {
+  const tell = (
+    run: RunRecord,
+    onTheWay?: 'deployment_started' | 'deployment_progress',
+    config = deployments.get(run.deploymentId)?.config,
+  ): void => {
     reporter.publish(run, onTheWay);
     if (onTheWay) return;
-    reporter.notify(run, deployments.get(run.deploymentId)?.config);
+    reporter.notify(run, config);
     if (!isFinished(run.state)) return;
     count(run);
     guarded(() => store.told(run.id));
@@ -127,22 +140,31 @@ export function createDeployments(options: DeploymentsOptions): Deployments {
   const request = (id: string, trigger: RunRecord['trigger'], commit: string): RunRecord => {
     const deployment = existing(id);
     const { config } = deployment;
-    const names = [texts.deployments.checkout(), ...config.steps.map(({ name }) => name)];
     const run: RunRecord = {
       id: options.createId(),
       deploymentId: id,
-      branch: config.branch,
+      ...planned(config),
       commit,
       trigger,
       state: 'waiting',
       progress: 0,
       message: '',
-      steps: names.map((name) => ({ name, status: 'pending' })),
       createdAt: now(),
     };
     store.add(run);
     if (!deployment.enqueue(run)) supersede(run);
     return run;
+  };
+  /** What a run is to do by a configuration: what waited may have been asked for by another. */
+  const planned = ({ branch, steps }: DeploymentConfig): Pick<RunRecord, 'branch' | 'steps'> => ({
+    branch,
+    steps: [texts.deployments.checkout(), ...steps.map(({ name }) => name)].map((name) => ({
+      name,
+      status: 'pending',
+    })),
+  });
+  const enqueue = (run: RunRecord, deployment: Deployment | undefined): void => {
+    if (!deployment?.enqueue({ ...run, ...planned(deployment.config) })) supersede(run);
   };
   const supersede = (run: RunRecord): void => {
     keep({ ...run, state: nextRunState(run.state, 'newer') ?? run.state, finishedAt: now() });
@@ -160,7 +182,7 @@ export function createDeployments(options: DeploymentsOptions): Deployments {
       .filter((run) => run.id !== except)
       .map(({ state, failure }) => ({ state, interrupted: failure?.code === 'interrupted' }));
 
-  for (const config of options.deployments) deployments.set(config.id, create(config));
+  for (const config of options.deployments) deployments.set(config.id, create(config, Promise.resolve()));
   return {
     start() {
       started ??= begin();
@@ -184,20 +206,71 @@ export function createDeployments(options: DeploymentsOptions): Deployments {
       return deployment.snapshot(store.page({ deploymentId: id, limit: 1 })[0]);
     },
     readings: () => ({
-      running: [...deployments.values()].filter(({ isRunning }) => isRunning).length,
+      running: [...deployments.values(), ...leaving.keys()].filter(({ isRunning }) => isRunning).length,
       runs,
       polls,
     }),
+    async change(next) {
+      await started;
+      if (closed) return;
+      const before = deployments;
+      const same = (config: DeploymentConfig): Deployment | undefined => {
+        const old = before.get(config.id);
+        return old && isDeepStrictEqual(old.config, config) ? old : undefined;
+      };
+      const kept = new Set(next.flatMap((config) => same(config) ?? []));
+      for (const deployment of before.values()) if (!kept.has(deployment)) leave(deployment);
+      deployments = new Map(next.map((config) => [config.id, same(config) ?? create(config, endOf(config))]));
+      for (const deployment of deployments.values()) if (!kept.has(deployment)) void enter(deployment);
+      const gone = [...before.keys()].filter((id) => !deployments.has(id));
+      for (const run of waitingRuns()) {
+        if (gone.includes(run.deploymentId)) await finishInterrupted(run, undefined);
+      }
+    },
     async close() {
       closed = true;
       cancel.abort();
       await started;
       await Promise.all([...deployments.values()].map((deployment) => deployment.close()));
+      await Promise.all(leaving.values());
     },
     kill: commands.kill,
   };
 
-  function create(config: DeploymentConfig): Deployment {
+  function leave(deployment: Deployment): void {
+    const end = deployment.close().finally(() => leaving.delete(deployment));
+    leaving.set(deployment, end);
+  }
+
+  /** When every older deployment of the id has come to its end: none of two is at the same folder. */
+  async function endOf({ id, directory }: DeploymentConfig): Promise<void> {
+    const ends = [...leaving]
+      .filter(([{ config }]) => config.id === id || (directory && config.directory === directory))
+      .map(([, end]) => end);
+    await Promise.allSettled(ends);
+  }
+
+  function waitingRuns(): NumberedRun[] {
+    let runs: NumberedRun[] = [];
+    guarded(() => {
+      runs = store.loose().filter(({ state }) => state === 'waiting');
+    });
+    return runs;
+  }
+
+  /** Begins with what waited for an older configuration of the same deployment. */
+  async function enter(deployment: Deployment): Promise<void> {
+    const { id } = deployment.config;
+    // First of all: what runs waits for that.
+    const cleaned = clean(deployment);
+    for (const run of waitingRuns()) {
+      if (run.deploymentId === id) enqueue(run, deployment);
+    }
+    await cleaned;
+    if (!closed && deployments.get(id) === deployment) deployment.start();
+  }
+
+  function create(config: DeploymentConfig, after: Promise<void>): Deployment {
     // An id may have a colon, which is none of a folder's characters everywhere.
     const own = resolve(options.dataDir, 'deployments', encodeURIComponent(config.id));
     const directory = config.directory === undefined ? own : resolve(options.baseDir, config.directory);
@@ -224,6 +297,7 @@ export function createDeployments(options: DeploymentsOptions): Deployments {
     });
     return createDeployment({
       config,
+      after,
       git,
       releases,
       gitFolder,
@@ -250,7 +324,7 @@ export function createDeployments(options: DeploymentsOptions): Deployments {
           now,
           logger,
           keep,
-          tell,
+          tell: (told, onTheWay) => tell(told, onTheWay, config),
         }),
     });
   }
@@ -260,15 +334,7 @@ export function createDeployments(options: DeploymentsOptions): Deployments {
       for (const { id, notify } of options.deployments)
         if (notify.length > 0) logger.warn({ deployment: id }, 'nobody is notified: there are no webhooks');
     }
-    for (const deployment of deployments.values()) {
-      const { id } = deployment.config;
-      try {
-        await mkdir(resolve(options.dataDir, 'deployments'), { recursive: true, mode: 0o700 });
-        await deployment.clean();
-      } catch (err) {
-        logger.error({ err, deployment: id }, 'what an earlier run left could not be removed');
-      }
-    }
+    for (const deployment of deployments.values()) await clean(deployment);
     const waiting: NumberedRun[] = [];
     let loose: NumberedRun[] = [];
     guarded(() => {
@@ -281,8 +347,18 @@ export function createDeployments(options: DeploymentsOptions): Deployments {
       else await finishInterrupted(run, deployment);
     }
     if (closed) return;
-    for (const run of waiting) if (!deployments.get(run.deploymentId)?.enqueue(run)) supersede(run);
+    for (const run of waiting) enqueue(run, deployments.get(run.deploymentId));
     for (const deployment of deployments.values()) deployment.start();
+  }
+
+  async function clean(deployment: Deployment): Promise<void> {
+    try {
+      mkdirSync(resolve(options.dataDir, 'deployments'), { recursive: true, mode: 0o700 });
+      await deployment.clean();
+    } catch (err) {
+      const { id } = deployment.config;
+      logger.error({ err, deployment: id }, 'what an earlier run left could not be removed');
+    }
   }
 
   /** A run that had done everything but say so is completed; any other has failed. */

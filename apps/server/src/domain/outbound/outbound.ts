@@ -17,9 +17,10 @@ import { createEventSockets } from './pbx/event-socket.ts';
 import { createPbxHttp, type PbxTls } from './pbx/http.ts';
 import { createPbxMeter, type PbxMeter } from './pbx/meter.ts';
 import { createProjects, type Projects } from './projects.ts';
-import { createMemoryProjectStore } from './store.ts';
+import { createMemoryProjectStore, type ProjectStore } from './store.ts';
 import { createSqliteProjectStore } from './store-sqlite.ts';
 import { createVault } from './vault.ts';
+import { VaultError } from './vault-error.ts';
 import { keyOfEnvironment, keyOfFile, keyOfProcess, type VaultKey } from './vault-key.ts';
 
 /** What the outbound part is made of. */
@@ -61,7 +62,19 @@ const maxAnswerBytes = 8 * 1024 * 1024;
 
 /** @throws SetupError when a file that the configuration names cannot be used */
 export function createOutbound(options: OutboundOptions): Outbound {
-  const { config, database, events, logger } = options;
+  const { database } = options;
+  const store = database ? createSqliteProjectStore(database.connection) : createMemoryProjectStore();
+  return composeOutbound({ ...options, store, key: keyFor(options) });
+}
+
+interface Composition extends Omit<OutboundOptions, 'database' | 'dataDir' | 'env'> {
+  readonly store: ProjectStore;
+  readonly key: VaultKey;
+}
+
+/** The same on a store and a key that are there already. */
+export function composeOutbound(options: Composition): Outbound {
+  const { config, events, logger } = options;
   const now = options.now ?? Date.now;
   const clock = systemClock(now);
   const monotonic = options.monotonic ?? (() => performance.now());
@@ -75,8 +88,8 @@ export function createOutbound(options: OutboundOptions): Outbound {
   });
   const projects = createProjects({
     accounts,
-    store: database ? createSqliteProjectStore(database.connection) : createMemoryProjectStore(),
-    vault: createVault(keyFor(options)),
+    store: options.store,
+    vault: createVault(options.key),
     maxProjects: config.max_projects,
     events,
     announcer,
@@ -117,12 +130,12 @@ export function createOutbound(options: OutboundOptions): Outbound {
     isConfigured: config.pbx !== undefined,
     families: meter.families(projects.counts),
     async start(project) {
-      if (config.pbx) return projects.start(project);
-      throw new OutboundError(
-        'FEATURE_UNAVAILABLE',
-        'no PBX is configured: add `outbound: { pbx: { url: https://pbx.example.com:5001 } }` to the configuration file and restart the server',
-        { feature: 'outbound_projects', configuration: 'outbound.pbx.url' },
-      );
+      if (!config.pbx) throw notConfigured();
+      return projects.start(project);
+    },
+    async stop(projectId) {
+      if (!config.pbx) throw notConfigured();
+      return projects.stop(projectId);
     },
     open() {
       if (!config.pbx) return;
@@ -137,7 +150,15 @@ export function createOutbound(options: OutboundOptions): Outbound {
   };
 }
 
-interface AccountParts extends OutboundOptions {
+function notConfigured(): OutboundError {
+  return new OutboundError(
+    'FEATURE_UNAVAILABLE',
+    'this server has no outbound_projects: no PBX is configured; add `outbound: { pbx: { url: https://pbx.example.com:5001 } }` to its configuration file and restart it',
+    { feature: 'outbound_projects', configuration: 'outbound.pbx.url' },
+  );
+}
+
+interface AccountParts extends Pick<OutboundOptions, 'baseDir' | 'logger' | 'random'> {
   readonly clock: Clock;
   readonly monotonic: () => number;
   readonly meter: PbxMeter;
@@ -147,7 +168,7 @@ interface AccountParts extends OutboundOptions {
 function createAccountsOf(pbx: PbxConfig | undefined, parts: AccountParts): Accounts {
   if (!pbx) {
     return createAccounts(() => {
-      throw new OutboundError('FEATURE_UNAVAILABLE', 'no PBX is configured (outbound.pbx.url)');
+      throw notConfigured();
     });
   }
   const { clock, monotonic, meter, logger } = parts;
@@ -199,7 +220,17 @@ function tlsOf({ insecure_tls, ca_file }: PbxConfig, baseDir: string): PbxTls {
 
 function keyFor({ config, database, baseDir, dataDir, env }: OutboundOptions): VaultKey {
   const { key_env, key_file } = config;
-  if (key_env !== undefined) return keyOfEnvironment(key_env, env[key_env]);
+  if (key_env !== undefined) {
+    const key = keyOfEnvironment(key_env, env[key_env]);
+    try {
+      key.forOpening();
+    } catch (cause) {
+      if (!(cause instanceof VaultError)) throw cause;
+      const reason = cause.code === 'KEY_MISSING' ? `${key.name} is not set` : cause.message;
+      throw new SetupError(`outbound.key_env: ${reason}; openssl rand -hex 32 makes a key`, { cause });
+    }
+    return key;
+  }
   if (key_file !== undefined) return keyOfFile(resolve(baseDir, key_file), randomBytes);
   return database ? keyOfFile(resolve(dataDir, 'outbound.key'), randomBytes) : keyOfProcess(randomBytes);
 }

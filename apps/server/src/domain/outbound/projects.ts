@@ -184,7 +184,6 @@ export function createProjects(options: ProjectsOptions): Projects {
           store.save(before.stored);
           touch(before);
         }
-        account.retry();
       } else {
         ({ project, left } = take(start, before));
         logger.info({ project_id: projectId, client_id: start.clientId }, 'a project is started');
@@ -192,6 +191,8 @@ export function createProjects(options: ProjectsOptions): Projects {
         linesChanged();
       }
       const { lease } = project;
+      // An account that is shared, or was there, may be waiting, or have been refused.
+      lease?.account.retry();
       await Promise.all([left, lease?.account.outcome()]);
       if (!lease || project.lease !== lease || projects.get(projectId) !== project) {
         throw new PbxError({

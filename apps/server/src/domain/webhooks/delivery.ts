@@ -1,10 +1,13 @@
+import type { WebhooksConfig } from '../../config/webhooks.ts';
 import { createDeliver } from './deliver.ts';
 import { type Attempted, createLane, type Lane } from './lane.ts';
 import type { WebhooksOptions } from './options.ts';
-import type { Targets } from './targets.ts';
+import { isTargetLane, type Targets } from './targets.ts';
 
 interface DeliveryOptions
-  extends Pick<WebhooksOptions, 'config' | 'outbox' | 'post' | 'clock' | 'random' | 'logger' | 'userAgent'> {
+  extends Pick<WebhooksOptions, 'outbox' | 'post' | 'clock' | 'random' | 'logger' | 'userAgent'> {
+  /** As they are now: the configuration may change. */
+  readonly config: () => WebhooksConfig;
   readonly targets: Targets;
   readonly onAttempt: (attempted: Attempted) => void;
 }
@@ -13,6 +16,8 @@ interface DeliveryOptions
 export interface Delivery {
   start(): void;
   wake(lane: string): void;
+  /** Has what waits for its next try there tried now. */
+  hurry(lane: string): void;
   state(lane: string): ReturnType<Lane['state']>;
   close(): Promise<void>;
 }
@@ -20,14 +25,18 @@ export interface Delivery {
 /** Lanes of clients' URLs that are kept while they are idle, so that they remember their rate. */
 const idleLanes = 1000;
 
+/** Webhooks a second that become dead letters because their target is gone. */
+const buriedPerSecond = 1000;
+
 /** How long a try that is under way may take to end when the server stops, in milliseconds. */
 const graceMs = 2000;
 
 export function createDelivery(options: DeliveryOptions): Delivery {
   const { config, outbox, targets, clock, random, logger, onAttempt } = options;
-  const { retry } = config;
   const deliver = createDeliver({ ...options, now: clock.now });
-  const rates = new Map(targets.all.map(({ lane, ratePerSecond }) => [lane, ratePerSecond]));
+  const targetOf = (name: string) => targets.all.find(({ lane }) => lane === name);
+  const rateOf = (name: string): number =>
+    targetOf(name)?.ratePerSecond ?? (isTargetLane(name) ? buriedPerSecond : config().rate_per_second);
   const lanes = new Map<string, Lane>();
   let phase: 'new' | 'running' | 'closed' = 'new';
 
@@ -37,19 +46,22 @@ export function createDelivery(options: DeliveryOptions): Delivery {
     const lane = createLane({
       name,
       outbox,
-      policy: {
-        maxAttempts: retry.max_attempts,
-        minDelayMs: retry.min_delay_seconds * 1000,
-        maxDelayMs: retry.max_delay_seconds * 1000,
+      policy() {
+        const { max_attempts, min_delay_seconds, max_delay_seconds } = config().retry;
+        return {
+          maxAttempts: max_attempts,
+          minDelayMs: min_delay_seconds * 1000,
+          maxDelayMs: max_delay_seconds * 1000,
+        };
       },
-      intervalMs: 1000 / (rates.get(name) ?? config.rate_per_second),
+      intervalMs: () => 1000 / rateOf(name),
       clock,
       random,
       logger,
       deliver,
       onAttempt,
       onIdle() {
-        if (!rates.has(name) && lanes.size > rates.size + idleLanes) lanes.delete(name);
+        if (!targetOf(name) && lanes.size > targets.all.length + idleLanes) lanes.delete(name);
       },
     });
     lanes.set(name, lane);
@@ -65,6 +77,7 @@ export function createDelivery(options: DeliveryOptions): Delivery {
     wake(lane) {
       if (phase === 'running') laneOf(lane).wake();
     },
+    hurry: (lane) => lanes.get(lane)?.hurry(),
     state: (lane) => lanes.get(lane)?.state() ?? { doing: 'idle' },
     async close() {
       phase = 'closed';

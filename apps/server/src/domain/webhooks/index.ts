@@ -11,5 +11,5 @@ export function openOutbox(database: { readonly connection: Database } | undefin
 export { type Clock, systemClock } from './clock.ts';
 export { ForbiddenUrlError, NotifierError, TargetError, TemplateError } from './errors.ts';
 export type { Webhook, WebhookState } from './outbox.ts';
-export { createPost } from './post.ts';
+export { createPost, type Post } from './post.ts';
 export { createWebhooks, type Webhooks } from './webhooks.ts';

@@ -19,9 +19,10 @@ export interface Attempted {
 export interface LaneOptions {
   readonly name: string;
   readonly outbox: Outbox;
-  readonly policy: RetryPolicy;
-  /** Time between the beginnings of two tries, in milliseconds. */
-  readonly intervalMs: number;
+  /** As it is now: the configuration may change. */
+  readonly policy: () => RetryPolicy;
+  /** Time between the beginnings of two tries now, in milliseconds. */
+  readonly intervalMs: () => number;
   readonly clock: Clock;
   readonly random: () => number;
   readonly logger: Logger;
@@ -37,6 +38,8 @@ export interface LaneOptions {
 export interface Lane {
   /** Looks for work; does nothing while it works. */
   wake(): void;
+  /** Waits no longer for the next try, once: what made the last one fail may be mended. */
+  hurry(): void;
   /** What it does just now, and until when it waits. */
   state(): { readonly doing: 'idle' | 'waiting' | 'sending'; readonly until?: number };
   /** Starts nothing more, and gives a try that is under way `graceMs` to end. What it cuts off stays in the outbox. */
@@ -54,12 +57,15 @@ export function createLane(options: LaneOptions): Lane {
   let running: Promise<void> | undefined;
   let nextStart = Number.NEGATIVE_INFINITY;
   let woken = false;
+  let waking = new AbortController();
+  let isHurried = false;
 
   const pause = async (until: number): Promise<void> => {
     const now = clock.now();
-    if (until <= now) return;
+    if (until <= now || ending.signal.aborted) return;
     state = { doing: 'waiting', until };
-    await clock.wait(until - now, ending.signal);
+    waking = new AbortController();
+    await clock.wait(until - now, waking.signal);
   };
 
   /** Does something with the outbox until it works: a full disk must not have a webhook sent again and again. */
@@ -86,11 +92,12 @@ export function createLane(options: LaneOptions): Lane {
       const webhook = await store('be read', () => outbox.next(name));
       if (!webhook || ending.signal.aborted) return;
       // A clock that was set back must not make it wait for longer than any back-off is.
-      const due = Math.min(webhook.nextAt, clock.now() + Math.max(policy.maxDelayMs, 3_600_000));
-      await pause(Math.max(due, nextStart));
+      const due = Math.min(webhook.nextAt, clock.now() + Math.max(policy().maxDelayMs, 3_600_000));
+      await pause(isHurried ? nextStart : Math.max(due, nextStart));
       if (ending.signal.aborted) return;
+      isHurried = false;
       const at = clock.now();
-      nextStart = at + intervalMs;
+      nextStart = at + intervalMs();
       state = { doing: 'sending' };
       let outcome: Outcome;
       try {
@@ -111,7 +118,7 @@ export function createLane(options: LaneOptions): Lane {
     const at = clock.now();
     const attempt = webhook.attempts + 1;
     const delay =
-      outcome.kind === 'later' ? retryDelay(policy, attempt, outcome.retryAfterMs, random()) : undefined;
+      outcome.kind === 'later' ? retryDelay(policy(), attempt, outcome.retryAfterMs, random()) : undefined;
     const nextAt = delay === undefined ? undefined : at + delay;
     onAttempt({ webhook, outcome, attempt, at, tookMs: Math.max(0, Math.round(at - startedAt)), nextAt });
     const tried = { at, attempts: attempt, responseCode: outcome.status };
@@ -138,9 +145,15 @@ export function createLane(options: LaneOptions): Lane {
       woken = true;
       if (!running && !ending.signal.aborted) run();
     },
+    hurry() {
+      if (state.doing === 'idle') return;
+      isHurried = true;
+      waking.abort();
+    },
     state: () => state,
     async close(graceMs) {
       ending.abort();
+      waking.abort();
       const timer = setTimeout(() => cutting.abort(new Error('the server stops')), graceMs);
       await running;
       clearTimeout(timer);

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { maskUrl, nearestName, type WebhookType } from '@watchhamster/shared-types';
-import { SetupError } from '../../config/problems.ts';
+import { type FieldProblem, fieldPath, SetupError } from '../../config/problems.ts';
 import type { WebhooksConfig, WebhookTargetConfig } from '../../config/webhooks.ts';
 import { ForbiddenUrlError, TargetError } from './errors.ts';
 import { checkUrl, type UrlPolicy } from './guard.ts';
@@ -47,9 +47,7 @@ const defaultName = 'WatchHamster';
 
 /** @throws SetupError when a URL or a secret that the configuration names cannot be had, or is none. */
 export function createTargets({ config, baseDir, env }: TargetsOptions): Targets {
-  const all = config.targets.map((target, index) =>
-    readTarget(target, `webhooks.targets[${index}]`, baseDir, env),
-  );
+  const all = config.targets.map((target, index) => readTarget(target, index, baseDir, env));
   const ids = new Map(all.map((target) => [target.id, target]));
   const urls = new Map(all.map((target) => [target.url.href, target]));
   const known = config.targets.map(({ id }) => id);
@@ -96,6 +94,28 @@ export function createTargets({ config, baseDir, env }: TargetsOptions): Targets
   };
 }
 
+/** What of the targets cannot be had, or is not what it should be: each with its field. */
+export function checkTargetSources({ config, baseDir, env }: TargetsOptions): FieldProblem[] {
+  return config.targets.flatMap((target, index) => {
+    try {
+      readTarget(target, index, baseDir, env);
+      return [];
+    } catch (cause) {
+      if (!(cause instanceof SourceError)) throw cause;
+      return [cause.problem];
+    }
+  });
+}
+
+/** A URL or a secret cannot be had, or is none. */
+class SourceError extends SetupError {
+  readonly problem: FieldProblem;
+  constructor(problem: FieldProblem, options?: ErrorOptions) {
+    super(`${fieldPath(problem.path)}: ${problem.message}`, options);
+    this.problem = problem;
+  }
+}
+
 /** A name for a URL from which nobody learns it. */
 function laneOf({ href }: URL): string {
   return `url:${createHash('sha256').update(href).digest('hex').slice(0, 32)}`;
@@ -103,19 +123,25 @@ function laneOf({ href }: URL): string {
 
 function readTarget(
   config: WebhookTargetConfig,
-  path: string,
+  index: number,
   baseDir: string,
   env: TargetsOptions['env'],
 ): Target {
-  const read = (name: 'url' | 'secret'): string | undefined => {
+  const at = (field: string) => ['webhooks', 'targets', index, field];
+  const read = (name: 'url' | 'secret'): { readonly value: string | undefined; readonly field: string } => {
     const variable = config[`${name}_env`];
     const file = config[`${name}_file`];
     if (variable !== undefined) {
+      const field = `${name}_env`;
       const value = env[variable]?.trim();
-      if (value) return value;
-      throw new SetupError(`${path}.${name}_env: the environment variable ${variable} is not set; set it`);
+      if (value) return { value, field };
+      const state = value === undefined ? 'not set' : 'empty';
+      const message = `the environment variable ${variable} is ${state}; set it where the server is started`;
+      throw new SourceError({ path: at(field), message });
     }
-    return file === undefined ? config[name] : readSecretFile(resolve(baseDir, file), `${path}.${name}_file`);
+    if (file === undefined) return { value: config[name], field: name };
+    const field = `${name}_file`;
+    return { value: readSecretFile(resolve(baseDir, file), at(field)), field };
   };
   const policy: UrlPolicy = {
     hosts: undefined,
@@ -123,19 +149,21 @@ function readTarget(
     schemes: config.allow_http ? ['https:', 'http:'] : ['https:'],
   };
   const secret = read('secret');
-  const signingKey = secret === undefined ? undefined : readSigningKey(secret);
-  if (secret !== undefined && !signingKey) {
-    throw new SetupError(`${path}.secret: expected whsec_ and 24 to 64 bytes in base64`);
+  const signingKey = secret.value === undefined ? undefined : readSigningKey(secret.value);
+  if (secret.value !== undefined && !signingKey) {
+    const message = 'is no key: expected whsec_ and 24 to 64 bytes in base64';
+    throw new SourceError({ path: at(secret.field), message });
   }
+  const source = read('url');
   let url: URL;
   try {
-    url = checkUrl(read('url') ?? '', policy);
+    url = checkUrl(source.value ?? '', policy);
   } catch (cause) {
     if (!(cause instanceof ForbiddenUrlError)) throw cause;
-    throw new SetupError(`${path}: the URL ${cause.message}`, { cause });
+    throw new SourceError({ path: at(source.field), message: `the URL ${cause.message}` }, { cause });
   }
   return {
-    lane: `target:${config.id}`,
+    lane: laneOfTarget(config.id),
     id: config.id,
     type: config.type,
     url,
@@ -148,13 +176,26 @@ function readTarget(
   };
 }
 
-function readSecretFile(file: string, path: string): string {
+function laneOfTarget(id: string): string {
+  return `target:${id}`;
+}
+
+/** Whether a lane is that of a configured target, which may be configured no more. */
+export function isTargetLane(lane: string): boolean {
+  return lane.startsWith(laneOfTarget(''));
+}
+
+/** Larger files hold no URL and no secret, in bytes. */
+const largestFile = 64 * 1024;
+
+function readSecretFile(file: string, path: FieldProblem['path']): string {
   try {
+    if (statSync(file).size > largestFile) throw Object.assign(new Error('too large'), { code: 'EFBIG' });
     const value = readFileSync(file, 'utf8').trim();
     if (value) return value;
   } catch (cause) {
     const code = (cause as NodeJS.ErrnoException).code ?? 'unknown';
-    throw new SetupError(`${path}: the file '${file}' cannot be read (${code})`, { cause });
+    throw new SourceError({ path, message: `the file '${file}' cannot be read (${code})` }, { cause });
   }
-  throw new SetupError(`${path}: the file '${file}' is empty`);
+  throw new SourceError({ path, message: `the file '${file}' is empty` });
 }

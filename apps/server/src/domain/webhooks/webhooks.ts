@@ -1,4 +1,6 @@
+import { isDeepStrictEqual } from 'node:util';
 import { maskSecrets, type WebhookType } from '@watchhamster/shared-types';
+import type { WebhooksConfig } from '../../config/webhooks.ts';
 import type { Family } from '../../telemetry/families.ts';
 import type { Notification, Notifier } from '../notify.ts';
 import { makeBodies } from './bodies/index.ts';
@@ -10,7 +12,7 @@ import { createWebhookMeter } from './families.ts';
 import type { WebhooksOptions } from './options.ts';
 import type { NewWebhook, Webhook, WebhookQuery } from './outbox.ts';
 import { createReports } from './reports.ts';
-import { createTargets, type Target } from './targets.ts';
+import { createTargets, type Target, type Targets } from './targets.ts';
 import { createTemplates } from './templates.ts';
 
 /** A webhook that a client asks for: a message, a template with its variables, or both. */
@@ -48,6 +50,14 @@ export interface Webhooks extends Notifier {
   pending(): number;
   failed(): number;
   targets(): readonly TargetState[];
+  /** Which targets would go elsewhere, or be signed otherwise, because what lies outside the configuration has changed. */
+  stale(next: WebhooksConfig): readonly string[];
+  /**
+   * Takes over another configuration. What waits keeps its order and goes where its target is now; what waits for a
+   * target that is gone becomes a dead letter. What waits for its next try is tried at once where the target is another.
+   * @throws SetupError when a URL or a secret cannot be had; nothing is changed then.
+   */
+  change(next: WebhooksConfig): void;
   /** The metrics of this part. */
   readonly families: readonly Family[];
   /** Begins to deliver; what waits from before is first. */
@@ -64,15 +74,27 @@ const titleLength = 200;
 
 /** @throws SetupError when a URL or a secret that the configuration names cannot be had. */
 export function createWebhooks(options: WebhooksOptions): Webhooks {
-  const { config, outbox, events, texts, clock, logger, createId } = options;
-  const targets = createTargets(options);
-  const templates = createTemplates(config.templates, texts);
+  const { outbox, events, texts, clock, logger, createId } = options;
+  let { config } = options;
+  let known = createTargets(options);
+  // What delivers keeps this one, and always asks the targets of now.
+  const targets: Targets = {
+    get all() {
+      return known.all;
+    },
+    byId: (id) => known.byId(id),
+    named: (id) => known.named(id),
+    ofType: (type) => known.ofType(type),
+    forUrl: (url, type) => known.forUrl(url, type),
+  };
+  let templates = createTemplates(config.templates, texts);
   const meter = createWebhookMeter();
   const reports = createReports(events, texts);
   let pending = outbox.counts().pending;
 
   const delivery = createDelivery({
     ...options,
+    config: () => config,
     targets,
     onAttempt(attempted) {
       const result = reports.attempted(attempted);
@@ -203,6 +225,24 @@ export function createWebhooks(options: WebhooksOptions): Webhooks {
         ...delivery.state(target.lane),
       }));
     },
+    stale(next) {
+      const now = createTargets({ ...options, config: next });
+      return now.all.flatMap((target, index) => {
+        const before = target.id === undefined ? undefined : known.byId(target.id);
+        return before && !leadsToTheSame(before, target) ? [`webhooks.targets[${index}]`] : [];
+      });
+    },
+    change(next) {
+      const before = known;
+      const after = createTargets({ ...options, config: next });
+      templates = createTemplates(next.templates, texts);
+      config = next;
+      known = after;
+      for (const target of before.all) {
+        const now = target.id === undefined ? undefined : after.byId(target.id);
+        if (!now || !leadsToTheSame(target, now)) delivery.hurry(target.lane);
+      }
+    },
     families: meter.families(() => {
       const oldest = outbox.oldestPending();
       return {
@@ -232,6 +272,14 @@ export function createWebhooks(options: WebhooksOptions): Webhooks {
       });
     return target;
   }
+}
+
+function leadsToTheSame(a: Target, b: Target): boolean {
+  return (
+    a.url.href === b.url.href &&
+    a.type === b.type &&
+    isDeepStrictEqual([a.signingKey, a.policy], [b.signingKey, b.policy])
+  );
 }
 
 function titleOf({ text, card }: Content): string {

@@ -185,12 +185,27 @@ describe('a followed file', () => {
     const { has, follows } = run([{ path: 'a.log' }, { path: 'k.log', encoding: 'euc-kr', format: 'plain' }]);
     await follows('a.log');
     await follows('k.log');
-    append('a.log', Buffer.from([0xff, 0xfe, 0x00, 0x61, 0x0a]));
+    append('a.log', Buffer.from([0xff, 0xff, 0x00, 0x61, 0x0a]));
     await has(['��a']);
     append('a.log', `${'x'.repeat(2_000_000)}\nnext\n`);
     await has(['��a', `${'x'.repeat(16_384)}…`, 'next']);
     append('k.log', Buffer.from([0xc7, 0xd1, 0xb1, 0xdb, 0x0a, 0x20, 0x2d, 0x0a]));
     await has(['��a', `${'x'.repeat(16_384)}…`, 'next', '한글', ' -']);
+  });
+
+  it('in UTF-16 is told of once, and read when it is text', async () => {
+    append('a.log', Buffer.from('\uFEFFone\n', 'utf16le'));
+    append('b.log', '');
+    const { has, follows, logger } = run([{ path: 'a.log', from: 'start' }, { path: 'b.log' }]);
+    const told = () => logger.lines.filter(({ message }) => message.includes('is written in UTF-16'));
+    await follows('b.log');
+    await eventually(() => told().length === 1);
+    append('a.log', Buffer.from('two\n', 'utf16le'));
+    append('b.log', Buffer.from('\uFEFFthree\n', 'utf16le').swap16());
+    await eventually(() => told().length === 2);
+    writeFileSync(at('a.log'), 'text\n');
+    await has(['text']);
+    expect(told()).toHaveLength(2);
   });
 
   it('that is none is told of once', async () => {

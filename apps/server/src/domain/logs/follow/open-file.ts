@@ -17,6 +17,12 @@ export class NotAFileError extends Error {
   readonly code = 'NOT_A_FILE';
 }
 
+/** A file has no lines that can be found. */
+export class NotTextError extends Error {
+  override readonly name = 'NotTextError';
+  readonly code = 'NOT_TEXT';
+}
+
 /** How many bytes at a file's beginning tell it from another with the same inode. */
 const headBytes = 256;
 
@@ -48,6 +54,8 @@ export interface OpenFile {
   read(most: number): Promise<Uint8Array>;
   /** Whether the file still begins as it did: it does not when it was emptied and written anew. */
   isSame(): Promise<boolean>;
+  /** Whether it begins with the mark of UTF-16, in which a line's end is not the one byte 0x0a. */
+  isUtf16(): Promise<boolean>;
   /** Takes the present beginning for granted, up to the offset. */
   remember(): Promise<void>;
   close(): Promise<void>;
@@ -71,6 +79,10 @@ export async function openFile(path: string): Promise<OpenFile> {
     },
     isSame: async () =>
       opened.head.bytes === 0 || (await hashOf(handle, opened.head.bytes)) === opened.head.hash,
+    async isUtf16() {
+      const { buffer, bytesRead } = await handle.read(Buffer.alloc(2), 0, 2, 0);
+      return bytesRead === 2 && ['fffe', 'feff'].includes(buffer.toString('hex'));
+    },
     async remember() {
       const bytes = Math.min(opened.offset, headBytes);
       if (bytes > opened.head.bytes) opened.head = { hash: await hashOf(handle, bytes), bytes };

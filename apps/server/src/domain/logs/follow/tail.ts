@@ -3,7 +3,15 @@ import { setTimeout as delay } from 'node:timers/promises';
 import type { Logger } from '../../../telemetry/logger.ts';
 import type { LogSource } from '../source.ts';
 import type { FilePosition } from '../store.ts';
-import { type FoundFile, findFile, type OpenFile, openFile, openRenamed, resumeAt } from './open-file.ts';
+import {
+  type FoundFile,
+  findFile,
+  NotTextError,
+  type OpenFile,
+  openFile,
+  openRenamed,
+  resumeAt,
+} from './open-file.ts';
 
 /** Where a followed path stands; `new`: it was not looked at yet. */
 export type TailState = 'new' | 'following' | 'missing' | 'unreadable';
@@ -112,11 +120,18 @@ export function createTail(options: TailOptions): Tail {
     leavingSince = undefined;
   };
 
+  const notText = (): NotTextError =>
+    new NotTextError(`${path} is written in UTF-16, which cannot be followed; have its writer use UTF-8`);
+
   /** Opens what the path leads to, where it was left or where it is to be begun. */
   const begin = async (): Promise<void> => {
     const first = isFirst;
     isFirst = false;
     const opened = await openFile(path);
+    if (await opened.isUtf16()) {
+      await opened.close();
+      throw notText();
+    }
     const { remembered } = options;
     const before = left.get(opened.file);
     if (!first) {
@@ -161,6 +176,11 @@ export function createTail(options: TailOptions): Tail {
     for (;;) {
       const chunk = await opened.read(chunkBytes);
       if (chunk.length === 0) return any;
+      // It was empty when it was opened.
+      if (opened.offset === chunk.length && (await opened.isUtf16())) {
+        await release();
+        throw notText();
+      }
       any = true;
       await opened.remember();
       const behind = size - opened.offset;
