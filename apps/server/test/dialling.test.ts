@@ -66,6 +66,7 @@ describe('a call list', () => {
     expect(dialled(pbx).sort()).toEqual(list);
     const byExtension = new Set(pbx.state().makeCalls.map(({ dn }) => dn));
     expect([...byExtension].sort()).toEqual(['101', '102', '103']);
+    await client.next('callUpdate', ({ data }) => data.number === list[0] && data.state === 'answered');
     const updates = client.received.flatMap((message) =>
       message.event === 'callUpdate' && message.data.number === list[0] ? [message.data.state] : [],
     );
@@ -142,8 +143,6 @@ describe('a call list', () => {
     await api.configure({ ...quickDialling, max_attempts: 5 });
     await api.run('start');
     await api.until(({ summary }) => summary.state === 'finished');
-    for (const m of test.client.received) if (m.event === 'callUpdate') console.log(m.data.number, m.data.state, m.data.dn, m.data.attempts, m.data.reason, m.data.updated_at);
-    console.log(pbx.state().calls, pbx.state().makeCalls);for (const l of test.server.log) if (/call/.test(l.message)) console.log(l.message, JSON.stringify(l.fields));
     expect(dialled(pbx).sort()).toEqual(numbers(4));
     expect((await api.until(() => true)).summary.counts).toMatchObject({ answered: 4 });
   });
@@ -151,7 +150,7 @@ describe('a call list', () => {
   it('puts back what the PBX does not take for reasons of its own, and fails what it takes no number for', async () => {
     await using test = await ready();
     const { api, pbx } = test;
-    pbx.faults.add({ on: 'makecall', kind: 'status', status: 503, times: 1 });
+    pbx.faults.add({ on: 'makecall', kind: 'status', status: 429, times: 1 });
     pbx.faults.add({ on: 'makecall', kind: 'status', status: 422, times: 1 });
     await api.put(csvOf(numbers(5)));
     await api.configure(quickDialling);

@@ -50,13 +50,13 @@ interface Followed {
   wasSeen: boolean;
   /** The line was lost, or this process did not run, while it went on. */
   wasLost: boolean;
-  /** When the PBX was asked, in milliseconds since 1970. */
-  readonly since: number;
+  /** When the PBX answered, or it was clear that no answer comes, in milliseconds since 1970. */
+  since: number;
 }
 
 /** How long windows, due times and rests may be noticed late, in milliseconds. */
 const lookMs = 5000;
-/** How long a call that was made may take to show, before everything is read again. */
+/** How long a call that was asked for may take to show, before everything is read again to know. */
 const showMs = 3000;
 /** Pauses after the PBX was in trouble, in milliseconds: doubled each time. */
 const pauseMs = { least: 1000, most: 60_000 };
@@ -142,6 +142,7 @@ export function createDialler(options: DiallerOptions): Dialler {
 
   const take = (entry: Followed, result: MakeCallResult): void => {
     const dn = entry.call.dn ?? '';
+    entry.since = now();
     switch (result.outcome) {
       case 'made':
         troubles = 0;
@@ -198,11 +199,12 @@ export function createDialler(options: DiallerOptions): Dialler {
   const readAgain = (): void => {
     if (isReading || isClosed) return;
     isReading = true;
+    const startedAt = now();
     void line
       .refresh()
       .then(
         () => {
-          if (!isClosed) look('complete');
+          if (!isClosed) look(startedAt);
         },
         // Without a connection there is nothing to read: the next one begins with reading everything.
         () => undefined,
@@ -223,9 +225,10 @@ export function createDialler(options: DiallerOptions): Dialler {
 
   /**
    * Compares the calls that go on with what the PBX shows.
-   * @param view complete: all was just read, so that what is not there has ended
+   * @param readAt when the PBX was asked for everything, if all of its answer is here: what was there before and is not
+   *   now has ended
    */
-  const look = (view: 'latest' | 'complete'): void => {
+  const look = (readAt?: number): void => {
     if (!line.connected()) {
       for (const entry of followed.values()) entry.wasLost = true;
       return;
@@ -248,7 +251,7 @@ export function createDialler(options: DiallerOptions): Dialler {
       if (entry.call.state === 'claimed' && !entry.wasLost) continue;
       if (entry.wasSeen && !entry.wasLost) {
         settle(entry, entry.call.state === 'connected' ? 'answered' : 'unanswered', undefined);
-      } else if (view === 'complete') {
+      } else if (readAt !== undefined && readAt >= entry.since + showMs) {
         if (entry.call.state === 'connected') settle(entry, 'answered', undefined);
         else settle(entry, entry.wasLost ? 'unknown' : 'unanswered', endUnseen(entry));
       } else if (entry.wasLost || now() - entry.since >= showMs) isUnclear = true;
@@ -271,7 +274,7 @@ export function createDialler(options: DiallerOptions): Dialler {
   };
 
   const work = (): void => {
-    look('latest');
+    look();
     const stored = options.settings();
     if (stored) {
       const free = freeExtensions({

@@ -26,8 +26,14 @@ export interface Mirror {
   isKnown(): boolean;
   callers(): readonly Caller[];
   extensions(): readonly Extension[];
-  /** @param gone participants that went after the list was asked for, as {@link participantKey} */
-  replaceAll(list: readonly DnAnswer[], gone: ReadonlySet<string>): boolean;
+  /**
+   * @param since what was told after the list was asked for, as {@link participantKey}: participants that went, and those
+   *   that came or changed, of which the list may know less than the mirror
+   */
+  replaceAll(
+    list: readonly DnAnswer[],
+    since: { readonly gone: ReadonlySet<string>; readonly told: ReadonlyMap<string, unknown> },
+  ): boolean;
   has(dn: string): boolean;
   setParticipant(dn: string, participant: ParticipantAnswer): boolean;
   removeParticipant(dn: string, id: number): boolean;
@@ -76,7 +82,7 @@ export function createMirror(): Mirror {
         }));
       return extensions;
     },
-    replaceAll(list, gone) {
+    replaceAll(list, { gone, told }) {
       const wasKnown = known;
       known = true;
       const next = new Map<string, Caller>();
@@ -84,8 +90,17 @@ export function createMirror(): Mirror {
         const participants = (entry.participants ?? []).filter(
           ({ id }) => !gone.has(participantKey(entry.dn, id)),
         );
-        const caller = asCaller({ ...entry, participants });
         const before = dns.get(entry.dn);
+        const isTold = ({ id }: { readonly id: number }): boolean => told.has(participantKey(entry.dn, id));
+        const newer = before?.participants.filter(isTold) ?? [];
+        const listed = asCaller({ ...entry, participants });
+        const caller: Caller = {
+          ...listed,
+          participants: [
+            ...listed.participants.filter(({ id }) => !newer.some((known) => known.id === id)),
+            ...newer,
+          ].sort((a, b) => a.id - b.id),
+        };
         next.set(entry.dn, before && isSame(before, caller) ? before : caller);
       }
       const isEqual = next.size === dns.size && [...next].every(([dn, caller]) => dns.get(dn) === caller);

@@ -62,6 +62,7 @@ describe('reads of one thing', () => {
 });
 
 describe('the mirror', () => {
+  const nothing = { gone: new Set<string>(), told: new Map<string, unknown>() };
   const ringing = { id: 1, status: 'Ringing', callid: 5, party_caller_id: '', party_dn: '0223' };
 
   it('tells whether something is different', () => {
@@ -70,8 +71,8 @@ describe('the mirror', () => {
       { dn: '101', type: 'Wextension' },
       { dn: '800', type: 'Wroutepoint' },
     ];
-    expect(mirror.replaceAll(list, new Set())).toBe(true);
-    expect(mirror.replaceAll(list, new Set())).toBe(false);
+    expect(mirror.replaceAll(list, nothing)).toBe(true);
+    expect(mirror.replaceAll(list, nothing)).toBe(false);
     expect(mirror.setParticipant('101', ringing)).toBe(true);
     expect(mirror.setParticipant('101', ringing)).toBe(false);
     expect(mirror.setAvailability(new Set(['101']))).toBe(true);
@@ -90,16 +91,34 @@ describe('the mirror', () => {
 
   it('has nobody who went while the list was read', () => {
     const mirror = createMirror();
-    mirror.replaceAll(
-      [{ dn: '101', type: 'Wextension', participants: [ringing, { ...ringing, id: 2 }] }],
-      new Set(['101/1']),
-    );
+    mirror.replaceAll([{ dn: '101', type: 'Wextension', participants: [ringing, { ...ringing, id: 2 }] }], {
+      gone: new Set(['101/1']),
+      told: new Map(),
+    });
     expect(mirror.callers()[0]?.participants.map(({ id }) => id)).toEqual([2]);
+  });
+
+  it('keeps who came while the list was read, and what was told of who changed', () => {
+    const mirror = createMirror();
+    const list = (participants: readonly (typeof ringing)[]) => [
+      { dn: '101', type: 'Wextension', participants: [...participants] },
+    ];
+    mirror.replaceAll(list([ringing]), nothing);
+    mirror.setParticipant('101', { ...ringing, status: 'Connected' });
+    mirror.setParticipant('101', { ...ringing, id: 2 });
+    const told = new Map([
+      ['101/1', {}],
+      ['101/2', {}],
+    ]);
+    mirror.replaceAll(list([ringing]), { ...nothing, told });
+    expect(mirror.callers()[0]?.participants).toMatchObject([{ id: 1, status: 'Connected' }, { id: 2 }]);
+    mirror.replaceAll(list([ringing]), nothing);
+    expect(mirror.callers()[0]?.participants).toMatchObject([{ id: 1, status: 'Ringing' }]);
   });
 
   it('takes nobody for available before the PBX has said so, and everybody where it does not tell', () => {
     const mirror = createMirror();
-    mirror.replaceAll([{ dn: '101', type: 'wextension' }], new Set());
+    mirror.replaceAll([{ dn: '101', type: 'wextension' }], nothing);
     expect(mirror.extensions()[0]?.available).toBe(false);
     mirror.setAvailability('untold');
     expect(mirror.extensions()[0]?.available).toBe(true);

@@ -111,7 +111,7 @@ export function createSync(options: SyncOptions): Sync {
     const mine = reading;
     try {
       const [list] = await Promise.all([api.callers(), readAvailability()]);
-      const isDifferent = mirror.replaceAll(list, mine.gone);
+      const isDifferent = mirror.replaceAll(list, mine);
       meter.read(isDifferent ? 'different' : 'same');
       doubtMs = isDifferent ? soonMs : Math.min(2 * doubtMs, options.rereadMs);
       apply(isDifferent);
