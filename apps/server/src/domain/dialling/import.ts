@@ -48,7 +48,7 @@ export interface ImportOptions {
 /** The most rows of one list. */
 export const maxRows = 200_000;
 /** Rows that are stored in one turn of the event loop. */
-const turnRows = 500;
+const turnRows = 100;
 /** Problems that are told. */
 const maxProblems = 100;
 /** The most characters of a name or a reference. */
@@ -71,7 +71,7 @@ export async function importCalls(options: ImportOptions): Promise<Imported> {
   };
   const ignored = new Set<string>();
   let waiting: NewCall[] = [];
-  const store_ = async (): Promise<void> => {
+  const keep = async (): Promise<void> => {
     for (const { line, first } of staging.add(waiting)) {
       complain(line, `the number is in the list already, at line ${first}`);
     }
@@ -85,9 +85,9 @@ export async function importCalls(options: ImportOptions): Promise<Imported> {
       if (!call) continue;
       calls += 1;
       waiting.push(call);
-      if (waiting.length >= turnRows) await store_();
+      if (waiting.length >= turnRows) await keep();
     }
-    await store_();
+    await keep();
     if (calls === 0 && problemCount === 0) complain(1, 'the list has no rows');
   } catch (cause) {
     staging.discard();

@@ -215,13 +215,12 @@ async function* jsonRows(text: Readable, onIgnored: (name: string) => void): Asy
   let line = 0;
   let root: unknown;
   const parser = new JSONParser({ paths: ['$', '$.*'], keepStack: false });
-  parser.onValue = ({ value, stack }) => {
+  parser.onValue = ({ value, key, stack }) => {
     if (stack.length === 0) {
       root = value;
       return;
     }
-    if (!Array.isArray(root) && typeof stack[1]?.key === 'string')
-      throw new ListFormatError(1, 'the list is an array of objects');
+    if (typeof key !== 'number') throw new ListFormatError(1, 'the list is an array of objects');
     line += 1;
     found.push(rowOf(value, line, onIgnored));
   };

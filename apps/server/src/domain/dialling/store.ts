@@ -138,6 +138,10 @@ export function createDialStore(database: Database): DialStore {
     `UPDATE dial_call SET state = ?, attempts = ?, due_at = ?, dn = ?, participant = ?, reason = ?, updated_at = ?
      WHERE id = ?`,
   );
+  const isListed = database.prepare<[number], { id: number }>(
+    `SELECT dial_call.id FROM dial_call JOIN dial_list ON dial_list.id = dial_call.list
+     WHERE dial_call.id = ? AND dial_list.state = 'active'`,
+  );
   const openCalls = database.prepare<[string], Row>(
     `SELECT ${ofCall} WHERE dial_call.state IN ('claimed', 'dialling', 'connected') AND project_id = ?
      ORDER BY dial_call.id`,
@@ -160,6 +164,12 @@ export function createDialStore(database: Database): DialStore {
     for (const { state, count } of countByState.all(projectId)) fresh[state] = count;
     counts.set(projectId, fresh);
     return fresh;
+  };
+  /** Counting a long list takes a while: it is done once, and then kept true. */
+  const recount = (projectId: string, from: CallState, to: CallState): void => {
+    const known = counts.get(projectId);
+    if (!known || from === to) return;
+    counts.set(projectId, { ...known, [from]: known[from] - 1, [to]: known[to] + 1 });
   };
   const dropOldLists = (projectId: string, kept: number): void => {
     for (const { id } of oldLists.all(projectId, projectId, kept)) removeList.run(id);
@@ -199,7 +209,7 @@ export function createDialStore(database: Database): DialStore {
     claim: database.transaction((project: string, dn: string, at: number) => {
       const claimed = claimNext.get({ project, dn, at });
       const row = claimed && find.get(claimed.id);
-      if (row) counts.delete(project);
+      if (row) recount(project, 'waiting', 'claimed');
       return row && callOf(row);
     }),
     change(call, { state, at, dueAt = call.dueAt, attempts = call.attempts, ...more }) {
@@ -223,7 +233,8 @@ export function createDialStore(database: Database): DialStore {
         at,
         call.id,
       );
-      counts.delete(call.projectId);
+      // The calls of a list that was replaced meanwhile are not among the numbers any more.
+      if (isListed.get(call.id)) recount(call.projectId, call.state, state);
       return next;
     },
     open: (projectId) => openCalls.all(projectId).map(callOf),

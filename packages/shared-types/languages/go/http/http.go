@@ -187,6 +187,8 @@ type SnapshotProjectsItem struct {
 	ClientID                                                                             string                           `json:"client_id"`
 	// When it was first started.
 	CreatedAt                                                                            string                           `json:"createdAt"`
+	// How its call lists are dialled; absent where it has none.
+	Dialling                                                                             *SnapshotProjectsItemDialling    `json:"dialling,omitempty"`
 	// Why it is not connected, for a person; null when it is. Absent from older servers.
 	Error                                                                                *string                          `json:"error"`
 	// Which project.
@@ -195,6 +197,25 @@ type SnapshotProjectsItem struct {
 	UpdatedAt                                                                            string                           `json:"updatedAt"`
 	// Whether the project’s event socket is open, now.
 	WsConnected                                                                          bool                             `json:"ws_connected"`
+}
+
+// How its call lists are dialled; absent where it has none.
+type SnapshotProjectsItemDialling struct {
+	// Numbers that were reached.
+	Answered                                                                                int64                             `json:"answered"`
+	// Numbers that could not be called.
+	Failed                                                                                  int64                             `json:"failed"`
+	// Calls that ring or are connected.
+	InProgress                                                                              int64                             `json:"in_progress"`
+	// What it does: paused by a person, without its PBX, waiting for its hours, calling, or
+	// done with its lists.
+	State                                                                                   SnapshotProjectsItemDiallingState `json:"state"`
+	// Numbers that nobody answered at, as often as was asked for.
+	Unanswered                                                                              int64                             `json:"unanswered"`
+	// Numbers of which cannot be known whether they were called.
+	Unknown                                                                                 int64                             `json:"unknown"`
+	// Numbers that are still to be dialled, or again.
+	Waiting                                                                                 int64                             `json:"waiting"`
 }
 
 type SnapshotRecentEventsItem struct {
@@ -447,6 +468,18 @@ const (
 	Init   SnapshotProjectsItemAction = "init"
 )
 
+// What it does: paused by a person, without its PBX, waiting for its hours, calling, or
+// done with its lists.
+type SnapshotProjectsItemDiallingState string
+
+const (
+	Dialling                                      SnapshotProjectsItemDiallingState = "dialling"
+	Finished                                      SnapshotProjectsItemDiallingState = "finished"
+	OutsideHours                                  SnapshotProjectsItemDiallingState = "outside_hours"
+	Paused                                        SnapshotProjectsItemDiallingState = "paused"
+	SnapshotProjectsItemDiallingStateDisconnected SnapshotProjectsItemDiallingState = "disconnected"
+)
+
 // How important it is.
 type SnapshotRecentLogsItemLevel string
 
@@ -493,9 +526,9 @@ const (
 type SnapshotStatusNetworkStatus string
 
 const (
-	Connected    SnapshotStatusNetworkStatus = "connected"
-	Disconnected SnapshotStatusNetworkStatus = "disconnected"
-	Limited      SnapshotStatusNetworkStatus = "limited"
+	Connected                               SnapshotStatusNetworkStatus = "connected"
+	Limited                                 SnapshotStatusNetworkStatus = "limited"
+	SnapshotStatusNetworkStatusDisconnected SnapshotStatusNetworkStatus = "disconnected"
 )
 
 // What it does now.
