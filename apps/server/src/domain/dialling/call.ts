@@ -50,8 +50,3 @@ export interface NewCall {
   readonly name: string | undefined;
   readonly reference: string | undefined;
 }
-
-/** A call that goes on: asked for, ringing or connected. */
-export function isOpen(state: CallState): boolean {
-  return state === 'claimed' || state === 'dialling' || state === 'connected';
-}
