@@ -33,7 +33,7 @@ const pbx = z.strictObject({
   reread_seconds: seconds(0.1, 3600, 45).describe(
     'Seconds between two readings of everything, in case an event was missed.',
   ),
-  availability_seconds: seconds(0.1, 3600, 10).describe('Seconds between two questions who is available.'),
+  availability_seconds: seconds(0.1, 3600, 30).describe('Seconds between two questions who is available.'),
   reconnect: z
     .strictObject({ min_seconds: seconds(0.01, 3600, 1), max_seconds: seconds(0.01, 3600, 30) })
     .prefault({})

@@ -59,6 +59,8 @@ export function createSync(options: SyncOptions): Sync {
   /** A PBX may number events that this account does not see: then a gap says little, and is looked at less often. */
   let doubtMs = soonMs;
   let saidUntold = false;
+  let availabilityAt = Number.NEGATIVE_INFINITY;
+  const isAvailabilityDue = (): boolean => clock.now() - availabilityAt >= options.availabilityMs;
 
   const apply = (didChange: boolean): void => {
     if (didChange) options.changed();
@@ -86,6 +88,7 @@ export function createSync(options: SyncOptions): Sync {
   };
 
   const readAvailability = async (): Promise<void> => {
+    availabilityAt = clock.now();
     try {
       const availability = await api.availability();
       if (availability === 'untold' && !saidUntold) {
@@ -110,7 +113,9 @@ export function createSync(options: SyncOptions): Sync {
     for (const entity of reads.underWay()) reading.told.set(participantKey(entity.dn, entity.id), entity);
     const mine = reading;
     try {
-      const [list] = await Promise.all([api.callers(), readAvailability()]);
+      // A list of all users is long, and no event speaks of them: a doubt is none about who is available.
+      const users = isAvailabilityDue() ? readAvailability() : undefined;
+      const [list] = await Promise.all([api.callers(), users]);
       const isDifferent = mirror.replaceAll(list, mine);
       meter.read(isDifferent ? 'different' : 'same');
       doubtMs = isDifferent ? soonMs : Math.min(2 * doubtMs, options.rereadMs);
@@ -139,7 +144,10 @@ export function createSync(options: SyncOptions): Sync {
 
   return {
     suspect,
-    readAll,
+    readAll() {
+      availabilityAt = Number.NEGATIVE_INFINITY;
+      return readAll();
+    },
     begin() {
       sequence = undefined;
     },
@@ -188,7 +196,7 @@ export function createSync(options: SyncOptions): Sync {
           if (isUrgent || clock.now() - lastFull >= options.rereadMs) {
             await readAll();
             lastFull = clock.now();
-          } else await readAvailability();
+          } else if (isAvailabilityDue()) await readAvailability();
           failures = 0;
         } catch (cause) {
           const error = asPbxError(cause, 'callers');
