@@ -12,6 +12,12 @@ export default defineConfig({
     // The server's content security policy has no `data:` for fonts and scripts: every asset is a file.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
+    rolldownOptions: {
+      output: {
+        // One file, so that Zod knows that it may not compile code before any other file makes a schema.
+        codeSplitting: { groups: [{ name: 'zod', test: /node_modules\/zod\/|zod-jitless/ }] },
+      },
+    },
   },
   server: {
     proxy: {

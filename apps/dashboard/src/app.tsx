@@ -1,44 +1,119 @@
-import { type ReactNode, useEffect } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
+import { Link, useLocation } from 'wouter';
+import { AccountControl } from './account/account-control.tsx';
+import type { Account } from './account/session-api.ts';
 import { useSnapshotPart } from './data/live.tsx';
 import { useI18n } from './i18n/index.tsx';
-import { OverviewPage } from './overview/overview-page.tsx';
-import { ConnectionNotice } from './ui/connection-notice.tsx';
-import { Header } from './ui/header.tsx';
+import { usePageTexts } from './i18n/page-texts.ts';
+import { pages } from './pages/registry.ts';
+import { ConnectionNotice } from './shell/connection-notice.tsx';
+import { Header } from './shell/header.tsx';
+import { shellTexts } from './shell/i18n.ts';
+import { Navigation, pageOf } from './shell/nav.tsx';
+import { PageBoundary } from './shell/page-boundary.tsx';
+import { Button } from './ui/button.tsx';
+import { EmptyState, Skeleton } from './ui/states.tsx';
+import { ToastProvider } from './ui/toast.tsx';
 
-/**
- * The page: header, content, and what is wrong with the connection.
- *
- * @param props.account who is signed in, for the header; nothing where nobody has to be.
- */
-export function App({ account }: { readonly account: ReactNode }) {
+const CommandPalette = lazy(() => import('./shell/command-palette.tsx'));
+
+interface AppProps {
+  /** Who is signed in; undefined where nobody has to be. */
+  readonly account: Account | undefined;
+  /** False when the server could not be told. */
+  readonly signOut: () => Promise<boolean>;
+}
+
+/** What surrounds the pages: header, navigation, search, and what is wrong with the connection. */
+export function App({ account, signOut }: AppProps) {
   const { t } = useI18n();
+  const [isSearching, setSearching] = useState(false);
   useDocumentTitle();
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.key.toLowerCase() !== 'k' || !(event.ctrlKey || event.metaKey) || event.altKey) return;
+      event.preventDefault();
+      setSearching(true);
+    };
+    window.addEventListener('keydown', onKeyDown);
+    return () => window.removeEventListener('keydown', onKeyDown);
+  }, []);
   return (
-    <>
+    <ToastProvider>
       <a href="#content" className="button button-primary fixed top-2 left-2 z-40 not-focus:sr-only">
         {t.skipToContent}
       </a>
-      <Header account={account} />
-      <main
-        id="content"
-        tabIndex={-1}
-        className="mx-auto max-w-[1680px] px-2 pt-4 pb-32 outline-none sm:px-5 "
-      >
-        <h1 className="sr-only">{t.overview}</h1>
-        <OverviewPage />
-      </main>
+      <Header
+        account={account && <AccountControl account={account} signOut={signOut} />}
+        onSearch={() => setSearching(true)}
+      />
+      <div className="md:flex">
+        <Navigation />
+        <main id="content" tabIndex={-1} className="page-content">
+          <CurrentPage />
+        </main>
+      </div>
       <ConnectionNotice />
-    </>
+      {isSearching && (
+        <Suspense>
+          <CommandPalette onClose={() => setSearching(false)} />
+        </Suspense>
+      )}
+    </ToastProvider>
   );
 }
 
-/** The tab tells how many services have failed, for those who keep it in the background. */
+function CurrentPage() {
+  const [path] = useLocation();
+  const name = pageOf(path);
+  if (!name) return <NotFound />;
+  const Page = pages[name];
+  return (
+    <PageBoundary where={path} fallback={<Crashed />}>
+      <Suspense fallback={<Skeleton rows={6} />}>
+        <Page />
+      </Suspense>
+    </PageBoundary>
+  );
+}
+
+function NotFound() {
+  const t = usePageTexts(shellTexts);
+  return (
+    <div className="panel flex min-h-64" data-testid="not-found">
+      <h1 className="sr-only">{t.notFoundTitle}</h1>
+      <EmptyState title={t.notFoundTitle}>
+        <p>{t.notFoundBody}</p>
+        <Link href="/" className="button">
+          {t.toOverview}
+        </Link>
+      </EmptyState>
+    </div>
+  );
+}
+
+function Crashed() {
+  const t = usePageTexts(shellTexts);
+  return (
+    <div role="alert" className="panel flex min-h-64">
+      <EmptyState title={t.crashedTitle}>
+        <p>{t.crashedBody}</p>
+        <Button onClick={() => window.location.reload()}>{t.reload}</Button>
+      </EmptyState>
+    </div>
+  );
+}
+
+/** The tab tells which page it is and how many services have failed, for those who keep it in the background. */
 function useDocumentTitle(): void {
-  const { t } = useI18n();
+  const { pages: names } = usePageTexts(shellTexts);
+  const [path] = useLocation();
+  const page = pageOf(path);
   const failed = useSnapshotPart(
     ({ services }) => services.filter(({ status }) => status === 'error').length,
   );
-  const title = failed ? t.titleWithProblems(failed) : 'WatchHamster';
+  const name = page === undefined || page === 'overview' ? 'WatchHamster' : `${names[page]} · WatchHamster`;
+  const title = failed ? `(${failed}) ${name}` : name;
   useEffect(() => {
     document.title = title;
   }, [title]);

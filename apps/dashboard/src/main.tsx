@@ -4,8 +4,8 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { createGate } from './account/gate.ts';
 import { createSessionApi } from './account/session-api.ts';
-import { createPageClient } from './data/create-client.ts';
-import { I18nProvider } from './i18n/index.tsx';
+import { createPageClient } from './data/page-client.ts';
+import { I18nProvider, loadLanguages } from './i18n/index.tsx';
 import { Root } from './root.tsx';
 
 const root = document.getElementById('root');
@@ -14,6 +14,7 @@ if (!root) throw new Error('the page has no #root element');
 const api = createSessionApi(new URL('/api/v1/session', window.location.href).href);
 const gate = createGate(api, createPageClient);
 void gate.start();
+await loadLanguages();
 
 createRoot(root).render(
   <StrictMode>

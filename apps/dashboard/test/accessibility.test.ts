@@ -2,37 +2,47 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchServer, type Server, script, startServer, ticking } from './support/server.ts';
-import { becomesLive, hasStatus, useBrowser } from './support/tab.ts';
+import { becomesLive, goTo, hasStatus, useBrowser } from './support/tab.ts';
 
 const openTab = useBrowser();
 
 const themes = ['light', 'dark'] as const;
 const widths = [360, 768, 1440] as const;
 
-/** What the page must say in each language: written here once more, so that a mixed-up text is found. */
+/** What the pages must say in each language: written here once more, so that a mixed-up text is found. */
 const languages = [
   {
     tag: 'en',
     locale: 'en-GB',
-    titles: ['Overview', 'Host', 'Services', 'Logs', 'Events'],
+    titles: ['Overview', 'Services', 'Logs', 'Alerts', 'Deployments'],
     live: 'Connection: Live',
-    empty: ['No services are configured', 'No log lines yet', 'Nothing has happened yet'],
+    empty: ['Nothing has happened yet', 'No services are configured', 'No log lines yet', 'Nothing is wrong'],
+    noDeployments: 'No deployments are configured',
   },
   {
     tag: 'ko',
     locale: 'ko-KR',
-    titles: ['개요', '호스트', '서비스', '로그', '이벤트'],
+    titles: ['개요', '서비스', '로그', '알림', '배포'],
     live: '연결: 실시간',
-    empty: ['설정된 서비스가 없습니다', '아직 로그가 없습니다', '아직 일어난 일이 없습니다'],
+    empty: [
+      '아직 일어난 일이 없습니다',
+      '설정된 서비스가 없습니다',
+      '아직 로그가 없습니다',
+      '문제가 없습니다',
+    ],
+    noDeployments: '설정된 배포가 없습니다',
   },
   {
     tag: 'zh-TW',
     locale: 'zh-HK',
-    titles: ['總覽', '主機', '服務', '日誌', '事件'],
+    titles: ['總覽', '服務', '日誌', '警示', '部署'],
     live: '連線: 即時',
-    empty: ['尚未設定任何服務', '尚無日誌', '尚未發生任何事件'],
+    empty: ['尚未發生任何事件', '尚未設定任何服務', '尚無日誌', '目前一切正常'],
+    noDeployments: '尚未設定任何部署',
   },
 ] as const;
+/** The pages whose title is in `titles`, in that order. */
+const pages = ['overview', 'services', 'logs', 'alerts', 'deployments'] as const;
 const appearances = languages.flatMap((language) => themes.map((theme) => ({ ...language, theme })));
 
 /** One service in every state that lasts, with names that are hard to fit, and a log line of every level. */
@@ -60,48 +70,75 @@ beforeAll(async () => {
 afterAll(() => Promise.all([full?.stop(), bare?.stop()]));
 
 describe('in every language, theme and width', () => {
-  it.each(appearances)('services: $tag, $theme, chosen on the page', async ({ tag, theme, titles, live }) => {
-    const { page } = await openTab(full, { colorScheme: theme === 'dark' ? 'light' : 'dark' });
-    await becomesLive(page);
-    await page.getByTestId('language-switch').selectOption(tag);
-    await page.getByTestId('theme-switch').locator(`label:has([value="${theme}"])`).click();
-    await page.getByTestId('connection-state').getByText(live).waitFor();
-    await page.getByTestId('log-list').locator('[data-kind]').first().waitFor();
-    await page.getByTestId('event-list').locator('li').first().waitFor();
-    await speaks(page, tag, titles);
-    expect(await isDark(page)).toBe(theme === 'dark');
-    for (const width of widths) {
-      await setWidth(page, width);
-      await fits(page, `${width}`);
-      await isAccessible(page, `${width}`);
-    }
+  it.each(appearances)(
+    'all pages: $tag, $theme, chosen on the page',
+    { timeout: 180_000 },
+    async (appearance) => {
+      const { tag, theme, titles, live } = appearance;
+      const { page } = await openTab(full, { colorScheme: theme === 'dark' ? 'light' : 'dark' });
+      await becomesLive(page);
+      await page.getByTestId('language-switch').selectOption(tag);
+      await page.getByTestId('theme-switch').locator(`label:has([value="${theme}"])`).click();
+      await page.getByTestId('connection-state').getByText(live).waitFor();
+      expect(await page.locator('html').getAttribute('lang')).toBe(tag);
+      expect(await isDark(page)).toBe(theme === 'dark');
+      for (const [index, name] of pages.entries()) {
+        await goTo(page, name);
+        await page
+          .locator('h1')
+          .getByText(titles[index] ?? '', { exact: true })
+          .waitFor();
+        if (name === 'logs') await page.getByTestId('log-list').locator('[data-kind]').first().waitFor();
+        if (name === 'overview') await page.getByTestId('event-list').locator('li').first().waitFor();
+        await isFit(page, name);
+      }
+      await goTo(page, 'services');
+      await page.getByTestId('service-row-waiting').getByRole('link').click();
+      await page.getByTestId('service-why').waitFor();
+      await page.getByTestId('service-timeline').locator('li').first().waitFor();
+      await isFit(page, 'a service');
+      await page.getByTestId('lines-before').click();
+      await page.getByTestId('log-moment').waitFor();
+      await isFit(page, 'what a service printed');
+      await goTo(page, 'alerts');
+      await page.getByTestId('open-alerts').getByRole('link').first().click();
+      await page.getByTestId('alert-story').locator('li').first().waitFor();
+      await isFit(page, 'an alert');
 
-    // The choice is kept.
-    await page.reload();
+      // The choice is kept, and so is the place.
+      await page.reload();
+      await page.getByTestId('alert-story').waitFor();
+      expect(await page.locator('html').getAttribute('lang')).toBe(tag);
+      expect(await isDark(page)).toBe(theme === 'dark');
+    },
+  );
+
+  it.each(appearances)('nothing configured: $tag, $theme, as the browser prefers', async (appearance) => {
+    const { tag, theme, live, locale, empty, noDeployments } = appearance;
+    const { page } = await openTab(bare, { locale, colorScheme: theme });
     await page.getByTestId('connection-state').getByText(live).waitFor();
     expect(await page.locator('html').getAttribute('lang')).toBe(tag);
     expect(await isDark(page)).toBe(theme === 'dark');
-  });
-
-  it.each(appearances)('nothing configured: $tag, $theme, as the browser prefers', async (appearance) => {
-    const { tag, theme, titles, live, locale, empty } = appearance;
-    const { page } = await openTab(bare, { locale, colorScheme: theme });
-    await page.getByTestId('connection-state').getByText(live).waitFor();
-    for (const text of empty) await page.getByText(text).waitFor();
-    await speaks(page, tag, titles);
-    expect(await isDark(page)).toBe(theme === 'dark');
+    for (const [index, name] of pages.entries()) {
+      await goTo(page, name);
+      await page
+        .getByText(empty[index] ?? noDeployments)
+        .first()
+        .waitFor();
+      await isAccessible(page, name);
+    }
     for (const width of widths) {
       await setWidth(page, width);
       await fits(page, `${width}`);
     }
-    await isAccessible(page, 'nothing configured');
   });
 });
 
 describe('in states that pass', () => {
   it.each(themes)('a question, a failure and an outage: %s', async (colorScheme) => {
     const server = await startServer(everything);
-    const { page, allow } = await openTab(server, { colorScheme, viewport: { width: 360, height: 780 } });
+    const viewport = { width: 360, height: 780 };
+    const { page, allow } = await openTab(server, { colorScheme, viewport, path: '/services' });
     allow(/ERR_CONNECTION_(REFUSED|RESET)/);
     await becomesLive(page);
     await hasStatus(page, 'running', 'Running');
@@ -114,10 +151,22 @@ describe('in states that pass', () => {
 
     await page.getByTestId('service-start-failed').click();
     await page.locator('[data-testid="command-outcome-failed"][data-state="failed"]').waitFor();
+    await fits(page, 'a failure');
+    await isAccessible(page, 'a failure');
+    await page.getByTestId('open-palette').click();
+    await page.getByTestId('palette-input').fill('log');
+    await fits(page, 'the palette');
+    await isAccessible(page, 'the palette');
+    await page.keyboard.press('Escape');
+    await page.getByTestId('nav-more').click();
+    await fits(page, 'more pages');
+    await isAccessible(page, 'more pages');
+    await page.keyboard.press('Escape');
+    await goTo(page, 'logs');
     await page.getByTestId('log-pause').click();
     await page.getByTestId('log-jump').waitFor();
-    await fits(page, 'a failure, and a paused log');
-    await isAccessible(page, 'a failure, and a paused log');
+    await fits(page, 'a paused log');
+    await isAccessible(page, 'a paused log');
 
     await server.kill();
     await page.getByTestId('connection-notice').waitFor();
@@ -126,9 +175,13 @@ describe('in states that pass', () => {
   });
 });
 
-async function speaks(page: Page, tag: string, titles: readonly string[]): Promise<void> {
-  expect(await page.locator('html').getAttribute('lang')).toBe(tag);
-  expect(await page.locator('h1, h2').allTextContents()).toEqual(titles);
+/** At every width; where it looks different, for everybody. */
+async function isFit(page: Page, state: string): Promise<void> {
+  for (const width of widths) {
+    await setWidth(page, width);
+    await fits(page, `${state}, ${width}`);
+    if (width !== 768) await isAccessible(page, `${state}, ${width}`);
+  }
 }
 
 async function setWidth(page: Page, width: number): Promise<void> {

@@ -2,7 +2,16 @@ import { hostname } from 'node:os';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { script, startServer, ticking } from './support/server.ts';
-import { becomesLive, eventTitles, hasStatus, logRows, shownPid, textOf, useBrowser } from './support/tab.ts';
+import {
+  becomesLive,
+  eventTitles,
+  goTo,
+  hasStatus,
+  logRows,
+  shownPid,
+  textOf,
+  useBrowser,
+} from './support/tab.ts';
 
 const openTab = useBrowser();
 
@@ -15,14 +24,19 @@ describe('the overview', () => {
     ]);
     const { page } = await openTab(server);
     await becomesLive(page);
+    await page.getByTestId('services-glance').getByText('2 of 3 running').waitFor();
+    await expect.poll(() => eventTitles(page)).toContain('mole started');
+    expect(await eventTitles(page)).toContain('Zebra <b>crossing</b> started');
 
+    await goTo(page, 'services');
     const rows = page.getByTestId('services-table').locator('tbody tr');
+    await rows.first().waitFor();
     expect(await rows.evaluateAll((all) => all.map((row) => row.getAttribute('data-testid')))).toEqual([
       'service-row-zebra',
       'service-row-aardvark',
       'service-row-mole',
     ]);
-    expect(await rows.locator('th > span:first-child').allInnerTexts()).toEqual([
+    expect(await rows.locator('th > a').allInnerTexts()).toEqual([
       'Zebra <b>crossing</b>',
       'aardvark',
       'mole',
@@ -36,10 +50,9 @@ describe('the overview', () => {
     const { services } = await server.snapshot();
     expect(pids).toEqual(services.map(({ pid }) => pid));
 
+    await goTo(page, 'logs');
     await expect.poll(async () => (await logRows(page)).join('\n')).toMatch(`tick ${pids[0]} `);
     await expect.poll(async () => (await logRows(page)).join('\n')).toMatch(`tick ${pids[2]} `);
-    await expect.poll(() => eventTitles(page)).toContain('mole started');
-    expect(await eventTitles(page)).toContain('Zebra <b>crossing</b> started');
   });
 
   it('shows what the host measures, and goes on measuring', async () => {
@@ -78,8 +91,16 @@ describe('the overview', () => {
     const { page } = await openTab(await startServer([]));
     await becomesLive(page);
     await page.getByTestId('services-empty').getByText('No services are configured').waitFor();
-    await page.getByTestId('logs-empty').getByText('No log lines yet').waitFor();
     await page.getByTestId('events-empty').getByText('Nothing has happened yet').waitFor();
+    await page.getByTestId('alerts-glance').getByText('Nothing is wrong').waitFor();
+    await goTo(page, 'services');
+    await page.getByTestId('services-empty').getByText('No services are configured').waitFor();
+    await goTo(page, 'logs');
+    await page.getByTestId('logs-empty').getByText('No log lines yet').waitFor();
+    await goTo(page, 'alerts');
+    await page.getByTestId('alerts-none').getByText('Nothing is wrong').waitFor();
+    await goTo(page, 'deployments');
+    await page.getByTestId('deployments-none').getByText('No deployments are configured').waitFor();
   });
 
   it('keeps the secrets that a service prints out of the page and off the wire', async () => {
@@ -87,7 +108,7 @@ describe('the overview', () => {
     const secret = `hunter2-${crypto.randomUUID()}`;
     const code = `setInterval(() => { console.log("client_secret=" + process.env.VALUE); console.error("Authorization: Bearer " + process.env.VALUE) }, 100)`;
     const server = await startServer([script('teller', code, { env: { VALUE: secret } })]);
-    const { page, received } = await openTab(server);
+    const { page, received } = await openTab(server, { path: '/logs' });
     await becomesLive(page);
 
     await expect.poll(async () => (await logRows(page)).join('\n')).toContain('client_secret=***');

@@ -18,7 +18,7 @@ const levels = saying(
 );
 
 async function openLive(server: Server): Promise<Tab> {
-  const tab = await openTab(server);
+  const tab = await openTab(server, { path: '/logs' });
   await becomesLive(tab.page);
   return tab;
 }
@@ -47,6 +47,7 @@ describe('the log view', () => {
     const { page } = await openLive(await startServer([ticking('clock'), levels]));
     await page.getByTestId('log-search').fill('tick');
     await expect.poll(async () => (await messages(page)).length).toBeGreaterThan(2);
+    await expect.poll(async () => (await messages(page)).every((text) => text.startsWith('tick'))).toBe(true);
     const before = await messages(page);
     await expect.poll(async () => (await messages(page)).at(-1)).not.toBe(before.at(-1));
     expect((await messages(page)).filter((text) => !text.startsWith('tick '))).toEqual([]);
@@ -71,7 +72,7 @@ describe('the log view', () => {
   it('shows the lines of one service, and only its own', async () => {
     const { page } = await openLive(await startServer([levels, saying('poet', 'an error of verse', 'rose')]));
     await expect.poll(() => messages(page)).toHaveLength(7);
-    await page.getByTestId('log-service').selectOption('poet');
+    await page.getByTestId('log-service').selectOption('service poet');
     await expect.poll(() => messages(page)).toEqual(['an error of verse', 'rose']);
     await page.getByTestId('log-search').fill('error');
     await expect.poll(() => messages(page)).toEqual(['an error of verse']);
@@ -102,6 +103,7 @@ describe('the log view', () => {
     // Whole and in order: nothing was lost meanwhile.
     await page.getByTestId('log-search').fill('tick');
     await expect.poll(async () => (await messages(page)).length).toBeGreaterThan(10);
+    await expect.poll(async () => (await messages(page)).every((text) => text.startsWith('tick'))).toBe(true);
     const numbers = (await messages(page)).map((text) => Number(text.split(' ')[2]));
     expect(numbers).toEqual(numbers.map((_, index) => (numbers[0] ?? 0) + index));
     expect(numbers.at(-1)).toBeGreaterThan(more + 5);
@@ -159,6 +161,90 @@ describe('the log view', () => {
     await expect.poll(() => messages(page)).toEqual(hostile);
     expect(await page.locator('img, [onerror], script:not([src])').count()).toBe(0);
     expect(await page.evaluate(() => 'attacked' in window)).toBe(false);
+  });
+
+  it('leads to a moment, and reads what is older and newer page by page', async () => {
+    const server = await startServer([
+      script(
+        'many',
+        'let n = 0; setInterval(() => { for (let i = 0; i < 100 && n < 3000; i++) console.log("line", n++) }, 50)',
+      ),
+      ticking('clock'),
+    ]);
+    const { page } = await openLive(server);
+    await page.getByTestId('log-service').selectOption('service many');
+    await expect.poll(() => lastNumber(page)).toBe(2999);
+    await page.getByTestId('log-older').click();
+    await page.getByTestId('log-moment').waitFor();
+    expect(new URL(page.url()).searchParams.get('service')).toBe('many');
+    // A link shows the same to somebody else, and the marked line is the one that it is about.
+    await page.reload();
+    await page.getByTestId('log-list').locator('[data-marked]').waitFor();
+    const texts = () => messages(page);
+    await expect.poll(async () => (await texts()).length).toBeGreaterThan(10);
+    const list = page.getByTestId('log-list');
+    /** The number of the line at one end; pressed again, as lines may have come. */
+    const numberAt = async (key: 'Home' | 'End') => {
+      await list.press(key);
+      const all = await texts();
+      return Number(/\d+/.exec((key === 'Home' ? all[0] : all.at(-1)) ?? '')?.[0]);
+    };
+    const first = await numberAt('Home');
+    await page.getByTestId('log-page-older').click();
+    await expect.poll(() => numberAt('Home')).toBe(Math.max(0, first - 400));
+    const last = await numberAt('End');
+    await page.getByTestId('log-page-newer').click();
+    await expect.poll(() => numberAt('End')).toBe(Math.min(2999, last + 400));
+    await page.getByTestId('log-live').click();
+    await expect.poll(() => lastNumber(page)).toBe(2999);
+  });
+
+  it('saves the lines that are shown as a file', async () => {
+    const { page } = await openLive(await startServer([levels]));
+    await expect.poll(() => messages(page)).toHaveLength(5);
+    await page.getByTestId('log-level').selectOption('ERROR');
+    await expect.poll(() => messages(page)).toHaveLength(2);
+    const download = page.waitForEvent('download');
+    await page.getByTestId('log-download').click();
+    const stream = await (await download).createReadStream();
+    let text = '';
+    for await (const chunk of stream) text += String(chunk);
+    const lines = text.trimEnd().split('\n');
+    expect(lines.map((line) => / (ERROR|CRITICAL) levels\.log: (.*)$/.exec(line)?.[2])).toEqual([
+      'a error of Mixed Case',
+      'a critical of Mixed Case',
+    ]);
+  });
+
+  it('takes ten thousand lines a second while it is searched, and loses none without saying so', async () => {
+    const code = `let n = 0; setInterval(() => { let text = ''; for (let i = 0; i < 500; i++) text += 'flood ' + n++ + '\\n'; process.stdout.write(text) }, 50)`;
+    const { page } = await openLive(await startServer([script('flood', code)]));
+    await expect.poll(() => lastNumber(page)).toBeGreaterThan(5000);
+    const search = page.getByTestId('log-search');
+    for (const text of ['f', 'flood', 'flood 1', '99', '']) {
+      await search.fill(text);
+      const shows = async () => (await messages(page)).every((line) => line.includes(text));
+      await expect.poll(shows).toBe(true);
+    }
+    const before = await lastNumber(page);
+    await expect.poll(() => lastNumber(page)).toBeGreaterThan(before + 10_000);
+    await page.getByTestId('log-pause').click();
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    await page.getByTestId('log-copy').click();
+    await page.getByTestId('logs-panel').getByText('Copied', { exact: true }).first().waitFor();
+    const lines = (await page.evaluate(() => navigator.clipboard.readText())).split('\n');
+    let last: number | undefined;
+    let missing = 0;
+    for (const line of lines) {
+      const dropped = /^--- (\d+) lines of flood\.log dropped ---$/.exec(line)?.[1];
+      if (dropped !== undefined && last !== undefined) missing += Number(dropped);
+      const number = /flood (\d+)$/.exec(line)?.[1];
+      // What was there before the page comes from the history, which does not tell what the server let go of.
+      if (number === undefined || Number(number) <= before) continue;
+      if (last !== undefined) expect(Number(number), line).toBe(last + 1 + missing);
+      last = Number(number);
+      missing = 0;
+    }
   });
 });
 

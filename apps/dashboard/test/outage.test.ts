@@ -1,6 +1,16 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { startProxy } from '../../../packages/client/test/support/proxy.ts';
 import { isAlive, startServer, ticking } from './support/server.ts';
-import { becomesLive, eventTitles, hasStatus, logRows, shownPid, textOf, useBrowser } from './support/tab.ts';
+import {
+  becomesLive,
+  eventTitles,
+  goTo,
+  hasStatus,
+  logRows,
+  shownPid,
+  textOf,
+  useBrowser,
+} from './support/tab.ts';
 
 const openTab = useBrowser();
 
@@ -17,7 +27,7 @@ declare global {
 describe('a server that dies under an open page', () => {
   it('is shown to be gone, with the age of the data, and comes back without a reload', async () => {
     const server = await startServer([ticking('one'), ticking('two')]);
-    const { page, allow } = await openTab(server);
+    const { page, allow } = await openTab(server, { path: '/services' });
     allow(refused);
     await becomesLive(page);
     await hasStatus(page, 'two', 'Running');
@@ -25,7 +35,6 @@ describe('a server that dies under an open page', () => {
       window.openSinceBefore = true;
     });
     const before = [await shownPid(page, 'one'), await shownPid(page, 'two')];
-    await expect.poll(async () => (await logRows(page)).join('\n')).toContain(`tick ${before[0]} `);
     const state = page.getByTestId('connection-state');
     const notice = page.getByTestId('connection-notice');
     expect(await notice.count()).toBe(0);
@@ -69,6 +78,7 @@ describe('a server that dies under an open page', () => {
     const after = [await shownPid(page, 'one'), await shownPid(page, 'two')];
     expect(after).toEqual((await next.snapshot()).services.map(({ pid }) => pid));
     for (const pid of after) expect(pid).toSatisfy(isAlive);
+    await goTo(page, 'logs');
     await expect.poll(async () => (await logRows(page)).join('\n')).toContain(`tick ${after[0]} `);
     await expect.poll(async () => (await logRows(page)).join('\n')).toContain(`tick ${after[1]} `);
     expect(await textOf(page.getByTestId('data-age'))).toBe('updated just now');
@@ -82,14 +92,16 @@ describe('a server that dies under an open page', () => {
       .toEqual(['entry', 'entry', 'entry', 'entry']);
 
     // And it can be worked with again.
+    await goTo(page, 'services');
     await page.getByTestId('service-restart-one').click();
     await expect.poll(() => shownPid(page, 'one')).not.toBe(after[0]);
+    await goTo(page, 'overview');
     await expect.poll(() => eventTitles(page)).toContain('one restarted');
   });
 
   it('is found again by the page itself', async () => {
     const server = await startServer([ticking('one')]);
-    const { page, allow } = await openTab(server);
+    const { page, allow } = await openTab(server, { path: '/services' });
     allow(refused);
     await becomesLive(page);
     await hasStatus(page, 'one', 'Running');
@@ -106,7 +118,7 @@ describe('a server that dies under an open page', () => {
 
   it('is said to be out of reach, with what to check, when it stays away', async () => {
     const server = await startServer([]);
-    const { page, allow } = await openTab(server);
+    const { page, allow } = await openTab(server, { path: '/services' });
     allow(refused);
     await becomesLive(page);
     await server.kill();
@@ -120,12 +132,48 @@ describe('a server that dies under an open page', () => {
 
   it('that shuts down in order is waited for, too', async () => {
     const server = await startServer([ticking('one')]);
-    const { page, allow } = await openTab(server);
+    const { page, allow } = await openTab(server, { path: '/services' });
     allow(refused);
     await becomesLive(page);
     await hasStatus(page, 'one', 'Running');
     await server.stop();
     await page.getByTestId('connection-state').getByText('Connection: Reconnecting').waitFor();
     expect(await page.getByTestId('service-stop-one').getAttribute('aria-disabled')).toBe('true');
+  });
+});
+
+describe('a network that goes away', () => {
+  it('leaves out none of a hundred events, and repeats none', async () => {
+    const server = await startServer([ticking('one')]);
+    const proxy = await startProxy(server.url);
+    onTestFinished(() => proxy[Symbol.asyncDispose]());
+    const { page, allow } = await openTab({ ...server, url: proxy.url });
+    allow(/ERR_(CONNECTION_\w+|EMPTY_RESPONSE|NETWORK\w*)|WebSocket connection/);
+    await becomesLive(page);
+    await expect.poll(() => eventTitles(page)).toContain('one started');
+    const beside = await page.context().newPage();
+    await beside.goto(`${proxy.url}/`);
+    await becomesLive(beside);
+
+    proxy.freeze();
+    proxy.cut();
+    for (const tab of [page, beside]) {
+      await tab.getByTestId('connection-state').getByText('Connection: Reconnecting').waitFor();
+    }
+    const titles = Array.from({ length: 100 }, (_, index) => `missed ${index}`);
+    const alerts = titles.map((title) => ({
+      type: 'alert',
+      data: { level: 'info', title, message: '', category: 'test', source: 'test' },
+    }));
+    await server.publish(alerts);
+    proxy.thaw();
+    proxy.cut();
+    for (const tab of [page, beside]) {
+      await tab.evaluate(() => dispatchEvent(new Event('online')));
+      await becomesLive(tab);
+      const shown = async () => (await eventTitles(tab)).filter((title) => title.startsWith('missed'));
+      await expect.poll(async () => (await shown()).length).toBe(100);
+      expect((await shown()).reverse()).toEqual(titles);
+    }
   });
 });

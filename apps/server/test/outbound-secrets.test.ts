@@ -134,6 +134,8 @@ async function searchRun(
       record(client, 'event frame', frames);
       record(typed, 'typed frame', frames);
       await act(client);
+      // What was on its way to both has come.
+      await Promise.all([client.settled(), typed.settled()]);
       for (const route of routes) {
         const { status, body, headers } = await ask(`${server.url}${route}`);
         places.set(`${route} ${status}`, `${body}${JSON.stringify(headers)}`);

@@ -1,23 +1,31 @@
 import type { JournalEntry, MessageData, ServiceSnapshot, Snapshot } from '@watchhamster/shared-types';
+import { applySection } from './apply-sections.ts';
 import type { ReceivedMessage } from './names.ts';
 
 /** Durable messages kept in `recent_events`. */
 const eventCapacity = 300;
 
 /**
- * The server's snapshot after a message: services, metrics, projects, and the newest durable messages. The same object
- * when the message changes nothing of these. Log lines are not applied: there are too many of them for a state.
+ * The server's snapshot after a message: services, metrics, projects, alerts, deployments, and the newest durable
+ * messages. The same object when the message changes nothing of these. Log lines are not applied: there are too many of
+ * them for a state.
  *
- * @param refetch called for what the message does not tell: a service that is new or has another definition.
+ * @param refetch called for what the message does not tell: a service or log that is new or has another definition, how
+ * the outbox of webhooks stands, and what git says after a deployment.
  */
 export function applySnapshot(snapshot: Snapshot, message: ReceivedMessage, refetch: () => void): Snapshot {
   if (message.event === 'statusUpdate') return applyStatus(snapshot, message);
   if (message.event === 'projectsUpdate') return { ...snapshot, projects: message.data.data };
+  if (message.event === 'logUpdate') {
+    if (!snapshot.log_sources.some(({ file_name }) => file_name === message.data.file_name)) refetch();
+    return snapshot;
+  }
   const { position } = message;
   // A direct answer has no position: it tells a service's state and is no event of its own.
   if (position === undefined) return applyService(snapshot, message, () => {});
   const recent_events = [...snapshot.recent_events, entryOf(position, message)].slice(-eventCapacity);
-  return applyService({ ...snapshot, position, recent_events }, message, refetch);
+  const next = applySection({ ...snapshot, position, recent_events }, message, refetch);
+  return applyService(next, message, refetch);
 }
 
 /**

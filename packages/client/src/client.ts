@@ -163,6 +163,8 @@ export function createClient(options: ClientOptions = {}): Client {
       byEvent.get(message.event)?.call(message);
       forAll.call(message);
     },
+    missed: ({ epoch, position: after }, { position: upTo }, signal) =>
+      http.missed({ epoch, after, upTo }, signal, credentials.current),
     onGap: gaps.call,
     onReady(hello) {
       connection.accepted();

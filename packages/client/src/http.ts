@@ -1,4 +1,9 @@
-import { type Snapshot, snapshot as snapshotSchema } from '@watchhamster/shared-types';
+import {
+  type JournalEntry,
+  journalEntry,
+  type Snapshot,
+  snapshot as snapshotSchema,
+} from '@watchhamster/shared-types';
 import type { HandshakeRefusal } from './connection.ts';
 import type { Credential } from './credential.ts';
 import { SnapshotError } from './errors.ts';
@@ -21,12 +26,23 @@ export interface FetchAnswer {
   json(): Promise<unknown>;
 }
 
+/** Pages of the history that are read after an outage, at most. */
+const mostPages = 20;
 /** How long the HTTP side may take to answer, in milliseconds. */
 const answerTimeoutMs = 10_000;
 
 /** Asks the server's HTTP side. */
 export interface HttpSide {
   snapshot(signal: AbortSignal | undefined, credential: Credential | undefined): Promise<Snapshot>;
+  /**
+   * The durable messages of an epoch after one position and up to another, oldest first: all that are kept of the newest
+   * of them. @throws when they cannot be had
+   */
+  missed(
+    range: { readonly epoch: string; readonly after: number; readonly upTo: number },
+    signal: AbortSignal,
+    credential: Credential | undefined,
+  ): Promise<JournalEntry[]>;
   /** Why a handshake failed, as the HTTP side tells it; undefined when it does not know of anything. */
   explain(credential: Credential | undefined, signal: AbortSignal): Promise<HandshakeRefusal | undefined>;
 }
@@ -64,6 +80,18 @@ export function createHttpSide(api: string, fetch: Fetch, now: () => number): Ht
       const where = issue ? `${issue.path.join('.')}: ${issue.message}` : 'not JSON';
       throw new SnapshotError('invalid', `the answer is not a snapshot (${where})`, { status });
     },
+    async missed({ epoch, after, upTo }, signal, credential) {
+      const found: JournalEntry[] = [];
+      let before: number | undefined = upTo + 1;
+      for (let pages = 0; pages < mostPages && before !== undefined && before > after + 1; pages += 1) {
+        const answer = await ask(`history?limit=1000&before=${before}`, credential, signal);
+        const page = readHistory(answer.ok ? await answer.json() : undefined);
+        if (page?.epoch !== epoch) throw new Error(`the history could not be read (${answer.status})`);
+        found.push(...page.events.filter(({ position }) => position > after));
+        before = page.nextBefore;
+      }
+      return found.reverse();
+    },
     async explain(credential, signal) {
       const answer = await ask('history?limit=1', credential, signal);
       const { status } = answer;
@@ -77,6 +105,17 @@ export function createHttpSide(api: string, fetch: Fetch, now: () => number): Ht
       };
     },
   };
+}
+
+function readHistory(
+  body: unknown,
+): { epoch: unknown; events: JournalEntry[]; nextBefore: number | undefined } | undefined {
+  if (typeof body !== 'object' || body === null || !('events' in body) || !('epoch' in body))
+    return undefined;
+  const events = journalEntry.array().safeParse(body.events);
+  const next = 'next_before' in body ? body.next_before : undefined;
+  if (!events.success) return undefined;
+  return { epoch: body.epoch, events: events.data, nextBefore: typeof next === 'number' ? next : undefined };
 }
 
 /** `Retry-After`, in seconds or as a date, in milliseconds from now. */

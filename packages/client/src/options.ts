@@ -20,8 +20,8 @@ export interface ClientOptions {
   readonly dialect?: Dialect;
   /** A token, or what gives one: asked for every connection, and again before the last one expires. Default: none. */
   readonly credential?: string | CredentialSource;
-  /** How the client introduces itself. Default: a random `client_id`. */
-  readonly identity?: Partial<Identity>;
+  /** How the client introduces itself; a function is asked at every connection. Default: a random `client_id`. */
+  readonly identity?: Partial<Identity> | (() => Partial<Identity>);
   /** Where an earlier client stood (its `place`), to get what came since. Default: from now on. */
   readonly resumeFrom?: Place | undefined;
   /** `now`, or `manual`: not before `connect()` is called. Default: `now`. */
@@ -106,6 +106,8 @@ export function resolveOptions(options: ClientOptions) {
       "there is no global WebSocket here: pass one, as in { WebSocket } from 'ws'",
     );
   }
+  const given = options.identity;
+  const client_id = `client-${randomId().slice(0, 8)}`;
   const { location } = globalThis as { location?: { href: string } };
   return {
     addresses: addressesOf(options.url, location?.href),
@@ -126,10 +128,7 @@ export function resolveOptions(options: ClientOptions) {
     random: options.random ?? Math.random,
     newId: options.newId ?? (() => randomId()),
     wake: options.wake ?? pageWakeSource,
-    identity: {
-      client_id: options.identity?.client_id ?? `client-${randomId().slice(0, 8)}`,
-      ...options.identity,
-    },
+    identity: (): Identity => ({ client_id, ...(typeof given === 'function' ? given() : given) }),
   };
 }
 

@@ -2,7 +2,9 @@ import {
   catalogue,
   type DecodedServerMessage,
   type Dialect,
+  decodeServerMessage,
   encodeMessage,
+  type JournalEntry,
   type MessageData,
   type TypedClientMessage,
 } from '@watchhamster/shared-types';
@@ -28,7 +30,8 @@ export interface SessionState {
 interface SessionOptions {
   readonly clock: Clock;
   readonly dialect: Dialect;
-  readonly identity: Identity;
+  /** Asked at every connection. */
+  readonly identity: () => Identity;
   readonly subscriptions: Subscriptions;
   readonly resumeFrom: Place | undefined;
   readonly newRequestId: () => string;
@@ -36,6 +39,8 @@ interface SessionOptions {
   readonly sendNow: (text: string) => boolean;
   /** Hands a message to the application. */
   readonly deliver: (message: ReceivedMessage) => void;
+  /** Durable messages after one place and up to another, oldest first, as far as they are kept. */
+  readonly missed: (from: Place, to: Place, signal: AbortSignal) => Promise<readonly JournalEntry[]>;
   readonly onGap: (gap: Gap) => void;
   readonly onReady: (hello: MessageData<'connectionStatus'>) => void;
   /** The server says when to come back. */
@@ -70,6 +75,8 @@ export function createSession(options: SessionOptions): Session {
   let resuming: Place | undefined;
   /** Durable messages that came before the answer: their place in the stream is not known yet. */
   let held: ReceivedMessage[] = [];
+  /** Reads what the server did not replay. */
+  let reading: AbortController | undefined;
   let cancelTimer: Cancel = () => {};
 
   const sendNow = (message: TypedClientMessage): boolean =>
@@ -77,7 +84,7 @@ export function createSession(options: SessionOptions): Session {
 
   function introduce(more: Pick<MessageData<'clientInfo'>, 'resume' | 'token'>): void {
     const timestamp = new Date(clock.now()).toISOString();
-    sendNow({ type: 'client_info', data: { ...identity, ...more }, timestamp });
+    sendNow({ type: 'client_info', data: { ...identity(), ...more }, timestamp });
   }
 
   function ready(hello: MessageData<'connectionStatus'>): void {
@@ -87,7 +94,8 @@ export function createSession(options: SessionOptions): Session {
     options.onReady(hello);
     const waiting = held;
     held = [];
-    for (const message of waiting) deliverDurable(message);
+    // Some may have come before the server knew what is wanted.
+    for (const message of waiting) if (subscriptions.wants(message)) deliverDurable(message);
   }
 
   function greeted(hello: MessageData<'connectionStatus'>): void {
@@ -110,11 +118,36 @@ export function createSession(options: SessionOptions): Session {
   /** What was missed is gone. The stream goes on from where this connection began. */
   function refused(from: Place, hello: MessageData<'connectionStatus'>): void {
     const to = placeOf(greeting ?? hello);
+    if (to === undefined || to.epoch !== from.epoch) {
+      place = to;
+      options.onGap({ from, to, reason: 'epoch' });
+      ready(hello);
+    } else if (to.position <= from.position) {
+      // Nothing was published meanwhile: the answer was no, and yet there is no gap.
+      place = to;
+      ready(hello);
+    } else void readMissed(from, to, hello);
+  }
+
+  /** The journal may have what was not replayed; what it does not have is a gap. */
+  async function readMissed(from: Place, to: Place, hello: MessageData<'connectionStatus'>): Promise<void> {
+    cancelTimer();
+    reading?.abort();
+    const asking = new AbortController();
+    reading = asking;
+    const found = await options.missed(from, to, asking.signal).catch(() => []);
+    if (asking.signal.aborted) return;
+    const first = found[0]?.position ?? to.position + 1;
+    if (first > from.position + 1) {
+      place = { ...to, position: first - 1 };
+      options.onGap({ from, to: place, reason: 'journal' });
+    }
+    for (const { message } of found) {
+      const decoded = decodeServerMessage(message);
+      // One of a newer server: it would not have been understood on the connection either.
+      if (decoded.ok && subscriptions.wants(message)) deliverDurable(received(decoded));
+    }
     place = to;
-    const isSame = to !== undefined && to.epoch === from.epoch;
-    // Nothing was published meanwhile: the answer was no, and yet there is no gap.
-    const isGap = !isSame || to.position > from.position;
-    if (isGap) options.onGap({ from, to, reason: isSame ? 'journal' : 'epoch' });
     ready(hello);
   }
 
@@ -160,6 +193,7 @@ export function createSession(options: SessionOptions): Session {
     renew: (token) => introduce({ token }),
     down() {
       cancelTimer();
+      reading?.abort();
       held = [];
       resuming = undefined;
       state.set({ ...state.get(), ready: false });

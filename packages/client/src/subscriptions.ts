@@ -17,8 +17,16 @@ export interface Subscriptions {
   remove(names: readonly ServerName[]): Message;
   /** The messages that bring a new connection to where this one is, in their order. */
   messages(): Message[];
+  /** Whether the server would send this message to this client. */
+  wants(message: SubscribedMessage): boolean;
   /** How it stands, to go back to when the server refuses a change. */
   save(): () => void;
+}
+
+/** What of a message decides on whether it is sent. */
+export interface SubscribedMessage {
+  readonly type: string;
+  readonly data: Readonly<Record<string, unknown>>;
 }
 
 interface Wanted {
@@ -60,6 +68,14 @@ export function createSubscriptions(): Subscriptions {
         else groups.set(key, { types: [type], filters });
       }
       return [...groups.values()].map(({ types, filters }) => subscribe(types, filters));
+    },
+    wants({ type, data }) {
+      if (wanted.everything) return !wanted.removed.has(type);
+      if (!wanted.types.has(type)) return false;
+      const { service_ids, alert_levels } = wanted.types.get(type) ?? {};
+      if (service_ids && typeof data.service_id === 'string' && !service_ids.includes(data.service_id))
+        return false;
+      return !alert_levels || type !== 'alert' || alert_levels.some((level) => level === data.level);
     },
     save() {
       const before = wanted;

@@ -111,6 +111,45 @@ describe('whatever happens to the connection', () => {
     expect(data?.epoch).not.toBe(before?.epoch);
   });
 
+  it('reads from the history what the server did not replay to a slow client', async () => {
+    /** Holds back what the client says until the server has sent a durable message, too late to resume. */
+    class Slow extends WebSocket {
+      static slow = false;
+      #waiting: string[] | undefined = Slow.slow ? [] : undefined;
+      constructor(url: string, protocols?: string[]) {
+        super(url, protocols);
+        this.addEventListener('message', ({ data }) => {
+          if (!this.#waiting || !String(data).includes('"alert"')) return;
+          const texts = this.#waiting;
+          this.#waiting = undefined;
+          for (const text of texts) super.send(text);
+        });
+      }
+      override send(text: string): void {
+        if (this.#waiting) this.#waiting.push(text);
+        else super.send(text);
+      }
+    }
+    using watch = await watcher({ url: proxy.url, WebSocket: Slow });
+    await watch.client.subscribe(['alert'], { alert_levels: ['critical'] });
+    await server.publish([alert('first', 'critical')]);
+    await until(watch.texts, (texts) => texts.length === 1);
+    const resumed: unknown[] = [];
+    watch.client.on('connectionStatus', ({ data }) => resumed.push(data.resumed));
+    Slow.slow = true;
+    proxy.cut();
+    const missed = Array.from({ length: 1500 }, (_, index) => `missed ${index}`);
+    await server.publish(missed.slice(0, 750).map((text) => alert(text, 'critical')));
+    await server.publish([serviceEvent('not subscribed to'), alert('nor this', 'info')]);
+    await server.publish(missed.slice(750).map((text) => alert(text, 'critical')));
+    Slow.slow = false;
+    await server.publish([alert('live', 'critical')]);
+    await until(watch.texts, (texts) => texts.includes('live'));
+    expect(resumed, 'it was too late to resume').toContain(false);
+    expect(watch.texts.get()).toEqual(['first', ...missed, 'live']);
+    expect(watch.gaps).toEqual([]);
+  });
+
   it('survives kill -9 of the server without a gap', async () => {
     await using durable = await startServer();
     using watch = await watcher({ url: durable.url });

@@ -1,32 +1,33 @@
+import { type ConnectionState, SnapshotError } from '@watchhamster/client';
 import { CloseCode } from '@watchhamster/shared-types';
 import { expect, test } from 'vitest';
-import type { LinkState } from '../live/connection.ts';
-import type { SessionState } from '../live/session.ts';
-import { SnapshotError } from '../live/snapshot-source.ts';
-import { createStore } from '../live/store.ts';
+import type { Sync } from '../data/page-client.ts';
+import { createStore } from '../data/store.ts';
 import { createGate, type WatchedPage } from './gate.ts';
 import type { SessionAnswer, SessionApi } from './session-api.ts';
 
 const kim = { name: 'kim', role: 'viewer' };
-const fresh: SessionState = {
-  synced: false,
-  everSynced: false,
-  problem: undefined,
-  hello: undefined,
-  clockOffset: 0,
-};
+type Link = Pick<ConnectionState, 'phase' | 'reason'>;
+const idle: Link = { phase: 'idle', reason: undefined };
+const ended = (phase: Link['phase'], code: number): Link => ({
+  phase,
+  reason: { kind: 'server', code, message: '' },
+});
 
-/** A page whose link and session are what the test says. */
+/** A page whose connection and state are what the test says. */
 function fakePage() {
-  const link = createStore<LinkState>({ kind: 'idle' });
-  const session = createStore<SessionState>(fresh);
+  const link = createStore<Link>(idle);
+  const sync = createStore<Pick<Sync, 'problem'>>({ problem: undefined });
   const calls: string[] = [];
   return {
     link,
-    sessionState: session,
+    sync,
     calls,
-    connection: { state: link, connect: () => calls.push('connect'), stop: () => calls.push('stop') },
-    session: { state: session },
+    client: {
+      connection: link,
+      connect: () => calls.push('connect'),
+      close: () => calls.push('close'),
+    },
   } satisfies WatchedPage & Record<string, unknown>;
 }
 
@@ -79,14 +80,11 @@ test('asks for a token first, and opens the page with the right one', async () =
 });
 
 test.each<[string, (page: ReturnType<typeof fakePage>) => void]>([
-  ['4500', ({ link }) => link.set({ kind: 'closed', code: CloseCode.BAD_CREDENTIAL, reason: '' })],
-  [
-    '4003',
-    ({ link }) => link.set({ kind: 'waiting', attempt: 1, retryAt: 0, code: CloseCode.TOKEN_EXPIRED }),
-  ],
+  ['4500', ({ link }) => link.set(ended('closed', CloseCode.BAD_CREDENTIAL))],
+  ['4003', ({ link }) => link.set(ended('recovering', CloseCode.TOKEN_EXPIRED))],
   [
     'a snapshot with 401',
-    ({ sessionState }) => sessionState.set({ ...fresh, problem: new SnapshotError('refused', 401, 'no') }),
+    ({ sync }) => sync.set({ problem: new SnapshotError('refused', 'no', { status: 401 }) }),
   ],
 ])('goes back to the sign-in after %s, once the server agrees', async (_, refuse) => {
   const { gate, pages, server, settled } = setup({ required: true, account: kim });
@@ -98,13 +96,13 @@ test.each<[string, (page: ReturnType<typeof fakePage>) => void]>([
   // The cookie is still good: the page goes on by itself.
   expect(gate.state.get().kind).toBe('open');
   server.answer = { required: true, account: undefined };
-  page.link.set({ kind: 'idle' });
+  page.link.set(idle);
   refuse(page);
   await settled();
   expect(gate.state.get()).toEqual({ kind: 'sign-in', ended: true });
-  expect(page.calls.at(-1)).toBe('stop');
+  expect(page.calls.at(-1)).toBe('close');
   const { asked } = server;
-  page.link.set({ kind: 'closed', code: CloseCode.BAD_CREDENTIAL, reason: '' });
+  page.link.set(ended('closed', CloseCode.BAD_CREDENTIAL));
   await settled();
   expect(server.asked, 'a page that was left is not watched').toBe(asked);
 });
@@ -112,15 +110,15 @@ test.each<[string, (page: ReturnType<typeof fakePage>) => void]>([
 test('opens a new page when somebody else signed in meanwhile, and none for other trouble', async () => {
   const { gate, pages, server, settled } = setup({ required: true, account: kim });
   await gate.start();
-  pages[0]?.link.set({ kind: 'waiting', attempt: 1, retryAt: 0, code: 1006 });
-  pages[0]?.link.set({ kind: 'closed', code: CloseCode.BANNED, reason: '' });
+  pages[0]?.link.set(ended('recovering', 1006));
+  pages[0]?.link.set(ended('closed', CloseCode.BANNED));
   await settled();
   expect(server.asked).toBe(1);
   server.answer = { required: true, account: { name: 'lee', role: 'admin' } };
-  pages[0]?.link.set({ kind: 'closed', code: CloseCode.BAD_CREDENTIAL, reason: '' });
+  pages[0]?.link.set(ended('closed', CloseCode.BAD_CREDENTIAL));
   await settled();
   expect(gate.state.get()).toMatchObject({ kind: 'open', page: pages[1], account: { name: 'lee' } });
-  expect(pages[0]?.calls).toEqual(['connect', 'stop']);
+  expect(pages[0]?.calls).toEqual(['connect', 'close']);
 });
 
 test('signs out, unless the server cannot be told', async () => {
@@ -132,5 +130,5 @@ test('signs out, unless the server cannot be told', async () => {
   server.reachable = true;
   expect(await gate.signOut()).toBe(true);
   expect(gate.state.get()).toEqual({ kind: 'sign-in', ended: false });
-  expect(pages[0]?.calls).toEqual(['connect', 'stop']);
+  expect(pages[0]?.calls).toEqual(['connect', 'close']);
 });

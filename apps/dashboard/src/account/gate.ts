@@ -1,17 +1,17 @@
+import type { ConnectionState } from '@watchhamster/client';
 import { CloseCode } from '@watchhamster/shared-types';
-import type { LinkState } from '../live/connection.ts';
-import type { SessionState } from '../live/session.ts';
-import { createStore, type Readable } from '../live/store.ts';
+import type { Sync } from '../data/page-client.ts';
+import { createStore, type Readable } from '../data/store.ts';
 import type { Account, SessionApi, SignInFailure } from './session-api.ts';
 
 /** What of a live page tells that the server no longer knows who is signed in. */
 export interface WatchedPage {
-  readonly connection: {
-    readonly state: Readable<LinkState>;
+  readonly client: {
+    readonly connection: Readable<Pick<ConnectionState, 'phase' | 'reason'>>;
     connect(): void;
-    stop(): void;
+    close(): void;
   };
-  readonly session: { readonly state: Readable<SessionState> };
+  readonly sync: Readable<Pick<Sync, 'problem'>>;
 }
 
 /** What the page shows. */
@@ -53,14 +53,14 @@ export function createGate<P extends WatchedPage>(api: SessionApi, openPage: () 
         asking = false;
       });
     };
-    const stops = [page.connection.state.subscribe(check), page.session.state.subscribe(check)];
+    const stops = [page.client.connection.subscribe(check), page.sync.subscribe(check)];
     leave = () => {
       leave = () => {};
       for (const stop of stops) stop();
-      page.connection.stop();
+      page.client.close();
     };
     state.set({ kind: 'open', page, account });
-    page.connection.connect();
+    page.client.connect();
   }
 
   /** The server refused this page: either nobody is signed in any more, or somebody has signed in again. */
@@ -103,9 +103,9 @@ export function createGate<P extends WatchedPage>(api: SessionApi, openPage: () 
 }
 
 /** Whether the server refused what this page presented. */
-function isRefused({ connection, session }: WatchedPage): boolean {
-  const link = connection.state.get();
-  if (link.kind === 'closed' && link.code === CloseCode.BAD_CREDENTIAL) return true;
-  if (link.kind === 'waiting' && link.code === CloseCode.TOKEN_EXPIRED) return true;
-  return session.state.get().problem?.status === 401;
+function isRefused({ client, sync }: WatchedPage): boolean {
+  const { phase, reason } = client.connection.get();
+  if (phase === 'closed' && reason?.code === CloseCode.BAD_CREDENTIAL) return true;
+  if (phase !== 'live' && reason?.code === CloseCode.TOKEN_EXPIRED) return true;
+  return sync.get().problem?.status === 401;
 }

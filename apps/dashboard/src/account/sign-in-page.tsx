@@ -1,6 +1,7 @@
 import { type FormEvent, useEffect, useId, useRef, useState } from 'react';
 import { useI18n } from '../i18n/index.tsx';
-import { HeaderBar } from '../ui/header.tsx';
+import { LanguageSwitch, ThemeSwitch } from '../shell/choices.tsx';
+import { HeaderBar } from '../shell/header.tsx';
 import type { SignInFailure } from './session-api.ts';
 
 interface SignInPageProps {
@@ -36,7 +37,12 @@ export function SignInPage({ ended, signIn }: SignInPageProps) {
 
   return (
     <>
-      <HeaderBar />
+      <HeaderBar>
+        <div className="ml-auto flex items-center gap-2">
+          <LanguageSwitch />
+          <ThemeSwitch />
+        </div>
+      </HeaderBar>
       <main className="mx-auto max-w-md px-3 pt-10 pb-16 sm:pt-20">
         <form className="panel p-5 sm:p-6" onSubmit={submit} noValidate data-testid="sign-in">
           <h1 className="font-semibold text-lg tracking-tight">{t.account.title}</h1>

@@ -1,59 +1,91 @@
-import { useQuery } from '@tanstack/react-query';
+import { QueryClientProvider } from '@tanstack/react-query';
+import { applySnapshot, type ConnectionState, mergeSnapshots } from '@watchhamster/client';
+import { useLiveQuery, WatchHamsterProvider } from '@watchhamster/client/react';
 import type { Snapshot } from '@watchhamster/shared-types';
 import { createContext, type ReactNode, use, useSyncExternalStore } from 'react';
-import type { LiveClient } from '../live/client.ts';
-import type { Command } from '../live/commands.ts';
-import type { LinkState } from '../live/connection.ts';
-import type { Sample } from '../live/metrics-history.ts';
-import { type Phase, phaseOf } from '../live/phase.ts';
-import type { SessionState } from '../live/session.ts';
-import type { Readable } from '../live/store.ts';
-import { snapshotQuery } from './snapshot-cache.ts';
+import type { Command } from './commands.ts';
+import type { Sample } from './metrics-history.ts';
+import type { PageClient, Sync } from './page-client.ts';
+import { type Phase, phaseOf } from './phase.ts';
+import type { Readable } from './store.ts';
 
-const LiveContext = createContext<LiveClient | undefined>(undefined);
+const PageContext = createContext<PageClient | undefined>(undefined);
 
-/** Gives the live client to what is inside. */
-export function LiveProvider(props: { readonly client: LiveClient; readonly children: ReactNode }) {
-  return <LiveContext value={props.client}>{props.children}</LiveContext>;
+/** Gives the page's client to what is inside; the hooks of `@watchhamster/client/react` work there too. */
+export function LiveProvider({
+  page,
+  children,
+}: {
+  readonly page: PageClient;
+  readonly children: ReactNode;
+}) {
+  return (
+    <PageContext value={page}>
+      <QueryClientProvider client={page.queryClient}>
+        <WatchHamsterProvider client={page.client}>{children}</WatchHamsterProvider>
+      </QueryClientProvider>
+    </PageContext>
+  );
 }
 
-/** The live client. @throws outside a {@link LiveProvider}. */
-export function useLiveClient(): LiveClient {
-  const client = use(LiveContext);
-  if (!client) throw new Error('useLiveClient needs a LiveProvider around it');
-  return client;
+/** The page's client. @throws outside a {@link LiveProvider}. */
+export function usePageClient(): PageClient {
+  const page = use(PageContext);
+  if (!page) throw new Error('usePageClient needs a LiveProvider around it');
+  return page;
 }
 
 function useReadable<T>(readable: Readable<T>): T {
   return useSyncExternalStore(readable.subscribe, readable.get);
 }
 
-/** A part of the snapshot: the component draws again when that part changes, and only then. */
+/** Where react-query keeps the snapshot. */
+export const snapshotKey = ['snapshot'] as const;
+
+/** A part of the snapshot: the component draws again when that part changes, and only then. Undefined before the first. */
 export function useSnapshotPart<T>(select: (snapshot: Snapshot) => T): T | undefined {
-  return useQuery({ ...snapshotQuery, select }).data;
+  const { fetchSnapshot } = usePageClient();
+  return useLiveQuery<Snapshot, T>({
+    queryKey: snapshotKey,
+    snapshot: fetchSnapshot,
+    apply: applySnapshot,
+    merge: mergeSnapshots,
+    select,
+  }).data;
 }
 
-/** What the socket is doing. */
-export function useLink(): LinkState {
-  return useReadable(useLiveClient().connection.state);
+/** What the connection is doing. */
+export function useConnectionState(): ConnectionState {
+  return useReadable(usePageClient().client.connection);
 }
 
-/** How far the session is. */
-export function useSession(): SessionState {
-  return useReadable(useLiveClient().session.state);
+/** How true what the page shows is. */
+export function useSync(): Sync {
+  return useReadable(usePageClient().sync);
 }
 
-/** The phase of the connection, as a person is told. */
+/** The phase of the connection, as a person is told. Controls are off while it is not `live`. */
 export function usePhase(): Phase {
-  return phaseOf(useLink(), useSession());
+  return phaseOf(useConnectionState(), useSync());
+}
+
+/** Who this connection is to the server, and what it can do; undefined before the first greeting. */
+export function useServerHello(): ConnectionState['server'] {
+  return useConnectionState().server;
+}
+
+/** Whether this connection may give commands: not before it is live, and not in a role that only reads. */
+export function useMayOperate(): boolean {
+  const role = useServerHello()?.role;
+  return usePhase() === 'live' && role !== 'viewer' && role !== 'publisher';
 }
 
 /** The last command of a service. */
-export function useCommand(serviceId: string): Command | undefined {
-  return useReadable(useLiveClient().commands.byService).get(serviceId);
+export function useServiceCommand(serviceId: string): Command | undefined {
+  return useReadable(usePageClient().commands.byService).get(serviceId);
 }
 
 /** The samples behind the plots. */
 export function useSamples(): readonly Sample[] {
-  return useReadable(useLiveClient().metrics.samples);
+  return useReadable(usePageClient().metrics.samples);
 }

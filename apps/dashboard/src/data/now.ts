@@ -1,5 +1,5 @@
 import { useSyncExternalStore } from 'react';
-import { useSession } from './live.tsx';
+import { useSync } from './live.tsx';
 
 const listeners = new Set<() => void>();
 let now = Date.now();
@@ -31,5 +31,5 @@ export function useNow(): number {
 
 /** The server's time in milliseconds, once a second: what times in messages are compared with. */
 export function useServerNow(): number {
-  return useNow() + useSession().clockOffset;
+  return useNow() + useSync().clockOffset;
 }

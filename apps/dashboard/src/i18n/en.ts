@@ -6,11 +6,14 @@ export const en = {
   overview: 'Overview',
   dismiss: 'Dismiss',
   cancel: 'Cancel',
+  close: 'Close',
+  retry: 'Try again',
+  loading: 'Loading…',
+  couldNotLoad: 'This could not be loaded',
   none: 'none',
   ago: (duration: string) => `${duration} ago`,
   justNow: 'just now',
   asOf: (time: string) => `as of ${time}`,
-  titleWithProblems: (count: number) => `(${count}) WatchHamster`,
   account: {
     title: 'Sign in',
     intro: 'This server asks who you are. Enter the token that your administrator gave you.',
@@ -172,6 +175,17 @@ export const en = {
     wrap: 'Wrap lines',
     copyShown: 'Copy shown lines',
     copyLine: 'Copy line',
+    moment: 'Show what was logged around it',
+    download: 'Save shown lines as a file',
+    live: 'Live',
+    past: 'History',
+    older: 'Older lines',
+    newer: 'Newer lines',
+    noOlder: 'There are no older lines',
+    noNewer: 'There are no newer lines yet',
+    backToLive: 'Back to live',
+    nothingThere: 'Nothing was logged there',
+    sourceState: { missing: 'missing', unreadable: 'cannot be read' },
     copied: 'Copied',
     copyFailed: 'Copying was not allowed',
     count: (shown: string, total: string) => `${shown} of ${total} lines`,
@@ -188,7 +202,8 @@ export const en = {
     noMatchTitle: 'No line matches',
     noMatchBody: 'Lower the level, choose all sources, or clear the search.',
     clearFilters: 'Clear filters',
-    keyboard: 'Arrow keys move between lines, Ctrl C copies the marked one, End jumps to the latest.',
+    keyboard:
+      'Arrow keys move between lines, Ctrl C copies the marked one, Enter shows what was logged around it, End jumps to the latest.',
   },
   events: {
     title: 'Events',
@@ -202,6 +217,13 @@ export const en = {
       error: (name: string) => `${name} failed`,
       recovered: (name: string) => `${name} recovered`,
       config_changed: (name: string) => `${name}: configuration changed`,
+    },
+    said: {
+      ended: (how: string) => `It ended with ${how}; by its configuration it is not started again.`,
+      willRestart: (how: string, after: string) =>
+        `It ended with ${how}; it is started again after ${after}.`,
+      crashLoop: (failures: string) =>
+        `It failed ${failures} times in a short while and stays down. Look at its last lines, and start it when the cause is removed.`,
     },
     alertState: { firing: 'Firing', resolved: 'Resolved', acknowledged: 'Acknowledged' },
     webhook: {

@@ -1,4 +1,4 @@
-import { createStore, type Store } from '../live/store.ts';
+import { createStore, type Store } from '../data/store.ts';
 import { firstLanguage, type Language } from './language-choice.ts';
 import { readStored, writeStored } from './storage.ts';
 

@@ -1,4 +1,4 @@
-import { createStore, type Store } from '../live/store.ts';
+import { createStore, type Store } from '../data/store.ts';
 import { readStored, writeStored } from './storage.ts';
 
 /** `system` follows the operating system. */

@@ -95,6 +95,39 @@ export const RocketIcon = icon(
   <path d="M6 10 4 8c1-4 4-6 9-6 0 5-2 8-6 9l-1-1M4.5 8H2l1.5-2.5H5M8 11.5V14l2.5-1.5V11M4 12l-1.5 1.5" />,
 );
 
+export const HomeIcon = icon(<path d="M2.5 7.5 8 2.8l5.5 4.7M4 6.8v6.4h8V6.8" />);
+export const ServerIcon = icon(
+  <>
+    <rect x="2.5" y="2.5" width="11" height="4.5" rx="1.2" />
+    <rect x="2.5" y="9" width="11" height="4.5" rx="1.2" />
+    <path d="M5 4.75h.1M5 11.25h.1" />
+  </>,
+);
+export const LinesIcon = icon(<path d="M2.5 3.5h11M2.5 6.5h7M2.5 9.5h11M2.5 12.5h5" />);
+export const BellIcon = icon(<path d="M4 11V7a4 4 0 0 1 8 0v4l1.2 1.2H2.8zM6.7 14a1.5 1.5 0 0 0 2.6 0" />);
+export const PhoneIcon = icon(
+  <path d="M3 2.8h2.6l1.2 3-1.6 1.1a8 8 0 0 0 3.9 3.9L10.2 9.200l3 1.200V13a1 1 0 0 1-1 1A10.2 10.2 0 0 1 2 3.800a1 1 0 0 1 1-1z" />,
+);
+export const EyeIcon = icon(
+  <>
+    <path d="M1.5 8S4 3.5 8 3.5 14.5 8 14.5 8 12 12.5 8 12.5 1.5 8 1.5 8z" />
+    <circle cx="8" cy="8" r="1.8" />
+  </>,
+);
+export const SlidersIcon = icon(
+  <path d="M2.5 4.500h6M11.5 4.500h2M2.5 11.500h2M7.5 11.500h6M10 3v3M6 10v3" />,
+);
+export const SearchIcon = icon(
+  <>
+    <circle cx="7" cy="7" r="4.5" />
+    <path d="m10.5 10.5 3.5 3.5" />
+  </>,
+);
+export const MoreIcon = icon(<path d="M3.5 8h.1M8 8h.1M12.5 8h.1" strokeWidth="2.5" />);
+export const LeftIcon = icon(<path d="M9.5 3.5 5 8l4.5 4.5" />);
+export const RightIcon = icon(<path d="M6.5 3.5 11 8l-4.5 4.5" />);
+export const SaveIcon = icon(<path d="M8 2.500v7.500m-3-3 3 3 3-3M2.5 13.500h11" />);
+
 /** The product's mark: a hamster's head with a pulse. */
 export function Logo() {
   return (

@@ -1,5 +1,5 @@
 import { type ReactNode, useId } from 'react';
-import { useLiveClient, usePhase } from '../data/live.tsx';
+import { usePageClient, usePhase } from '../data/live.tsx';
 import { useI18n } from '../i18n/index.tsx';
 import { ClockIcon } from './icons.tsx';
 
@@ -41,28 +41,12 @@ export function Panel({ title, summary, tools, className = '', testId, children 
 /** Lies over the panel's upper edge: when it comes or goes, nothing in the panel moves. */
 function DataAge() {
   const { t, format } = useI18n();
-  const { dataAt } = useLiveClient().session;
+  const dataAt = usePageClient().dataAt();
   if (dataAt === 0) return null;
   return (
     <span className="-top-[14px] absolute left-3 inline-flex items-center gap-1 rounded-full border border-warn bg-warn-tint px-2 text-warn text-xs leading-[18px]">
       <ClockIcon width="12" height="12" />
       {t.asOf(format.clock(new Date(dataAt)))}
     </span>
-  );
-}
-
-interface EmptyProps {
-  readonly title: string;
-  readonly children?: ReactNode;
-  readonly testId?: string;
-}
-
-/** What stands where there is nothing to show, and what to do about it. */
-export function Empty({ title, children, testId }: EmptyProps) {
-  return (
-    <div className="m-auto flex max-w-lg flex-col items-center gap-2 p-6 text-center" data-testid={testId}>
-      <p className="font-medium">{title}</p>
-      <div className="flex max-w-full flex-col items-center gap-2 text-soft">{children}</div>
-    </div>
   );
 }

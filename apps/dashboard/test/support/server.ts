@@ -31,6 +31,8 @@ export interface Server {
   kill(): Promise<void>;
   /** A new server with the same configuration where this one was. */
   restart(): Promise<Server>;
+  /** Publishes messages over HTTP. */
+  publish(messages: readonly object[]): Promise<void>;
   /** What is answered to somebody who just came. */
   snapshot(): Promise<Snapshot>;
 }
@@ -56,13 +58,17 @@ export function isAlive(pid: number): boolean {
   }
 }
 
-/** Who may do what with a server, and a token for the test itself. */
+/** What else a server is told: who may do what with it, a token for the test itself, other sections. */
 export interface Access {
   /** Where the server keeps what should survive it. Default: a file in its folder. */
   readonly storage?: object;
   /** The configuration's section `auth`. */
-  readonly auth: object;
-  readonly token: string;
+  readonly auth?: object;
+  readonly token?: string;
+  /** The section `alerts`. Default: nothing about the host, as how busy the machine is that runs the tests is not their subject. */
+  readonly alerts?: object;
+  /** The section `deployments`. */
+  readonly deployments?: readonly object[];
 }
 
 /**
@@ -76,6 +82,9 @@ export async function startServer(services: readonly ServiceConfig[], access?: A
   return server;
 }
 
+/** The rules about the host, switched off. */
+export const withoutHost = ['host-cpu', 'host-memory', 'host-disk'].map((id) => ({ id, enabled: false }));
+
 /** Starts a server with these services, for as long as the caller wants it. */
 export async function launchServer(services: readonly ServiceConfig[], access?: Access): Promise<Server> {
   const folder = await mkdtemp(join(tmpdir(), 'watchhamster-dashboard-'));
@@ -83,8 +92,8 @@ export async function launchServer(services: readonly ServiceConfig[], access?: 
   const config = {
     limits: { connections_per_client: 50, messages_per_second: 100 },
     host: { interval_seconds: 0.3 },
-    // How busy the machine is that runs the tests is not what they are about.
-    alerts: { rules: ['host-cpu', 'host-memory', 'host-disk'].map((id) => ({ id, enabled: false })) },
+    alerts: access?.alerts ?? { rules: withoutHost },
+    deployments: access?.deployments ?? [],
     auth: access?.auth ?? {},
     storage: access?.storage ?? {},
     services,
@@ -109,6 +118,12 @@ async function run(folder: string, file: string, port: string, token: string | u
   return {
     url,
     snapshot,
+    async publish(messages) {
+      const body = JSON.stringify(messages);
+      const json = { ...headers, 'content-type': 'application/json' };
+      const response = await fetch(`${url}/api/v1/events`, { method: 'POST', headers: json, body });
+      if (!response.ok) throw new Error(await response.text());
+    },
     async stop() {
       if (child.exitCode === null && child.signalCode === null) {
         child.kill('SIGTERM');

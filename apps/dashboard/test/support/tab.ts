@@ -98,7 +98,13 @@ export async function shownPid(page: Page, id: string): Promise<number | undefin
   return digits === undefined ? undefined : Number(digits);
 }
 
-/** The titles of the events, newest first. */
+/** Goes to a page by the navigation, as a person does: without loading anything anew. */
+export async function goTo(page: Page, name: string): Promise<void> {
+  await page.getByTestId(`nav-${name}`).click();
+  await page.locator(`[data-testid="nav-${name}"][aria-current="page"]`).waitFor();
+}
+
+/** The titles of the events on the overview, newest first. */
 export function eventTitles(page: Page): Promise<string[]> {
   return page.getByTestId('event-list').locator('li p:first-child > span:first-child').allInnerTexts();
 }

@@ -25,7 +25,7 @@ import { serveDeployments } from './deployments.ts';
 import { serveDialling } from './dialling.ts';
 import type { HttpError } from './errors.ts';
 import { serveEvents } from './events.ts';
-import { serveFiles } from './files.ts';
+import { dashboardPage, serveFiles } from './files.ts';
 import type { Listeners } from './listener.ts';
 import { serveMetrics } from './metrics.ts';
 import { checkOrigins } from './origins.ts';
@@ -122,7 +122,9 @@ export async function createHttp(options: HttpOptions): Promise<FastifyInstance>
       status >= 500 ? `the server failed; its log has the reason under ${request.id}` : error.message;
     return reply.code(status).send({ error: error.code ?? 'ERROR', message } satisfies HttpError);
   });
-  app.setNotFoundHandler((request, reply) => {
+  app.setNotFoundHandler(async (request, reply) => {
+    const page = await dashboardPage(request, options.dashboardDir);
+    if (page) return reply.header('cache-control', 'no-cache').type('text/html; charset=utf-8').send(page);
     const message = `nothing is at ${request.method} ${maskSecrets(request.url.split('?')[0] ?? '').slice(0, 200)}`;
     return reply.code(404).send({ error: 'NOT_FOUND', message } satisfies HttpError);
   });

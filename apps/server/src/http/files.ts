@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import fastifyStatic from '@fastify/static';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 
 interface FilesOptions {
   readonly dashboardDir: string;
@@ -64,4 +65,20 @@ async function serveFolders(app: FastifyInstance, { dashboardDir, schemasDir }: 
         .send({ error: 'DASHBOARD_NOT_BUILT', message: 'run `pnpm build`, then start the server again' }),
     );
   }
+}
+
+/** Addresses of the dashboard’s own, such as `/services/cache`: what else the server has is not among them. */
+const pageAddress = /^\/(?!(?:api|schemas|assets|ws|healthz|readyz|metrics)(?:\/|$))[^.]*$/;
+
+/**
+ * The dashboard, for a browser that opens an address of its own, where there is no file: the page knows what to show
+ * there. Undefined for everything else, and for programs, which are better told that nothing is there.
+ */
+export async function dashboardPage(
+  { method, url, headers }: FastifyRequest,
+  dashboardDir: string,
+): Promise<Buffer | undefined> {
+  const isPage = pageAddress.test(url.split('?')[0] ?? '') && headers.accept?.includes('text/html');
+  if (!isPage || (method !== 'GET' && method !== 'HEAD')) return undefined;
+  return readFile(join(dashboardDir, 'index.html')).catch(() => undefined);
 }

@@ -1,0 +1,76 @@
+import type * as z from 'zod';
+
+/** Why the HTTP API did not give what was asked for. */
+export class ApiError extends Error {
+  override readonly name = 'ApiError';
+  /** The server's code; `UNREACHABLE` when it did not answer in time, `INVALID_ANSWER` when it was not understood. */
+  readonly code: string;
+  /** The HTTP status; undefined without an answer. */
+  readonly status: number | undefined;
+
+  constructor(code: string, message: string, status?: number, cause?: unknown) {
+    super(message, { cause });
+    this.code = code;
+    this.status = status;
+  }
+}
+
+/** How long the server may take to answer, in milliseconds. */
+const timeoutMs = 15_000;
+
+/**
+ * Asks the API of the page's own server: `getJson('logs', { limit: 100 }, schema, signal)`. Parameters that are undefined
+ * are left out.
+ *
+ * @param path what follows `/api/v1/`
+ * @throws ApiError
+ */
+export function getJson<S extends z.ZodType>(
+  path: string,
+  parameters: Readonly<Record<string, string | number | undefined>>,
+  schema: S,
+  signal?: AbortSignal,
+): Promise<z.output<S>> {
+  const query = new URLSearchParams();
+  for (const [name, value] of Object.entries(parameters))
+    if (value !== undefined) query.set(name, String(value));
+  const text = query.toString();
+  return ask(`/api/v1/${path}${text === '' ? '' : `?${text}`}`, { signal: signal ?? null }, schema);
+}
+
+/**
+ * Posts JSON to the API of the page's own server. Nothing is sent twice.
+ * @throws ApiError
+ */
+export function postJson<S extends z.ZodType>(path: string, body: unknown, schema: S): Promise<z.output<S>> {
+  const headers = { 'content-type': 'application/json' };
+  return ask(`/api/v1/${path}`, { method: 'POST', headers, body: JSON.stringify(body) }, schema);
+}
+
+async function ask<S extends z.ZodType>(url: string, init: RequestInit, schema: S): Promise<z.output<S>> {
+  const timeout = AbortSignal.timeout(timeoutMs);
+  const signal = init.signal ? AbortSignal.any([init.signal, timeout]) : timeout;
+  let response: Response;
+  try {
+    response = await fetch(url, { cache: 'no-store', ...init, signal });
+  } catch (cause) {
+    throw new ApiError('UNREACHABLE', 'the server did not answer', undefined, cause);
+  }
+  const { status } = response;
+  const body: unknown = await response.json().catch(() => undefined);
+  if (!response.ok) {
+    const { error, message } = (typeof body === 'object' && body !== null ? body : {}) as {
+      error?: unknown;
+      message?: unknown;
+    };
+    throw new ApiError(
+      typeof error === 'string' ? error : `HTTP_${status}`,
+      typeof message === 'string' ? message : `the server answered ${status}`,
+      status,
+    );
+  }
+  const parsed = schema.safeParse(body);
+  if (parsed.success) return parsed.data;
+  const [issue] = parsed.error.issues;
+  throw new ApiError('INVALID_ANSWER', `${issue?.path.join('.')}: ${issue?.message}`, status);
+}

@@ -1,0 +1,3 @@
+import { NotYet } from '../../ui/not-yet.tsx';
+
+export default NotYet;

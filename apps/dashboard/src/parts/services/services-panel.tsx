@@ -1,0 +1,97 @@
+import type { ServiceSnapshot } from '@watchhamster/shared-types';
+import { useSnapshotPart, useSync } from '../../data/live.tsx';
+import { useI18n } from '../../i18n/index.tsx';
+import { Panel } from '../../ui/panel.tsx';
+import { NoServices } from './no-services.tsx';
+import { ServiceRow } from './service-row.tsx';
+
+interface ServicesPanelProps {
+  /** What is shown of them. Default: all. */
+  readonly only?: readonly ServiceSnapshot[] | undefined;
+}
+
+/** The services, in the order of the configuration: a row never moves under the pointer. */
+export function ServicesPanel({ only }: ServicesPanelProps) {
+  const { t, format } = useI18n();
+  const services = useSnapshotPart((snapshot) => snapshot.services);
+  const running = services?.filter(({ status }) => status === 'running').length ?? 0;
+  const failed = services?.filter(({ status }) => status === 'error').length ?? 0;
+  const summary = services && services.length > 0 && (
+    <span className="flex flex-wrap gap-x-3">
+      <span>{t.services.summary(format.number(running), format.number(services.length))}</span>
+      {failed > 0 && (
+        <span className="font-medium text-bad">{t.services.failedCount(format.number(failed))}</span>
+      )}
+    </span>
+  );
+  return (
+    <Panel title={t.services.title} testId="services-panel" summary={summary}>
+      {services === undefined ? (
+        <Skeleton />
+      ) : services.length === 0 ? (
+        <NoServices />
+      ) : (
+        <Table services={only ?? services} />
+      )}
+    </Panel>
+  );
+}
+
+function Table({ services }: { readonly services: readonly ServiceSnapshot[] }) {
+  const { t } = useI18n();
+  const { columns } = t.services;
+  const heading = 'px-3.5 py-1.5 text-left font-medium';
+  return (
+    <table
+      aria-label={t.services.title}
+      className="block w-full xl:table xl:table-fixed"
+      data-testid="services-table"
+    >
+      <thead className="sr-only text-[13px] text-faint xl:not-sr-only xl:table-header-group">
+        <tr>
+          <th scope="col" className={heading}>
+            {columns.service}
+          </th>
+          <th scope="col" className={`${heading} w-32`}>
+            {columns.status}
+          </th>
+          <th scope="col" className={`${heading} w-20 text-right!`}>
+            {columns.pid}
+          </th>
+          <th scope="col" className={`${heading} w-36`}>
+            {columns.since}
+          </th>
+          <th scope="col" className={`${heading} w-40`}>
+            {columns.restarts}
+          </th>
+          <th scope="col" className={heading}>
+            {columns.outcome}
+          </th>
+          <th scope="col" className={`${heading} w-[290px] text-right!`}>
+            {columns.control}
+          </th>
+        </tr>
+      </thead>
+      <tbody className="-mt-px -mr-px grid md:grid-cols-2 lg:grid-cols-3 xl:table-row-group">
+        {services.map((service) => (
+          <ServiceRow key={service.service_id} service={service} />
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function Skeleton() {
+  const { everSynced } = useSync();
+  if (everSynced) return null;
+  return (
+    <div className="flex flex-col gap-px bg-line">
+      {[1, 2, 3].map((row) => (
+        <div key={row} className="flex h-[60px] items-center gap-6 bg-surface px-3.5 last:rounded-b-[10px]">
+          <div className="h-4 w-40 rounded bg-inset" />
+          <div className="h-5 w-20 rounded-full bg-inset" />
+        </div>
+      ))}
+    </div>
+  );
+}

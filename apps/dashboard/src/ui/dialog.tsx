@@ -1,0 +1,53 @@
+import { type ReactNode, useEffect, useId, useRef } from 'react';
+import { useI18n } from '../i18n/index.tsx';
+import { CrossIcon } from './icons.tsx';
+
+interface DialogProps {
+  readonly title: string;
+  /** Called once, however it is closed. */
+  readonly onClose: () => void;
+  readonly children: ReactNode;
+  /** `wide` has room for a form or code. Default: `narrow`. */
+  readonly size?: 'narrow' | 'wide';
+  readonly testId?: string;
+}
+
+const sizes = { narrow: 'w-[min(28rem,calc(100vw-2rem))]', wide: 'w-[min(52rem,calc(100vw-1rem))]' };
+
+/** A modal dialog. Escape and a click beside it close it; the focus goes back to where it came from. */
+export function Dialog({ title, onClose, children, size = 'narrow', testId }: DialogProps) {
+  const { t } = useI18n();
+  const dialog = useRef<HTMLDialogElement>(null);
+  const heading = useId();
+  useEffect(() => {
+    dialog.current?.showModal();
+  }, []);
+  return (
+    <dialog
+      ref={dialog}
+      aria-labelledby={heading}
+      className={`panel m-auto max-h-[calc(100dvh-2rem)] overflow-y-auto p-0 text-text backdrop:bg-black/50 ${sizes[size]}`}
+      onClose={onClose}
+      onPointerDown={(event) => {
+        if (event.target === event.currentTarget) event.currentTarget.close();
+      }}
+      data-testid={testId}
+    >
+      <div className="flex items-start gap-3 px-5 pt-4">
+        <h2 id={heading} className="min-w-0 flex-1 font-semibold text-base [overflow-wrap:anywhere]">
+          {title}
+        </h2>
+        <button
+          type="button"
+          className="button button-quiet button-icon -mt-1 -mr-2"
+          aria-label={t.close}
+          title={t.close}
+          onClick={() => dialog.current?.close()}
+        >
+          <CrossIcon />
+        </button>
+      </div>
+      <div className="px-5 pt-2 pb-5">{children}</div>
+    </dialog>
+  );
+}
