@@ -47,8 +47,38 @@ export function postJson<S extends z.ZodType>(path: string, body: unknown, schem
   return ask(`/api/v1/${path}`, { method: 'POST', headers, body: JSON.stringify(body) }, schema);
 }
 
-async function ask<S extends z.ZodType>(url: string, init: RequestInit, schema: S): Promise<z.output<S>> {
-  const timeout = AbortSignal.timeout(timeoutMs);
+/** Where a server says what is wrong with an upload, line by line. */
+export interface UploadProblem {
+  readonly line: number;
+  readonly message: string;
+}
+
+/**
+ * Puts JSON, or a file as it is, to the API of the page's own server. Nothing is sent twice.
+ * @param onProblems told what a refused file has wrong, before the error is thrown
+ * @throws ApiError
+ */
+export function put<S extends z.ZodType>(
+  path: string,
+  content: { readonly type: string; readonly body: BodyInit },
+  schema: S,
+  onProblems?: (problems: readonly UploadProblem[]) => void,
+): Promise<z.output<S>> {
+  const init = { method: 'PUT', headers: { 'content-type': content.type }, body: content.body };
+  return ask(`/api/v1/${path}`, init, schema, (body) => {
+    const { problems } = body as { problems?: readonly UploadProblem[] };
+    if (Array.isArray(problems)) onProblems?.(problems as readonly UploadProblem[]);
+  });
+}
+
+async function ask<S extends z.ZodType>(
+  url: string,
+  init: RequestInit,
+  schema: S,
+  onRefusal?: (body: object) => void,
+): Promise<z.output<S>> {
+  // A file takes as long as its way to the server does.
+  const timeout = AbortSignal.timeout(init.method === 'PUT' ? 10 * timeoutMs : timeoutMs);
   const signal = init.signal ? AbortSignal.any([init.signal, timeout]) : timeout;
   let response: Response;
   try {
@@ -59,6 +89,7 @@ async function ask<S extends z.ZodType>(url: string, init: RequestInit, schema: 
   const { status } = response;
   const body: unknown = await response.json().catch(() => undefined);
   if (!response.ok) {
+    if (typeof body === 'object' && body !== null) onRefusal?.(body);
     const { error, message } = (typeof body === 'object' && body !== null ? body : {}) as {
       error?: unknown;
       message?: unknown;

@@ -1,0 +1,220 @@
+import { useRef } from 'react';
+import { useI18n } from '../../i18n/index.tsx';
+import { usePageTexts } from '../../i18n/page-texts.ts';
+import { useQueryState } from '../../router/query-state.ts';
+import { Badge, type Tone } from '../../ui/badge.tsx';
+import { Button } from '../../ui/button.tsx';
+import { Select } from '../../ui/field.tsx';
+import { SaveIcon } from '../../ui/icons.tsx';
+import { Panel } from '../../ui/panel.tsx';
+import { saveText } from '../../ui/save-text.ts';
+import { EmptyState, ErrorState, Skeleton } from '../../ui/states.tsx';
+import { type Column, Table } from '../../ui/table.tsx';
+import { Ago } from '../../ui/time.tsx';
+import { useObstacle, useOutcome } from './command.ts';
+import { diallingTexts } from './dialling-i18n.ts';
+import { type Call, downloadCalls, useCalls, useDiallingChanges } from './dialling-query.ts';
+
+const states = [
+  'all',
+  'waiting',
+  'dialling',
+  'connected',
+  'answered',
+  'unanswered',
+  'failed',
+  'unknown',
+] as const;
+const tones: Record<Call['state'], Tone> = {
+  waiting: 'idle',
+  dialling: 'info',
+  connected: 'info',
+  answered: 'good',
+  unanswered: 'warn',
+  failed: 'bad',
+  unknown: 'warn',
+};
+
+/** The numbers of a project, what became of each, and how to bring others. */
+export function CallList({ id }: { readonly id: string }) {
+  const t = usePageTexts(diallingTexts);
+  const [state, setState] = useQueryState('state', 'all', states);
+  const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useCalls(id, state);
+  const { failed } = useOutcome();
+  const calls = data?.pages.flatMap((page) => page.calls);
+  return (
+    <Panel
+      title={t.calls}
+      tools={
+        <>
+          <Select
+            aria-label={t.columns.state}
+            value={state}
+            onChoose={(value) => setState(value as typeof state)}
+            options={states.map((value) => ({
+              value,
+              label: value === 'all' ? t.all : t.callStates[value],
+            }))}
+          />
+          <Button
+            icon={SaveIcon}
+            onClick={() =>
+              void downloadCalls(id).then(
+                (text) => saveText(`${id}.csv`, text),
+                (cause: Error) => failed(cause, id),
+              )
+            }
+          >
+            {t.download}
+          </Button>
+        </>
+      }
+      testId="calls"
+    >
+      <Upload id={id} />
+      {error && !calls ? (
+        <ErrorState error={error} onRetry={() => void refetch()} />
+      ) : !calls ? (
+        <Skeleton rows={4} />
+      ) : calls.length === 0 ? (
+        <EmptyState title={t.noCalls}>
+          <p>{t.noCallsBody}</p>
+        </EmptyState>
+      ) : (
+        <Calls calls={calls} />
+      )}
+      {hasNextPage && (
+        <div className="border-line border-t p-2 text-center">
+          <Button look="quiet" busy={isFetchingNextPage} onClick={() => void fetchNextPage()}>
+            {t.older}
+          </Button>
+        </div>
+      )}
+    </Panel>
+  );
+}
+
+function Calls({ calls }: { readonly calls: readonly Call[] }) {
+  const t = usePageTexts(diallingTexts);
+  const { format, t: common } = useI18n();
+  const columns: readonly Column<Call>[] = [
+    {
+      id: 'number',
+      heading: t.columns.number,
+      cell: ({ number, reference }) => (
+        <span className="flex min-w-0 flex-col">
+          <span className="font-medium tabular-nums">{number}</span>
+          {reference !== undefined && <span className="text-[13px] text-faint">{reference}</span>}
+        </span>
+      ),
+    },
+    {
+      id: 'name',
+      heading: t.columns.name,
+      wideOnly: true,
+      cell: ({ name }) => <span className="[overflow-wrap:anywhere]">{name ?? common.none}</span>,
+    },
+    {
+      id: 'state',
+      heading: t.columns.state,
+      cell: ({ state, reason }) => (
+        <span className="flex min-w-0 flex-col items-start gap-0.5">
+          <Badge tone={tones[state]}>{t.callStates[state]}</Badge>
+          {reason !== undefined && (
+            <span className="text-[13px] text-faint [overflow-wrap:anywhere]">{reason}</span>
+          )}
+        </span>
+      ),
+    },
+    { id: 'dn', heading: t.columns.dn, width: 'w-24', cell: ({ dn }) => dn ?? common.none },
+    {
+      id: 'attempts',
+      heading: t.columns.attempts,
+      width: 'w-20',
+      align: 'end',
+      cell: ({ attempts }) => format.number(attempts),
+    },
+    {
+      id: 'changed',
+      heading: t.columns.changed,
+      width: 'w-32',
+      cell: ({ updated_at }) => <Ago at={updated_at} />,
+    },
+  ];
+  return (
+    <Table
+      label={t.calls}
+      columns={columns}
+      rows={calls}
+      keyOf={({ call_id }) => call_id}
+      testId="call-table"
+    />
+  );
+}
+
+function Upload({ id }: { readonly id: string }) {
+  const t = usePageTexts(diallingTexts);
+  const { format } = useI18n();
+  const obstacle = useObstacle();
+  const { done, failed } = useOutcome();
+  const { upload, problems } = useDiallingChanges(id);
+  const input = useRef<HTMLInputElement>(null);
+  const mode = useRef<'replace' | 'append'>('replace');
+  const choose = (next: typeof mode.current): void => {
+    mode.current = next;
+    input.current?.click();
+  };
+  const send = (file: File): void =>
+    upload.mutate(
+      { file, mode: mode.current },
+      {
+        onSuccess: ({ calls, ignored_columns }) =>
+          done(t.taken(format.number(calls), ignored_columns.join(', ')), id),
+        onError: (cause) => failed(cause, id),
+      },
+    );
+  return (
+    <div className="flex flex-col gap-2 border-line border-b px-3.5 py-2.5">
+      <div className="flex flex-wrap items-center gap-2">
+        <p className="mr-auto text-[13px] text-faint">{t.uploadHint}</p>
+        <input
+          ref={input}
+          type="file"
+          accept=".csv,text/csv"
+          className="sr-only"
+          tabIndex={-1}
+          aria-label={t.upload}
+          onChange={(event) => {
+            const [file] = event.target.files ?? [];
+            event.target.value = '';
+            if (file) send(file);
+          }}
+          data-testid="calls-file"
+        />
+        {(['append', 'replace'] as const).map((next) => (
+          <Button
+            key={next}
+            obstacle={obstacle}
+            busy={upload.isPending}
+            onClick={() => choose(next)}
+            data-testid={`calls-${next}`}
+          >
+            {t[next]}
+          </Button>
+        ))}
+      </div>
+      {problems.length > 0 && (
+        <div role="alert" className="rounded border border-bad bg-bad-tint p-2" data-testid="calls-problems">
+          <p className="font-medium text-bad">{t.problems}</p>
+          <ul className="max-h-48 overflow-y-auto text-[13px]">
+            {problems.map(({ line, message }) => (
+              <li key={`${line} ${message}`} className="[overflow-wrap:anywhere]">
+                {t.line} {line}: {message}
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
+    </div>
+  );
+}

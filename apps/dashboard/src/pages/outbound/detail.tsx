@@ -1,0 +1,150 @@
+import { Link } from 'wouter';
+import { useSnapshotPart } from '../../data/live.tsx';
+import { useI18n } from '../../i18n/index.tsx';
+import { usePageTexts } from '../../i18n/page-texts.ts';
+import { pagePaths } from '../../router/paths.ts';
+import { Badge } from '../../ui/badge.tsx';
+import { Button } from '../../ui/button.tsx';
+import { CheckIcon, LeftIcon, PauseIcon, PlayIcon, UnplugIcon } from '../../ui/icons.tsx';
+import { PageHeader } from '../../ui/page-header.tsx';
+import { Panel } from '../../ui/panel.tsx';
+import { EmptyState, Skeleton } from '../../ui/states.tsx';
+import { CallList } from './call-list.tsx';
+import { useObstacle, useOutcome } from './command.ts';
+import { diallingTexts } from './dialling-i18n.ts';
+import { useDialling, useDiallingChanges } from './dialling-query.ts';
+import { DiallingState } from './dialling-state.tsx';
+import { outboundTexts } from './i18n.ts';
+import { StopProject } from './list.tsx';
+import { SettingsForm } from './settings-form.tsx';
+
+const countNames = ['waiting', 'in_progress', 'answered', 'unanswered', 'failed', 'unknown'] as const;
+
+/** One project: its connection, how far its list is, when it calls, and its numbers. */
+export function ProjectDetail({ id }: { readonly id: string }) {
+  const t = usePageTexts(diallingTexts);
+  const texts = usePageTexts(outboundTexts);
+  const projects = useSnapshotPart((snapshot) => snapshot.projects);
+  const project = projects?.find(({ projectId }) => projectId === id);
+  const back = (
+    <Link
+      href={pagePaths.outbound}
+      className="button button-quiet button-icon"
+      aria-label={t.back}
+      title={t.back}
+    >
+      <LeftIcon />
+    </Link>
+  );
+  if (!projects) return <Skeleton rows={6} />;
+  if (!project) {
+    return (
+      <>
+        <PageHeader back={back} title={id} />
+        <div className="panel flex min-h-48">
+          <EmptyState title={t.gone(id)} testId="project-gone">
+            <p>{t.goneBody}</p>
+          </EmptyState>
+        </div>
+      </>
+    );
+  }
+  const { ws_connected, error } = project;
+  return (
+    <>
+      <PageHeader
+        back={back}
+        title={id}
+        summary={
+          <Badge tone={ws_connected ? 'good' : 'warn'} icon={ws_connected ? CheckIcon : UnplugIcon}>
+            {ws_connected ? texts.socket.open : texts.socket.closed}
+          </Badge>
+        }
+        actions={<StopProject projectId={id} />}
+      />
+      <div className="flex flex-col gap-3">
+        {error && (
+          <p className="panel px-3.5 py-2 text-bad [overflow-wrap:anywhere]" data-testid="project-error">
+            {t.error}: {error}
+          </p>
+        )}
+        <Progress id={id} dialling={project.dialling} />
+        <SettingsForm id={id} />
+        <CallList id={id} />
+      </div>
+    </>
+  );
+}
+
+function Progress({
+  id,
+  dialling,
+}: {
+  readonly id: string;
+  readonly dialling: Parameters<typeof DiallingState>[0]['dialling'];
+}) {
+  const t = usePageTexts(diallingTexts);
+  const { format } = useI18n();
+  const { data } = useDialling(id);
+  const { run } = useDiallingChanges(id);
+  const { done, failed } = useOutcome();
+  const obstacle = useObstacle();
+  const what = data?.isRunning ? 'pause' : 'start';
+  const total = dialling ? countNames.reduce((sum, name) => sum + dialling[name], 0) : 0;
+  const left = dialling ? dialling.waiting + dialling.in_progress : 0;
+  const missing =
+    what === 'pause' ? undefined : !data?.settings ? t.needSettings : total === 0 ? t.needList : undefined;
+  return (
+    <Panel
+      title={t.numbers}
+      summary={total > 0 && t.of(format.number(total - left), format.number(total))}
+      tools={
+        <>
+          <DiallingState dialling={dialling} />
+          <Button
+            look={what === 'start' ? 'primary' : 'plain'}
+            icon={what === 'start' ? PlayIcon : PauseIcon}
+            obstacle={obstacle ?? missing}
+            busy={run.isPending}
+            onClick={() =>
+              run.mutate(what, {
+                onSuccess: () => done(what === 'start' ? t.states.dialling : t.states.paused, id),
+                onError: (cause) => failed(cause, id),
+              })
+            }
+            data-testid="dialling-run"
+          >
+            {what === 'start' ? t.start : t.pause}
+          </Button>
+        </>
+      }
+      testId="dialling"
+    >
+      {dialling && total > 0 ? (
+        <>
+          <dl className="grid grid-cols-2 gap-px sm:grid-cols-3 lg:grid-cols-6">
+            {countNames.map((name) => (
+              <div
+                key={name}
+                className="px-3.5 py-2.5"
+                title={name === 'unknown' ? t.unknownHint : undefined}
+              >
+                <dt className="text-[13px] text-faint">{t.counts[name]}</dt>
+                <dd className="font-semibold text-lg tabular-nums" data-testid={`count-${name}`}>
+                  {format.number(dialling[name])}
+                </dd>
+              </div>
+            ))}
+          </dl>
+          <p className="border-line border-t px-3.5 py-2 text-[13px] text-soft">
+            {t.stateHints[dialling.state]}
+          </p>
+        </>
+      ) : (
+        <EmptyState title={t.noCalls}>
+          <p>{t.noCallsBody}</p>
+        </EmptyState>
+      )}
+    </Panel>
+  );
+}
