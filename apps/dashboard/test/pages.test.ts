@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { startServer, ticking } from './support/server.ts';
 import { becomesLive, goTo, hasStatus, textOf, useBrowser } from './support/tab.ts';
@@ -58,10 +59,28 @@ describe('addresses', () => {
       return [response.status, response.headers.get('content-type')?.split(';')[0]];
     };
     expect(await ask('/services/one', 'text/html,*/*;q=0.8')).toEqual([200, 'text/html']);
+    const { headers } = await fetch(`${url}/services/one`, { headers: { accept: 'text/html' } });
+    expect(headers.get('content-security-policy')).toContain("default-src 'self'");
+    expect(headers.get('content-security-policy')).not.toContain('unsafe');
     expect(await ask('/services/one', 'application/json')).toEqual([404, 'application/json']);
     expect(await ask('/api/v1/nothing', 'text/html')).toEqual([404, 'application/json']);
     expect(await ask('/assets/nothing.js', 'text/html')).toEqual([404, 'application/json']);
     expect(await ask('/schemas/nothing', 'text/html')).toEqual([404, 'application/json']);
+  });
+});
+
+describe('the first load', () => {
+  it.each(['en-US', 'ko-KR', 'zh-TW'])('takes at most 170 kB of scripts (%s)', async (locale) => {
+    const server = await startServer([ticking('one')]);
+    const { page } = await openTab(server, { locale });
+    await page.getByTestId('event-list').locator('li').first().waitFor();
+    const scripts = await page.evaluate(() =>
+      performance.getEntriesByType('resource').flatMap(({ name }) => (name.endsWith('.js') ? [name] : [])),
+    );
+    expect(scripts.length).toBeGreaterThan(2);
+    const sizes = scripts.map(async (url) => gzipSync(await (await fetch(url)).bytes()).length);
+    const total = (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0);
+    expect(total).toBeLessThan(170_000);
   });
 });
 
