@@ -19,6 +19,7 @@ import { createSnapshotSource } from './http/snapshot.ts';
 import { textsFor } from './i18n/index.ts';
 import { openJournal } from './journal/open.ts';
 import { listenProblem } from './listen-problem.ts';
+import { createOutboundParts } from './outbound-parts.ts';
 import { createReloader } from './reload/reloader.ts';
 import type { Logger } from './telemetry/logger.ts';
 import { createMetrics } from './telemetry/prometheus.ts';
@@ -150,13 +151,17 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     hosts: [address, ...config.server.hosts],
     ...(certificate ? { schemes: ['https:'] } : {}),
   });
-  const context = { alerts, services, webhooks, events, now };
+  const outboundParts = closingOnFailure(opened.close, () =>
+    createOutboundParts({ ...options, config: config.outbound, database: opened.database, events }),
+  );
+  const { outbound, dialling } = outboundParts;
+  const context = { alerts, services, webhooks, outbound, events, now };
   const metrics = createMetrics({
     readGateway: () => gateway.read(),
     readJournal: () => ({ position: journal.position(), oldest: journal.oldest(), ...journal.size() }),
     version,
     startedAt,
-    families: [...watchdog.families],
+    families: [...watchdog.families, ...outboundParts.families],
   });
   const guarded = guardAuthenticator(authenticator, createAttemptGuard({ now }), { logger, metrics });
   const gateway = createGateway({
@@ -169,7 +174,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     journal,
     logger,
     version,
-    features,
+    features: outbound.isConfigured ? [...features, 'outbound_projects'] : features,
     startedAt,
     authenticator: guarded,
     sessions: authenticator,
@@ -206,6 +211,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       alerts,
       webhooks,
       deployments,
+      outbound,
       version,
       startedAt,
       now,
@@ -213,6 +219,8 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     alerts,
     webhooks,
     deployments,
+    outbound,
+    dialling,
     version,
     startedAt,
     now,
@@ -244,7 +252,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     watch?.close();
     authenticator.close();
     // What watches first: clients see each service stop. Then the sockets, then the log's last lines have gone out.
-    await watchdog.close();
+    await Promise.all([watchdog.close(), outboundParts.close()]);
     await gateway.close();
     // A request that hangs must not keep the process: its connection goes with it.
     const deadline = delay(closeTimeoutMs, undefined, { ref: false });
@@ -262,6 +270,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   phase = 'ready';
   for (const warning of exposureWarnings(config)) logger.warn({}, warning);
   watchdog.start();
+  outboundParts.open();
 
   const { port } = http.server.address() as AddressInfo;
   let closing: Promise<void> | undefined;

@@ -90,6 +90,7 @@ describe('what operators are given for the metrics', () => {
       'Journal and resume',
       'Process',
       'Deployments',
+      'Outbound projects',
     ]);
     expect(dashboard.templating.list[0]).toMatchObject({ name: 'datasource', type: 'datasource' });
     const charts = dashboard.panels.filter(({ type }) => type !== 'row');

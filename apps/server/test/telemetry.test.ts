@@ -37,6 +37,8 @@ async function startHttp(parts: {
     },
     logHistory: { read: () => ({ entries: [], nextBefore: undefined, nextAfter: undefined }) },
     webhooks: { list: () => [], retry: () => 'not_found' },
+    outbound: { list: () => [], find: () => undefined },
+    dialling: undefined,
     version: '0',
     startedAt: 0,
     now: Date.now,

@@ -2,6 +2,7 @@ import type { AnyMessageDefinition } from './define-message.ts';
 import { ack } from './messages/ack.ts';
 import { alert } from './messages/alert.ts';
 import { alertAction } from './messages/alert-action.ts';
+import { callUpdate } from './messages/call-update.ts';
 import { clientInfo } from './messages/client-info.ts';
 import { connectionStatus } from './messages/connection-status.ts';
 import { error } from './messages/error.ts';
@@ -24,6 +25,7 @@ import { webhookEvent } from './messages/webhook-event.ts';
 /** Every message of the protocol, by its event name. A new message is one file in `messages/` and one line here. */
 export const catalogue = {
   // from the server
+  callUpdate,
   statusUpdate,
   serviceEvent,
   alert,

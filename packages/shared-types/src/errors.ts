@@ -30,6 +30,8 @@ export const ErrorCode = {
   ALERT_NOT_FOUND: 'ALERT_NOT_FOUND',
   /** No outbound project has this id. Correct it; `projects_update` lists them. */
   PROJECT_NOT_FOUND: 'PROJECT_NOT_FOUND',
+  /** There are as many outbound projects as there may be; `details.limit` says how many. Stop one first. */
+  PROJECT_LIMIT_EXCEEDED: 'PROJECT_LIMIT_EXCEEDED',
   /** A system that the server depends on refused or did not answer; `details` has its status and reason. Try again later, after `details.retry_after_ms` where that is there. */
   UPSTREAM_ERROR: 'UPSTREAM_ERROR',
   /** No template has this id, or a variable of it is missing; `details.missing` names those. Complete it. */

@@ -3,8 +3,6 @@ import {
   decodeServerMessage,
   encodeMessage,
   type MessageData,
-  type ServiceSnapshot,
-  type Snapshot,
   type SourcedLogEntry,
   type TypedServerMessage,
 } from '@watchhamster/shared-types';
@@ -17,27 +15,6 @@ export function received(message: TypedServerMessage): DecodedServerMessage {
   const decoded = decodeServerMessage(encodeMessage(message, 'typed'));
   if (!decoded.ok) throw new Error(decoded.error.message);
   return decoded;
-}
-
-/** A service_event at a position of the journal; without one it is a direct answer. */
-export function serviceEvent(
-  position: number | undefined,
-  data: Partial<MessageData<'serviceEvent'>> = {},
-  timestamp: string = AT,
-): TypedServerMessage {
-  return {
-    type: 'service_event',
-    data: {
-      service_id: 'web',
-      service_name: 'Web',
-      event_type: 'started',
-      status: 'running',
-      message: 'started',
-      ...data,
-    },
-    timestamp,
-    ...(position === undefined ? {} : { broadcast_id: `service_${position}` }),
-  };
 }
 
 /** A log_update with these texts. */
@@ -68,56 +45,4 @@ export function sourced(texts: readonly string[]): SourcedLogEntry[] {
     level: 'INFO',
     message,
   }));
-}
-
-/** A snapshot with one stopped service, `web`. */
-export function snapshotAt(position: number, change: Partial<Snapshot> = {}): Snapshot {
-  return {
-    epoch: 'one',
-    position,
-    server: { version: '1.0.0', started_at: AT, time: AT, hostname: 'host', platform: 'linux' },
-    status: null,
-    services: [webService()],
-    projects: [],
-    alerts: [],
-    webhooks: { pending: 0, failed: 0, targets: [] },
-    deployments: [],
-    recent_events: [],
-    recent_logs: [],
-    log_sources: [],
-    ...change,
-  };
-}
-
-/** The service that the snapshot has. */
-export function webService(change: Partial<ServiceSnapshot> = {}): ServiceSnapshot {
-  return {
-    service_id: 'web',
-    service_name: 'Web',
-    kind: 'process',
-    status: 'stopped',
-    since: AT,
-    restart_count: 0,
-    depends_on: [],
-    ...change,
-  };
-}
-
-/** The greeting of a server. */
-export function hello(change: Partial<MessageData<'connectionStatus'>> = {}): TypedServerMessage {
-  return {
-    type: 'connection_status',
-    data: {
-      status: 'connected',
-      server_version: '1.0.0',
-      server_time: AT,
-      client_count: 1,
-      uptime_seconds: 1,
-      features: [],
-      epoch: 'one',
-      position: 0,
-      ...change,
-    },
-    timestamp: AT,
-  };
 }

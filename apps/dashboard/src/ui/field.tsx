@@ -31,7 +31,7 @@ function Labelled(props: FieldProps & { readonly control: (wiring: Wiring) => Re
   );
 }
 
-/** A line of text with its label, a hint, and what is wrong with it. */
+/** A line of text with its label, a hint, and what is wrong with it. @public */
 export function TextField({
   label,
   hint,
@@ -47,7 +47,7 @@ export function TextField({
   );
 }
 
-/** Several lines of text. */
+/** Several lines of text. @public */
 export function TextArea({
   label,
   hint,
@@ -65,7 +65,7 @@ export function TextArea({
   );
 }
 
-/** A choice among few, with its label. */
+/** A choice among few, with its label. @public */
 export function SelectField({ label, hint, problem, className = '', ...select }: FieldProps & SelectOptions) {
   return (
     <Labelled

@@ -5,6 +5,7 @@ import { needsSignIn } from './auth.ts';
 import { checkAuth } from './auth-checks.ts';
 import { checkDeployments } from './deployments.ts';
 import { checkLogs } from './logs.ts';
+import { checkOutbound } from './outbound.ts';
 import { type FieldProblem, fieldPath } from './problems.ts';
 import type { Config, HostConfig, ServiceConfig } from './schema.ts';
 import { checkServiceKinds } from './service-checks.ts';
@@ -20,6 +21,7 @@ export function checkConfig({
   alerts,
   webhooks,
   deployments,
+  outbound,
 }: Config): FieldProblem[] {
   return [
     ...(needsSignIn(auth) ? [] : checkHost(server.host)),
@@ -36,6 +38,7 @@ export function checkConfig({
     ),
     ...checkAlerts(alerts, { services, targets: webhooks.targets.map(({ id }) => id) }),
     ...checkWebhooks(webhooks),
+    ...checkOutbound(outbound),
     ...checkDeployments(
       deployments,
       webhooks.targets.map(({ id }) => id),

@@ -4,6 +4,7 @@ import { alertsSection } from './alerts.ts';
 import { authSection } from './auth.ts';
 import { deploymentsSection } from './deployments.ts';
 import { logsSection } from './logs.ts';
+import { outboundSection } from './outbound.ts';
 import { type ServiceConfig, serviceConfig } from './services.ts';
 import { webhooksSection } from './webhooks.ts';
 
@@ -172,6 +173,7 @@ export const configSchema = z.strictObject({
   services: z.array(serviceConfig).default([]),
   deployments: deploymentsSection.default([]),
   webhooks: webhooksSection.prefault({}),
+  outbound: outboundSection.prefault({}),
 });
 
 /** The configuration, complete: defaults filled in. */

@@ -4,6 +4,11 @@ import { createFramed, type Framed } from './frames.ts';
 /** Updates of one file are merged up to this size: the recommended upper size of a message. */
 const mergedBytes = 65_536;
 
+/** Whether a message has entries of a log. Other messages of a stream stand each for itself. */
+export function isLog({ parts: { definition } }: Framed): boolean {
+  return definition.event === 'logUpdate';
+}
+
 /** Which log a stream message belongs to: entries of different ones are never mixed. */
 export function logOf({ parts: { data } }: Framed): string {
   return `${String(data.service_id ?? '')}\n${String(data.file_name)}`;
@@ -65,7 +70,7 @@ export function mergeLogs(messages: readonly Framed[]): readonly Framed[] {
   const order: (Framed | { updates: Framed[] })[] = [];
   let merges = 0;
   for (const message of messages) {
-    if (message.parts.definition.delivery !== 'stream') {
+    if (!isLog(message)) {
       order.push(message);
       continue;
     }

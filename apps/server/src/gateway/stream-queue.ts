@@ -1,8 +1,11 @@
 import type { Dialect } from '@watchhamster/shared-types';
 import type { Framed } from './frames.ts';
-import { entriesOf, logOf, onlyDropped, withDropped } from './merge-logs.ts';
+import { entriesOf, isLog, logOf, onlyDropped, withDropped } from './merge-logs.ts';
 
-/** Stream messages that wait for a reader, bounded: the oldest go first, and are counted. */
+/**
+ * Stream messages that wait for a reader, bounded: the oldest go first, and are counted. Of logs the reader is told how many
+ * entries are missing; what else is dropped can be read over HTTP.
+ */
 export interface StreamQueue {
   add(message: Framed): void;
   /**
@@ -50,6 +53,10 @@ export function createStreamQueue(
   };
 
   function drop(message: Framed): void {
+    if (!isLog(message)) {
+      onDropped(1);
+      return;
+    }
     const log = logOf(message);
     const entries = (dropped.get(log)?.entries ?? 0) + entriesOf(message);
     dropped.set(log, { entries, tell: onlyDropped(message, entries) });
@@ -60,6 +67,7 @@ export function createStreamQueue(
 
   /** A message that says what was dropped before it, which then has been said. */
   function telling(message: Framed): Framed {
+    if (!isLog(message)) return message;
     const log = logOf(message);
     const missing = dropped.get(log);
     dropped.delete(log);

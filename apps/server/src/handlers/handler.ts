@@ -10,6 +10,7 @@ import type {
 import type { Locale } from '../config/schema.ts';
 import type { Alerts } from '../domain/alerts/index.ts';
 import type { Events } from '../domain/events.ts';
+import type { Outbound } from '../domain/outbound/index.ts';
 import type { Services } from '../domain/services/index.ts';
 import type { Webhooks } from '../domain/webhooks/index.ts';
 import type { Subscription } from '../gateway/subscriptions.ts';
@@ -45,6 +46,7 @@ export interface HandlerServices {
   readonly alerts: Alerts;
   readonly services: Services;
   readonly webhooks: Pick<Webhooks, 'send'>;
+  readonly outbound: Pick<Outbound, 'start' | 'stop'>;
   /** Where to publish what everybody should see. */
   readonly events: Events;
   /** The current time in milliseconds. */

@@ -1,4 +1,13 @@
 import { defineHandler } from './handler.ts';
-import { refuseUnavailable } from './unavailable.ts';
+import { outboundRefusal } from './outbound-refusal.ts';
 
-export const stopOutbound = defineHandler('stopOutbound', () => refuseUnavailable('outbound_projects'));
+/** Stops a project and forgets its credentials. */
+export const stopOutbound = defineHandler('stopOutbound', async ({ data, outbound }) => {
+  const { projectId } = data.project;
+  try {
+    await outbound.stop(projectId);
+    return { projectId };
+  } catch (cause) {
+    throw outboundRefusal(cause, projectId);
+  }
+});

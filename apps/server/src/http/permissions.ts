@@ -14,6 +14,8 @@ declare module 'fastify' {
   interface FastifyContextConfig {
     /** What the route needs. A route that does not say is for administrators. */
     permission?: RoutePermission;
+    /** Content types that it takes beside JSON and NDJSON: none that a page can send elsewhere without being asked first. */
+    alsoTakes?: readonly string[];
   }
   interface FastifyRequest {
     /** Who asks; undefined on public routes. */
@@ -27,7 +29,7 @@ interface PermissionOptions {
 }
 
 /** What a request that changes something may bring: types that no page can send elsewhere without being asked first. */
-const changeTypes = new Set(['application/json', 'application/x-ndjson']);
+const changeTypes: readonly string[] = ['application/json', 'application/x-ndjson'];
 
 /**
  * Gives every route what it needs, before its body is read: 401 without a valid credential, 403 without the permission.
@@ -63,7 +65,7 @@ export function requirePermissions(app: FastifyInstance, { authenticator, logger
       request.identity = identity;
     }
     if (!request.is404 && !hasAcceptedType(request)) {
-      const message = `expected the content type ${[...changeTypes].join(' or ')}`;
+      const message = `expected the content type ${typesOf(request).join(' or ')}`;
       return refuse(reply, 415, 'UNSUPPORTED_MEDIA_TYPE', message);
     }
   });
@@ -86,13 +88,18 @@ function refuse(reply: FastifyReply, status: number, error: string, message: str
 }
 
 /** Whether a request changes nothing, or comes in a type that a form of another site cannot send. */
-function hasAcceptedType({ method, headers }: FastifyRequest): boolean {
+function hasAcceptedType(request: FastifyRequest): boolean {
+  const { method, headers } = request;
   if (method === 'GET' || method === 'HEAD' || method === 'OPTIONS') return true;
   const hasBody = headers['transfer-encoding'] !== undefined || (headers['content-length'] ?? '0') !== '0';
   // A DELETE without a body is never sent across sites unasked, and has no type.
   if (method === 'DELETE' && !hasBody) return true;
   const [type = ''] = (headers['content-type'] ?? '').split(';');
-  return changeTypes.has(type.trim().toLowerCase());
+  return typesOf(request).includes(type.trim().toLowerCase());
+}
+
+function typesOf({ routeOptions }: FastifyRequest): readonly string[] {
+  return [...changeTypes, ...(routeOptions.config?.alsoTakes ?? [])];
 }
 
 function pathOf({ url }: FastifyRequest): string {

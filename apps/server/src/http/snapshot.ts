@@ -4,6 +4,7 @@ import type { Alerts } from '../domain/alerts/index.ts';
 import type { Deployments } from '../domain/deployments/index.ts';
 import type { Host } from '../domain/host/index.ts';
 import type { LogParts } from '../domain/logs/index.ts';
+import type { Outbound } from '../domain/outbound/index.ts';
 import type { Services } from '../domain/services/index.ts';
 import type { Webhooks } from '../domain/webhooks/index.ts';
 import type { Journal, JournalRecord } from '../journal/journal.ts';
@@ -19,6 +20,7 @@ interface SnapshotParts {
   readonly alerts: Pick<Alerts, 'open'>;
   readonly webhooks: Pick<Webhooks, 'pending' | 'failed' | 'targets'>;
   readonly deployments: Deployments;
+  readonly outbound: Pick<Outbound, 'list'>;
   readonly version: string;
   readonly startedAt: number;
   readonly now: () => number;
@@ -37,6 +39,7 @@ export function createSnapshotSource({
   alerts,
   webhooks,
   deployments,
+  outbound,
   version,
   startedAt,
   now,
@@ -55,7 +58,7 @@ export function createSnapshotSource({
       },
       status: host.latest(),
       services: services.list(),
-      projects: [],
+      projects: [...outbound.list()],
       alerts: alerts.open(),
       webhooks: webhookSection(webhooks),
       deployments: deployments.list(),

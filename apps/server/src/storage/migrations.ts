@@ -1,6 +1,8 @@
 import { alertMigration } from './migrations-alerts.ts';
 import { deploymentsMigration } from './migrations-deployments.ts';
+import { diallingMigration } from './migrations-dialling.ts';
 import { logMigrations } from './migrations-logs.ts';
+import { outboundMigration } from './migrations-outbound.ts';
 import { servicesMigration } from './migrations-services.ts';
 import { webhookMigration } from './migrations-webhooks.ts';
 
@@ -61,4 +63,6 @@ export const migrations: readonly Migration[] = [
   webhookMigration,
   deploymentsMigration,
   servicesMigration,
+  outboundMigration,
+  diallingMigration,
 ];

@@ -1,4 +1,6 @@
 import { alertFamilies, createAlertCounters } from '../domain/alerts/families.ts';
+import { createDiallingMeter } from '../domain/dialling/families.ts';
+import { createPbxMeter } from '../domain/outbound/pbx/meter.ts';
 import { createWebhookMeter } from '../domain/webhooks/families.ts';
 import { deploymentFamilies } from './deployment-families.ts';
 import type { Family } from './families.ts';
@@ -90,6 +92,8 @@ function partFamilies(): Family[] {
   return [
     ...logFamilies(() => log),
     ...createWebhookMeter().families(() => ({ pending: 0, failed: 0, oldestSeconds: 0 })),
+    ...createPbxMeter().families(() => ({ total: 0, active: 0, connected: 0, participants: 0 })),
+    ...createDiallingMeter().families(() => []),
     ...deploymentFamilies(() => ({
       running: 0,
       runs: { completed: 0, failed: 0, rolled_back: 0, superseded: 0, interrupted: 0 },

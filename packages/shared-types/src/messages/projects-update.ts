@@ -11,11 +11,32 @@ export const outboundProject = z.object({
   projectId: identifier.describe('Which project.'),
   callFlowId: identifier.describe('The call flow that the project runs.'),
   action: projectAction.describe('init until its token, callers and event socket are there, then active.'),
+  error: z
+    .string()
+    .nullable()
+    .optional()
+    .describe('Why it is not connected, for a person; null when it is. Absent from older servers.'),
   client_id: z.string().describe('Its PBX account, without the secret.'),
   agentQuantity: count.describe('How many callers the project has.'),
   caller: jsonValue.describe('The callers, as the PBX lists them; null before they are known.'),
   access_token: maskedToken,
   ws_connected: z.boolean().describe('Whether the project’s event socket is open, now.'),
+  dialling: z
+    .object({
+      state: z
+        .enum(['paused', 'disconnected', 'outside_hours', 'dialling', 'finished'])
+        .describe(
+          'What it does: paused by a person, without its PBX, waiting for its hours, calling, or done with its lists.',
+        ),
+      waiting: count.describe('Numbers that are still to be dialled, or again.'),
+      in_progress: count.describe('Calls that ring or are connected.'),
+      answered: count.describe('Numbers that were reached.'),
+      unanswered: count.describe('Numbers that nobody answered at, as often as was asked for.'),
+      failed: count.describe('Numbers that could not be called.'),
+      unknown: count.describe('Numbers of which cannot be known whether they were called.'),
+    })
+    .optional()
+    .describe('How its call lists are dialled; absent where it has none.'),
   createdAt: timestamp.describe('When it was first started.'),
   updatedAt: timestamp.describe('When anything about it changed last.'),
 });
@@ -48,11 +69,21 @@ export const projectsUpdate = defineMessage({
           projectId: 'proj-456',
           callFlowId: 'cf-123',
           action: 'active',
+          error: null,
           client_id: 'client-789',
           agentQuantity: 2,
           caller: [{ dn: '101' }, { dn: '102' }],
           access_token: '***',
           ws_connected: true,
+          dialling: {
+            state: 'dialling',
+            waiting: 180,
+            in_progress: 2,
+            answered: 12,
+            unanswered: 5,
+            failed: 1,
+            unknown: 0,
+          },
           createdAt: '2024-01-01T12:00:00.000Z',
           updatedAt: '2024-01-01T12:00:05.000Z',
         },

@@ -8,7 +8,7 @@ export function openOutbox(database: { readonly connection: Database } | undefin
   return database ? createSqliteOutbox(database.connection) : createMemoryOutbox();
 }
 
-export { systemClock } from './clock.ts';
+export { type Clock, systemClock } from './clock.ts';
 export { ForbiddenUrlError, NotifierError, TargetError, TemplateError } from './errors.ts';
 export type { Webhook, WebhookState } from './outbox.ts';
 export { createPost, type Post } from './post.ts';

@@ -36,6 +36,9 @@
 //    alert, err := UnmarshalAlert(bytes)
 //    bytes, err = alert.Marshal()
 //
+//    callUpdate, err := UnmarshalCallUpdate(bytes)
+//    bytes, err = callUpdate.Marshal()
+//
 //    connectionStatus, err := UnmarshalConnectionStatus(bytes)
 //    bytes, err = connectionStatus.Marshal()
 //
@@ -180,6 +183,16 @@ func UnmarshalAlert(data []byte) (Alert, error) {
 }
 
 func (r *Alert) Marshal() ([]byte, error) {
+	return json.Marshal(r)
+}
+
+func UnmarshalCallUpdate(data []byte) (CallUpdate, error) {
+	var r CallUpdate
+	err := json.Unmarshal(data, &r)
+	return r, err
+}
+
+func (r *CallUpdate) Marshal() ([]byte, error) {
 	return json.Marshal(r)
 }
 
@@ -693,6 +706,56 @@ type AlertPayloadActionsItem struct {
 	Label                string `json:"label"`
 }
 
+// A number of an outbound project’s call list was dialled, connected, or came to its end.
+//
+// When: At each step of a call, and when its number waits to be dialled again.
+//
+// When not: Not when a list is uploaded, and not to who connects later: the list has it all.
+type CallUpdate struct {
+	// The name of the message.
+	Event                                                              CallUpdateEvent   `json:"event"`
+	// What the message says, and beside it the fields of the envelope.
+	Payload                                                            CallUpdatePayload `json:"payload"`
+}
+
+// What the message says, and beside it the fields of the envelope.
+type CallUpdatePayload struct {
+	// How often it was dialled.
+	Attempts                                                                                   int64                  `json:"attempts"`
+	// <kind>_<number>. Of durable messages the number is the position in the journal.
+	BroadcastID                                                                                *string                `json:"broadcastId,omitempty"`
+	// Which number of its lists: the same in all its messages.
+	CallID                                                                                     string                 `json:"call_id"`
+	// The extension that it is or was dialled from.
+	DN                                                                                         *string                `json:"dn,omitempty"`
+	// The line of the uploaded list that it stands on, from 1.
+	Line                                                                                       int64                  `json:"line"`
+	// Who that is, as the list says.
+	Name                                                                                       *string                `json:"name,omitempty"`
+	// When it may be dialled again, if it waits for that.
+	NextAttemptAt                                                                              *string                `json:"next_attempt_at,omitempty"`
+	// The telephone number, without separators.
+	Number                                                                                     string                 `json:"number"`
+	// Which project.
+	ProjectID                                                                                  string                 `json:"projectId"`
+	// Why the last call did not succeed, for a person.
+	Reason                                                                                     *string                `json:"reason,omitempty"`
+	// What the list calls it elsewhere, such as a customer’s number.
+	Reference                                                                                  *string                `json:"reference,omitempty"`
+	// From a client: asks for an ack or an error that repeats it. From the server: the message
+	// that this answers.
+	RequestID                                                                                  *string                `json:"requestId,omitempty"`
+	// Where it stands: dialling and connected go on; answered, unanswered, failed and unknown
+	// are the end.
+	State                                                                                      CallUpdatePayloadState `json:"state"`
+	// When it was sent. RFC 3339 with an offset or Z; the server sends UTC with milliseconds.
+	Timestamp                                                                                  string                 `json:"timestamp"`
+	// What caused it: the id of a project, or system.
+	TriggeredBy                                                                                *string                `json:"triggeredBy,omitempty"`
+	// When this happened.
+	UpdatedAt                                                                                  string                 `json:"updated_at"`
+}
+
 // Where this connection stands: the server, the journal, and what this connection may do.
 //
 // When: As the first message on every connection that has its credential, as the answer to
@@ -999,25 +1062,48 @@ type ProjectsUpdatePayload struct {
 
 type ProjectsUpdatePayloadDataItem struct {
 	// '***' when there is a token, null when there is none. Never the token.
-	AccessToken                                                              *ProjectsUpdatePayloadDataItemAccessToken `json:"access_token"`
+	AccessToken                                                                          *ProjectsUpdatePayloadDataItemAccessToken `json:"access_token"`
 	// init until its token, callers and event socket are there, then active.
-	Action                                                                   Action                                    `json:"action"`
+	Action                                                                               Action                                    `json:"action"`
 	// How many callers the project has.
-	AgentQuantity                                                            int64                                     `json:"agentQuantity"`
+	AgentQuantity                                                                        int64                                     `json:"agentQuantity"`
 	// The callers, as the PBX lists them; null before they are known.
-	Caller                                                                   *Result                                   `json:"caller"`
+	Caller                                                                               *Result                                   `json:"caller"`
 	// The call flow that the project runs.
-	CallFlowID                                                               string                                    `json:"callFlowId"`
+	CallFlowID                                                                           string                                    `json:"callFlowId"`
 	// Its PBX account, without the secret.
-	ClientID                                                                 string                                    `json:"client_id"`
+	ClientID                                                                             string                                    `json:"client_id"`
 	// When it was first started.
-	CreatedAt                                                                string                                    `json:"createdAt"`
+	CreatedAt                                                                            string                                    `json:"createdAt"`
+	// How its call lists are dialled; absent where it has none.
+	Dialling                                                                             *ProjectsUpdatePayloadDataItemDialling    `json:"dialling,omitempty"`
+	// Why it is not connected, for a person; null when it is. Absent from older servers.
+	Error                                                                                *string                                   `json:"error"`
 	// Which project.
-	ProjectID                                                                string                                    `json:"projectId"`
+	ProjectID                                                                            string                                    `json:"projectId"`
 	// When anything about it changed last.
-	UpdatedAt                                                                string                                    `json:"updatedAt"`
+	UpdatedAt                                                                            string                                    `json:"updatedAt"`
 	// Whether the project’s event socket is open, now.
-	WsConnected                                                              bool                                      `json:"ws_connected"`
+	WsConnected                                                                          bool                                      `json:"ws_connected"`
+}
+
+// How its call lists are dialled; absent where it has none.
+type ProjectsUpdatePayloadDataItemDialling struct {
+	// Numbers that were reached.
+	Answered                                                                                int64                                      `json:"answered"`
+	// Numbers that could not be called.
+	Failed                                                                                  int64                                      `json:"failed"`
+	// Calls that ring or are connected.
+	InProgress                                                                              int64                                      `json:"in_progress"`
+	// What it does: paused by a person, without its PBX, waiting for its hours, calling, or
+	// done with its lists.
+	State                                                                                   ProjectsUpdatePayloadDataItemDiallingState `json:"state"`
+	// Numbers that nobody answered at, as often as was asked for.
+	Unanswered                                                                              int64                                      `json:"unanswered"`
+	// Numbers of which cannot be known whether they were called.
+	Unknown                                                                                 int64                                      `json:"unknown"`
+	// Numbers that are still to be dialled, or again.
+	Waiting                                                                                 int64                                      `json:"waiting"`
 }
 
 // The list in numbers.
@@ -1311,6 +1397,26 @@ const (
 	Resolved     AlertPayloadState = "resolved"
 )
 
+type CallUpdateEvent string
+
+const (
+	CallUpdateEventCallUpdate CallUpdateEvent = "callUpdate"
+)
+
+// Where it stands: dialling and connected go on; answered, unanswered, failed and unknown
+// are the end.
+type CallUpdatePayloadState string
+
+const (
+	Answered                        CallUpdatePayloadState = "answered"
+	CallUpdatePayloadStateConnected CallUpdatePayloadState = "connected"
+	CallUpdatePayloadStateDialling  CallUpdatePayloadState = "dialling"
+	CallUpdatePayloadStateFailed    CallUpdatePayloadState = "failed"
+	CallUpdatePayloadStateUnknown   CallUpdatePayloadState = "unknown"
+	Unanswered                      CallUpdatePayloadState = "unanswered"
+	Waiting                         CallUpdatePayloadState = "waiting"
+)
+
 type ConnectionStatusEvent string
 
 const (
@@ -1418,6 +1524,18 @@ const (
 	Empty ProjectsUpdatePayloadDataItemAccessToken = "***"
 )
 
+// What it does: paused by a person, without its PBX, waiting for its hours, calling, or
+// done with its lists.
+type ProjectsUpdatePayloadDataItemDiallingState string
+
+const (
+	Finished                                               ProjectsUpdatePayloadDataItemDiallingState = "finished"
+	OutsideHours                                           ProjectsUpdatePayloadDataItemDiallingState = "outside_hours"
+	Paused                                                 ProjectsUpdatePayloadDataItemDiallingState = "paused"
+	ProjectsUpdatePayloadDataItemDiallingStateDialling     ProjectsUpdatePayloadDataItemDiallingState = "dialling"
+	ProjectsUpdatePayloadDataItemDiallingStateDisconnected ProjectsUpdatePayloadDataItemDiallingState = "disconnected"
+)
+
 type ProjectsUpdatePayloadType string
 
 const (
@@ -1449,9 +1567,9 @@ const (
 	Running                          ServiceEventPayloadStatus = "running"
 	ServiceEventPayloadStatusError   ServiceEventPayloadStatus = "error"
 	ServiceEventPayloadStatusStopped ServiceEventPayloadStatus = "stopped"
+	ServiceEventPayloadStatusUnknown ServiceEventPayloadStatus = "unknown"
 	Starting                         ServiceEventPayloadStatus = "starting"
 	Stopping                         ServiceEventPayloadStatus = "stopping"
-	Unknown                          ServiceEventPayloadStatus = "unknown"
 )
 
 type StatusUpdateEvent string
@@ -1474,9 +1592,9 @@ const (
 type StatusUpdatePayloadNetworkStatus string
 
 const (
-	Disconnected                              StatusUpdatePayloadNetworkStatus = "disconnected"
-	Limited                                   StatusUpdatePayloadNetworkStatus = "limited"
-	StatusUpdatePayloadNetworkStatusConnected StatusUpdatePayloadNetworkStatus = "connected"
+	Limited                                      StatusUpdatePayloadNetworkStatus = "limited"
+	StatusUpdatePayloadNetworkStatusConnected    StatusUpdatePayloadNetworkStatus = "connected"
+	StatusUpdatePayloadNetworkStatusDisconnected StatusUpdatePayloadNetworkStatus = "disconnected"
 )
 
 type WebhookEventEvent string

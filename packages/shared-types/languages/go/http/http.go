@@ -174,25 +174,48 @@ type SnapshotLogSourcesItem struct {
 
 type SnapshotProjectsItem struct {
 	// '***' when there is a token, null when there is none. Never the token.
-	AccessToken                                                              *SnapshotProjectsItemAccessToken `json:"access_token"`
+	AccessToken                                                                          *SnapshotProjectsItemAccessToken `json:"access_token"`
 	// init until its token, callers and event socket are there, then active.
-	Action                                                                   SnapshotProjectsItemAction       `json:"action"`
+	Action                                                                               SnapshotProjectsItemAction       `json:"action"`
 	// How many callers the project has.
-	AgentQuantity                                                            int64                            `json:"agentQuantity"`
+	AgentQuantity                                                                        int64                            `json:"agentQuantity"`
 	// The callers, as the PBX lists them; null before they are known.
-	Caller                                                                   *Caller                          `json:"caller"`
+	Caller                                                                               *Caller                          `json:"caller"`
 	// The call flow that the project runs.
-	CallFlowID                                                               string                           `json:"callFlowId"`
+	CallFlowID                                                                           string                           `json:"callFlowId"`
 	// Its PBX account, without the secret.
-	ClientID                                                                 string                           `json:"client_id"`
+	ClientID                                                                             string                           `json:"client_id"`
 	// When it was first started.
-	CreatedAt                                                                string                           `json:"createdAt"`
+	CreatedAt                                                                            string                           `json:"createdAt"`
+	// How its call lists are dialled; absent where it has none.
+	Dialling                                                                             *SnapshotProjectsItemDialling    `json:"dialling,omitempty"`
+	// Why it is not connected, for a person; null when it is. Absent from older servers.
+	Error                                                                                *string                          `json:"error"`
 	// Which project.
-	ProjectID                                                                string                           `json:"projectId"`
+	ProjectID                                                                            string                           `json:"projectId"`
 	// When anything about it changed last.
-	UpdatedAt                                                                string                           `json:"updatedAt"`
+	UpdatedAt                                                                            string                           `json:"updatedAt"`
 	// Whether the project’s event socket is open, now.
-	WsConnected                                                              bool                             `json:"ws_connected"`
+	WsConnected                                                                          bool                             `json:"ws_connected"`
+}
+
+// How its call lists are dialled; absent where it has none.
+type SnapshotProjectsItemDialling struct {
+	// Numbers that were reached.
+	Answered                                                                                int64                             `json:"answered"`
+	// Numbers that could not be called.
+	Failed                                                                                  int64                             `json:"failed"`
+	// Calls that ring or are connected.
+	InProgress                                                                              int64                             `json:"in_progress"`
+	// What it does: paused by a person, without its PBX, waiting for its hours, calling, or
+	// done with its lists.
+	State                                                                                   SnapshotProjectsItemDiallingState `json:"state"`
+	// Numbers that nobody answered at, as often as was asked for.
+	Unanswered                                                                              int64                             `json:"unanswered"`
+	// Numbers of which cannot be known whether they were called.
+	Unknown                                                                                 int64                             `json:"unknown"`
+	// Numbers that are still to be dialled, or again.
+	Waiting                                                                                 int64                             `json:"waiting"`
 }
 
 type SnapshotRecentEventsItem struct {
@@ -445,6 +468,18 @@ const (
 	Init   SnapshotProjectsItemAction = "init"
 )
 
+// What it does: paused by a person, without its PBX, waiting for its hours, calling, or
+// done with its lists.
+type SnapshotProjectsItemDiallingState string
+
+const (
+	Dialling                                      SnapshotProjectsItemDiallingState = "dialling"
+	Finished                                      SnapshotProjectsItemDiallingState = "finished"
+	OutsideHours                                  SnapshotProjectsItemDiallingState = "outside_hours"
+	Paused                                        SnapshotProjectsItemDiallingState = "paused"
+	SnapshotProjectsItemDiallingStateDisconnected SnapshotProjectsItemDiallingState = "disconnected"
+)
+
 // How important it is.
 type SnapshotRecentLogsItemLevel string
 
@@ -491,9 +526,9 @@ const (
 type SnapshotStatusNetworkStatus string
 
 const (
-	Connected    SnapshotStatusNetworkStatus = "connected"
-	Disconnected SnapshotStatusNetworkStatus = "disconnected"
-	Limited      SnapshotStatusNetworkStatus = "limited"
+	Connected                               SnapshotStatusNetworkStatus = "connected"
+	Limited                                 SnapshotStatusNetworkStatus = "limited"
+	SnapshotStatusNetworkStatusDisconnected SnapshotStatusNetworkStatus = "disconnected"
 )
 
 // What it does now.

@@ -36,6 +36,9 @@
 //    alert, err := UnmarshalAlert(bytes)
 //    bytes, err = alert.Marshal()
 //
+//    callUpdate, err := UnmarshalCallUpdate(bytes)
+//    bytes, err = callUpdate.Marshal()
+//
 //    connectionStatus, err := UnmarshalConnectionStatus(bytes)
 //    bytes, err = connectionStatus.Marshal()
 //
@@ -180,6 +183,16 @@ func UnmarshalAlert(data []byte) (Alert, error) {
 }
 
 func (r *Alert) Marshal() ([]byte, error) {
+	return json.Marshal(r)
+}
+
+func UnmarshalCallUpdate(data []byte) (CallUpdate, error) {
+	var r CallUpdate
+	err := json.Unmarshal(data, &r)
+	return r, err
+}
+
+func (r *CallUpdate) Marshal() ([]byte, error) {
 	return json.Marshal(r)
 }
 
@@ -695,6 +708,56 @@ type AlertDataActionsItem struct {
 	Label                string `json:"label"`
 }
 
+// A number of an outbound project’s call list was dialled, connected, or came to its end.
+//
+// When: At each step of a call, and when its number waits to be dialled again.
+//
+// When not: Not when a list is uploaded, and not to who connects later: the list has it all.
+type CallUpdate struct {
+	// <kind>_<number>. Of durable messages the number is the position in the journal.
+	BroadcastID                                                                                *string        `json:"broadcast_id,omitempty"`
+	// What the message says.
+	Data                                                                                       CallUpdateData `json:"data"`
+	// From a client: asks for an ack or an error that repeats it. From the server: the message
+	// that this answers.
+	RequestID                                                                                  *string        `json:"request_id,omitempty"`
+	// When it was sent. RFC 3339 with an offset or Z; the server sends UTC with milliseconds.
+	Timestamp                                                                                  string         `json:"timestamp"`
+	// What caused it: the id of a project, or system.
+	TriggeredBy                                                                                *string        `json:"triggered_by,omitempty"`
+	// The name of the message.
+	Type                                                                                       CallUpdateType `json:"type"`
+}
+
+// What the message says.
+type CallUpdateData struct {
+	// How often it was dialled.
+	Attempts                                                                                  int64               `json:"attempts"`
+	// Which number of its lists: the same in all its messages.
+	CallID                                                                                    string              `json:"call_id"`
+	// The extension that it is or was dialled from.
+	DN                                                                                        *string             `json:"dn,omitempty"`
+	// The line of the uploaded list that it stands on, from 1.
+	Line                                                                                      int64               `json:"line"`
+	// Who that is, as the list says.
+	Name                                                                                      *string             `json:"name,omitempty"`
+	// When it may be dialled again, if it waits for that.
+	NextAttemptAt                                                                             *string             `json:"next_attempt_at,omitempty"`
+	// The telephone number, without separators.
+	Number                                                                                    string              `json:"number"`
+	// Which project.
+	ProjectID                                                                                 string              `json:"projectId"`
+	// Why the last call did not succeed, for a person.
+	Reason                                                                                    *string             `json:"reason,omitempty"`
+	// What the list calls it elsewhere, such as a customer’s number.
+	Reference                                                                                 *string             `json:"reference,omitempty"`
+	// Where it stands: dialling and connected go on; answered, unanswered, failed and unknown
+	// are the end.
+	State                                                                                     CallUpdateDataState `json:"state"`
+	// When this happened.
+	UpdatedAt                                                                                 string              `json:"updated_at"`
+}
+
 // Where this connection stands: the server, the journal, and what this connection may do.
 //
 // When: As the first message on every connection that has its credential, as the answer to
@@ -1003,25 +1066,48 @@ type ProjectsUpdateData struct {
 
 type ProjectsUpdateDataDataItem struct {
 	// '***' when there is a token, null when there is none. Never the token.
-	AccessToken                                                              *ProjectsUpdateDataDataItemAccessToken `json:"access_token"`
+	AccessToken                                                                          *ProjectsUpdateDataDataItemAccessToken `json:"access_token"`
 	// init until its token, callers and event socket are there, then active.
-	Action                                                                   Action                                 `json:"action"`
+	Action                                                                               Action                                 `json:"action"`
 	// How many callers the project has.
-	AgentQuantity                                                            int64                                  `json:"agentQuantity"`
+	AgentQuantity                                                                        int64                                  `json:"agentQuantity"`
 	// The callers, as the PBX lists them; null before they are known.
-	Caller                                                                   *Result                                `json:"caller"`
+	Caller                                                                               *Result                                `json:"caller"`
 	// The call flow that the project runs.
-	CallFlowID                                                               string                                 `json:"callFlowId"`
+	CallFlowID                                                                           string                                 `json:"callFlowId"`
 	// Its PBX account, without the secret.
-	ClientID                                                                 string                                 `json:"client_id"`
+	ClientID                                                                             string                                 `json:"client_id"`
 	// When it was first started.
-	CreatedAt                                                                string                                 `json:"createdAt"`
+	CreatedAt                                                                            string                                 `json:"createdAt"`
+	// How its call lists are dialled; absent where it has none.
+	Dialling                                                                             *ProjectsUpdateDataDataItemDialling    `json:"dialling,omitempty"`
+	// Why it is not connected, for a person; null when it is. Absent from older servers.
+	Error                                                                                *string                                `json:"error"`
 	// Which project.
-	ProjectID                                                                string                                 `json:"projectId"`
+	ProjectID                                                                            string                                 `json:"projectId"`
 	// When anything about it changed last.
-	UpdatedAt                                                                string                                 `json:"updatedAt"`
+	UpdatedAt                                                                            string                                 `json:"updatedAt"`
 	// Whether the project’s event socket is open, now.
-	WsConnected                                                              bool                                   `json:"ws_connected"`
+	WsConnected                                                                          bool                                   `json:"ws_connected"`
+}
+
+// How its call lists are dialled; absent where it has none.
+type ProjectsUpdateDataDataItemDialling struct {
+	// Numbers that were reached.
+	Answered                                                                                int64                                   `json:"answered"`
+	// Numbers that could not be called.
+	Failed                                                                                  int64                                   `json:"failed"`
+	// Calls that ring or are connected.
+	InProgress                                                                              int64                                   `json:"in_progress"`
+	// What it does: paused by a person, without its PBX, waiting for its hours, calling, or
+	// done with its lists.
+	State                                                                                   ProjectsUpdateDataDataItemDiallingState `json:"state"`
+	// Numbers that nobody answered at, as often as was asked for.
+	Unanswered                                                                              int64                                   `json:"unanswered"`
+	// Numbers of which cannot be known whether they were called.
+	Unknown                                                                                 int64                                   `json:"unknown"`
+	// Numbers that are still to be dialled, or again.
+	Waiting                                                                                 int64                                   `json:"waiting"`
 }
 
 // The list in numbers.
@@ -1315,6 +1401,26 @@ const (
 	AlertTypeAlert AlertType = "alert"
 )
 
+// Where it stands: dialling and connected go on; answered, unanswered, failed and unknown
+// are the end.
+type CallUpdateDataState string
+
+const (
+	Answered                     CallUpdateDataState = "answered"
+	CallUpdateDataStateConnected CallUpdateDataState = "connected"
+	CallUpdateDataStateDialling  CallUpdateDataState = "dialling"
+	CallUpdateDataStateFailed    CallUpdateDataState = "failed"
+	CallUpdateDataStateUnknown   CallUpdateDataState = "unknown"
+	Unanswered                   CallUpdateDataState = "unanswered"
+	Waiting                      CallUpdateDataState = "waiting"
+)
+
+type CallUpdateType string
+
+const (
+	CallUpdateTypeCallUpdate CallUpdateType = "call_update"
+)
+
 // The style in which broadcasts reach this connection.
 type ConnectionStatusDataDialect string
 
@@ -1416,6 +1522,18 @@ const (
 	Empty ProjectsUpdateDataDataItemAccessToken = "***"
 )
 
+// What it does: paused by a person, without its PBX, waiting for its hours, calling, or
+// done with its lists.
+type ProjectsUpdateDataDataItemDiallingState string
+
+const (
+	Finished                                            ProjectsUpdateDataDataItemDiallingState = "finished"
+	OutsideHours                                        ProjectsUpdateDataDataItemDiallingState = "outside_hours"
+	Paused                                              ProjectsUpdateDataDataItemDiallingState = "paused"
+	ProjectsUpdateDataDataItemDiallingStateDialling     ProjectsUpdateDataDataItemDiallingState = "dialling"
+	ProjectsUpdateDataDataItemDiallingStateDisconnected ProjectsUpdateDataDataItemDiallingState = "disconnected"
+)
+
 type ProjectsUpdateDataType string
 
 const (
@@ -1447,9 +1565,9 @@ const (
 	Running                       ServiceEventDataStatus = "running"
 	ServiceEventDataStatusError   ServiceEventDataStatus = "error"
 	ServiceEventDataStatusStopped ServiceEventDataStatus = "stopped"
+	ServiceEventDataStatusUnknown ServiceEventDataStatus = "unknown"
 	Starting                      ServiceEventDataStatus = "starting"
 	Stopping                      ServiceEventDataStatus = "stopping"
-	Unknown                       ServiceEventDataStatus = "unknown"
 )
 
 type ServiceEventType string
@@ -1472,9 +1590,9 @@ const (
 type StatusUpdateDataNetworkStatus string
 
 const (
-	Disconnected                           StatusUpdateDataNetworkStatus = "disconnected"
-	Limited                                StatusUpdateDataNetworkStatus = "limited"
-	StatusUpdateDataNetworkStatusConnected StatusUpdateDataNetworkStatus = "connected"
+	Limited                                   StatusUpdateDataNetworkStatus = "limited"
+	StatusUpdateDataNetworkStatusConnected    StatusUpdateDataNetworkStatus = "connected"
+	StatusUpdateDataNetworkStatusDisconnected StatusUpdateDataNetworkStatus = "disconnected"
 )
 
 type StatusUpdateType string

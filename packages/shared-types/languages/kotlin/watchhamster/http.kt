@@ -486,6 +486,16 @@ data class SnapshotProjectsItem (
     val createdAt: String,
 
     /**
+     * How its call lists are dialled; absent where it has none.
+     */
+    val dialling: SnapshotProjectsItemDialling? = null,
+
+    /**
+     * Why it is not connected, for a person; null when it is. Absent from older servers.
+     */
+    val error: String? = null,
+
+    /**
      * Which project.
      */
     @SerialName("projectId")
@@ -528,6 +538,62 @@ sealed class Caller {
     class DoubleValue(val value: Double)           : Caller()
     class StringValue(val value: String)           : Caller()
     class NullValue()                              : Caller()
+}
+
+/**
+ * How its call lists are dialled; absent where it has none.
+ */
+@Serializable
+data class SnapshotProjectsItemDialling (
+    /**
+     * Numbers that were reached.
+     */
+    val answered: Long,
+
+    /**
+     * Numbers that could not be called.
+     */
+    val failed: Long,
+
+    /**
+     * Calls that ring or are connected.
+     */
+    @SerialName("in_progress")
+    val inProgress: Long,
+
+    /**
+     * What it does: paused by a person, without its PBX, waiting for its hours, calling, or
+     * done with its lists.
+     */
+    val state: SnapshotProjectsItemDiallingState,
+
+    /**
+     * Numbers that nobody answered at, as often as was asked for.
+     */
+    val unanswered: Long,
+
+    /**
+     * Numbers of which cannot be known whether they were called.
+     */
+    val unknown: Long,
+
+    /**
+     * Numbers that are still to be dialled, or again.
+     */
+    val waiting: Long
+)
+
+/**
+ * What it does: paused by a person, without its PBX, waiting for its hours, calling, or
+ * done with its lists.
+ */
+@Serializable
+enum class SnapshotProjectsItemDiallingState(val value: String) {
+    @SerialName("dialling") Dialling("dialling"),
+    @SerialName("disconnected") Disconnected("disconnected"),
+    @SerialName("finished") Finished("finished"),
+    @SerialName("outside_hours") OutsideHours("outside_hours"),
+    @SerialName("paused") Paused("paused");
 }
 
 @Serializable

@@ -14,6 +14,7 @@
 // val unsubscribe         = json.parse(Unsubscribe.serializer(), jsonString)
 // val aCK                 = json.parse(ACK.serializer(), jsonString)
 // val alert               = json.parse(Alert.serializer(), jsonString)
+// val callUpdate          = json.parse(CallUpdate.serializer(), jsonString)
 // val connectionStatus    = json.parse(ConnectionStatus.serializer(), jsonString)
 // val error               = json.parse(Error.serializer(), jsonString)
 // val logUpdate           = json.parse(LogUpdate.serializer(), jsonString)
@@ -1025,6 +1026,141 @@ enum class AlertType(val value: String) {
 }
 
 /**
+ * A number of an outbound project’s call list was dialled, connected, or came to its end.
+ *
+ * When: At each step of a call, and when its number waits to be dialled again.
+ *
+ * When not: Not when a list is uploaded, and not to who connects later: the list has it all.
+ */
+@Serializable
+data class CallUpdate (
+    /**
+     * <kind>_<number>. Of durable messages the number is the position in the journal.
+     */
+    @SerialName("broadcast_id")
+    val broadcastID: String? = null,
+
+    /**
+     * What the message says.
+     */
+    val data: CallUpdateData,
+
+    /**
+     * From a client: asks for an ack or an error that repeats it. From the server: the message
+     * that this answers.
+     */
+    @SerialName("request_id")
+    val requestID: String? = null,
+
+    /**
+     * When it was sent. RFC 3339 with an offset or Z; the server sends UTC with milliseconds.
+     */
+    val timestamp: String,
+
+    /**
+     * What caused it: the id of a project, or system.
+     */
+    @SerialName("triggered_by")
+    val triggeredBy: String? = null,
+
+    /**
+     * The name of the message.
+     */
+    val type: CallUpdateType
+)
+
+/**
+ * What the message says.
+ */
+@Serializable
+data class CallUpdateData (
+    /**
+     * How often it was dialled.
+     */
+    val attempts: Long,
+
+    /**
+     * Which number of its lists: the same in all its messages.
+     */
+    @SerialName("call_id")
+    val callID: String,
+
+    /**
+     * The extension that it is or was dialled from.
+     */
+    val dn: String? = null,
+
+    /**
+     * The line of the uploaded list that it stands on, from 1.
+     */
+    val line: Long,
+
+    /**
+     * Who that is, as the list says.
+     */
+    val name: String? = null,
+
+    /**
+     * When it may be dialled again, if it waits for that.
+     */
+    @SerialName("next_attempt_at")
+    val nextAttemptAt: String? = null,
+
+    /**
+     * The telephone number, without separators.
+     */
+    val number: String,
+
+    /**
+     * Which project.
+     */
+    @SerialName("projectId")
+    val projectID: String,
+
+    /**
+     * Why the last call did not succeed, for a person.
+     */
+    val reason: String? = null,
+
+    /**
+     * What the list calls it elsewhere, such as a customer’s number.
+     */
+    val reference: String? = null,
+
+    /**
+     * Where it stands: dialling and connected go on; answered, unanswered, failed and unknown
+     * are the end.
+     */
+    val state: CallUpdateDataState,
+
+    /**
+     * When this happened.
+     */
+    @SerialName("updated_at")
+    val updatedAt: String
+)
+
+/**
+ * Where it stands: dialling and connected go on; answered, unanswered, failed and unknown
+ * are the end.
+ */
+@Serializable
+enum class CallUpdateDataState(val value: String) {
+    @SerialName("answered") Answered("answered"),
+    @SerialName("connected") Connected("connected"),
+    @SerialName("dialling") Dialling("dialling"),
+    @SerialName("failed") Failed("failed"),
+    @SerialName("unanswered") Unanswered("unanswered"),
+    @SerialName("unknown") Unknown("unknown"),
+    @SerialName("waiting") Waiting("waiting");
+}
+
+@Serializable
+enum class CallUpdateType(val value: String) {
+    @SerialName("call_update") CallUpdate("call_update");
+}
+
+/**
  * Where this connection stands: the server, the journal, and what this connection may do.
  *
  * When: As the first message on every connection that has its credential, as the answer to
@@ -1824,6 +1960,16 @@ data class ProjectsUpdateDataDataItem (
     val createdAt: String,
 
     /**
+     * How its call lists are dialled; absent where it has none.
+     */
+    val dialling: ProjectsUpdateDataDataItemDialling? = null,
+
+    /**
+     * Why it is not connected, for a person; null when it is. Absent from older servers.
+     */
+    val error: String? = null,
+
+    /**
      * Which project.
      */
     @SerialName("projectId")
@@ -1844,6 +1990,62 @@ data class ProjectsUpdateDataDataItem (
 @Serializable
 enum class ProjectsUpdateDataDataItemAccessToken(val value: String) {
     @SerialName("***") Empty("***");
+}
+
+/**
+ * How its call lists are dialled; absent where it has none.
+ */
+@Serializable
+data class ProjectsUpdateDataDataItemDialling (
+    /**
+     * Numbers that were reached.
+     */
+    val answered: Long,
+
+    /**
+     * Numbers that could not be called.
+     */
+    val failed: Long,
+
+    /**
+     * Calls that ring or are connected.
+     */
+    @SerialName("in_progress")
+    val inProgress: Long,
+
+    /**
+     * What it does: paused by a person, without its PBX, waiting for its hours, calling, or
+     * done with its lists.
+     */
+    val state: ProjectsUpdateDataDataItemDiallingState,
+
+    /**
+     * Numbers that nobody answered at, as often as was asked for.
+     */
+    val unanswered: Long,
+
+    /**
+     * Numbers of which cannot be known whether they were called.
+     */
+    val unknown: Long,
+
+    /**
+     * Numbers that are still to be dialled, or again.
+     */
+    val waiting: Long
+)
+
+/**
+ * What it does: paused by a person, without its PBX, waiting for its hours, calling, or
+ * done with its lists.
+ */
+@Serializable
+enum class ProjectsUpdateDataDataItemDiallingState(val value: String) {
+    @SerialName("dialling") Dialling("dialling"),
+    @SerialName("disconnected") Disconnected("disconnected"),
+    @SerialName("finished") Finished("finished"),
+    @SerialName("outside_hours") OutsideHours("outside_hours"),
+    @SerialName("paused") Paused("paused");
 }
 
 /**

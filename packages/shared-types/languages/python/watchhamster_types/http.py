@@ -489,6 +489,67 @@ class SnapshotProjectsItemAction(Enum):
     INIT = "init"
 
 
+class SnapshotProjectsItemDiallingState(Enum):
+    """What it does: paused by a person, without its PBX, waiting for its hours, calling, or
+    done with its lists.
+    """
+    DIALLING = "dialling"
+    DISCONNECTED = "disconnected"
+    FINISHED = "finished"
+    OUTSIDE_HOURS = "outside_hours"
+    PAUSED = "paused"
+
+
+@dataclass
+class SnapshotProjectsItemDialling:
+    """How its call lists are dialled; absent where it has none."""
+
+    answered: int
+    """Numbers that were reached."""
+
+    failed: int
+    """Numbers that could not be called."""
+
+    in_progress: int
+    """Calls that ring or are connected."""
+
+    state: SnapshotProjectsItemDiallingState
+    """What it does: paused by a person, without its PBX, waiting for its hours, calling, or
+    done with its lists.
+    """
+    unanswered: int
+    """Numbers that nobody answered at, as often as was asked for."""
+
+    unknown: int
+    """Numbers of which cannot be known whether they were called."""
+
+    waiting: int
+    """Numbers that are still to be dialled, or again."""
+
+    @staticmethod
+    def from_dict(obj: Any) -> 'SnapshotProjectsItemDialling':
+        assert isinstance(obj, dict)
+        answered = from_int(obj.get("answered"))
+        failed = from_int(obj.get("failed"))
+        in_progress = from_int(obj.get("in_progress"))
+        state = SnapshotProjectsItemDiallingState(obj.get("state"))
+        unanswered = from_int(obj.get("unanswered"))
+        unknown = from_int(obj.get("unknown"))
+        waiting = from_int(obj.get("waiting"))
+        return SnapshotProjectsItemDialling(answered, failed, in_progress, state, unanswered, unknown, waiting)
+
+    def to_dict(self) -> dict:
+        result: dict = {}
+        result["answered"] = from_int(self.answered)
+        result["failed"] = from_int(self.failed)
+        result["in_progress"] = from_int(self.in_progress)
+        result["state"] = to_enum(SnapshotProjectsItemDiallingState, self.state)
+        result["unanswered"] = from_int(self.unanswered)
+        result["unknown"] = from_int(self.unknown)
+        result["waiting"] = from_int(self.waiting)
+        return result
+
+
 @dataclass
 class SnapshotProjectsItem:
     action: SnapshotProjectsItemAction
@@ -521,6 +582,12 @@ class SnapshotProjectsItem:
     caller: float | bool | list[Any] | dict[str, Any] | str | None = None
     """The callers, as the PBX lists them; null before they are known."""
 
+    dialling: SnapshotProjectsItemDialling | None = None
+    """How its call lists are dialled; absent where it has none."""
+
+    error: str | None = None
+    """Why it is not connected, for a person; null when it is. Absent from older servers."""
+
     @staticmethod
     def from_dict(obj: Any) -> 'SnapshotProjectsItem':
         assert isinstance(obj, dict)
@@ -534,7 +601,9 @@ class SnapshotProjectsItem:
         ws_connected = from_bool(obj.get("ws_connected"))
         access_token = from_union([from_none, SnapshotProjectsItemAccessToken], obj.get("access_token"))
         caller = from_union([from_float, from_bool, from_none, lambda x: from_list(lambda x: x, x), lambda x: from_dict(lambda x: x, x), from_str], obj.get("caller"))
-        return SnapshotProjectsItem(action, agent_quantity, call_flow_id, client_id, created_at, project_id, updated_at, ws_connected, access_token, caller)
+        dialling = from_union([SnapshotProjectsItemDialling.from_dict, from_none], obj.get("dialling"))
+        error = from_union([from_none, from_str], obj.get("error"))
+        return SnapshotProjectsItem(action, agent_quantity, call_flow_id, client_id, created_at, project_id, updated_at, ws_connected, access_token, caller, dialling, error)
 
     def to_dict(self) -> dict:
         result: dict = {}
@@ -548,6 +617,10 @@ class SnapshotProjectsItem:
         result["ws_connected"] = from_bool(self.ws_connected)
         result["access_token"] = from_union([from_none, lambda x: to_enum(SnapshotProjectsItemAccessToken, x)], self.access_token)
         result["caller"] = from_union([to_float, from_bool, from_none, lambda x: from_list(lambda x: x, x), lambda x: from_dict(lambda x: x, x), from_str], self.caller)
+        if self.dialling is not None:
+            result["dialling"] = from_union([lambda x: to_class(SnapshotProjectsItemDialling, x), from_none], self.dialling)
+        if self.error is not None:
+            result["error"] = from_union([from_none, from_str], self.error)
         return result
 
 

@@ -1260,6 +1260,155 @@ class Alert:
         return result
 
 
+class CallUpdateDataState(Enum):
+    """Where it stands: dialling and connected go on; answered, unanswered, failed and unknown
+    are the end.
+    """
+    ANSWERED = "answered"
+    CONNECTED = "connected"
+    DIALLING = "dialling"
+    FAILED = "failed"
+    UNANSWERED = "unanswered"
+    UNKNOWN = "unknown"
+    WAITING = "waiting"
+
+
+@dataclass
+class CallUpdateData:
+    """What the message says."""
+
+    attempts: int
+    """How often it was dialled."""
+
+    call_id: str
+    """Which number of its lists: the same in all its messages."""
+
+    line: int
+    """The line of the uploaded list that it stands on, from 1."""
+
+    number: str
+    """The telephone number, without separators."""
+
+    project_id: str
+    """Which project."""
+
+    state: CallUpdateDataState
+    """Where it stands: dialling and connected go on; answered, unanswered, failed and unknown
+    are the end.
+    """
+    updated_at: str
+    """When this happened."""
+
+    dn: str | None = None
+    """The extension that it is or was dialled from."""
+
+    name: str | None = None
+    """Who that is, as the list says."""
+
+    next_attempt_at: str | None = None
+    """When it may be dialled again, if it waits for that."""
+
+    reason: str | None = None
+    """Why the last call did not succeed, for a person."""
+
+    reference: str | None = None
+    """What the list calls it elsewhere, such as a customer’s number."""
+
+    @staticmethod
+    def from_dict(obj: Any) -> 'CallUpdateData':
+        assert isinstance(obj, dict)
+        attempts = from_int(obj.get("attempts"))
+        call_id = from_str(obj.get("call_id"))
+        line = from_int(obj.get("line"))
+        number = from_str(obj.get("number"))
+        project_id = from_str(obj.get("projectId"))
+        state = CallUpdateDataState(obj.get("state"))
+        updated_at = from_str(obj.get("updated_at"))
+        dn = from_union([from_str, from_none], obj.get("dn"))
+        name = from_union([from_str, from_none], obj.get("name"))
+        next_attempt_at = from_union([from_str, from_none], obj.get("next_attempt_at"))
+        reason = from_union([from_str, from_none], obj.get("reason"))
+        reference = from_union([from_str, from_none], obj.get("reference"))
+        return CallUpdateData(attempts, call_id, line, number, project_id, state, updated_at, dn, name, next_attempt_at, reason, reference)
+
+    def to_dict(self) -> dict:
+        result: dict = {}
+        result["attempts"] = from_int(self.attempts)
+        result["call_id"] = from_str(self.call_id)
+        result["line"] = from_int(self.line)
+        result["number"] = from_str(self.number)
+        result["projectId"] = from_str(self.project_id)
+        result["state"] = to_enum(CallUpdateDataState, self.state)
+        result["updated_at"] = from_str(self.updated_at)
+        if self.dn is not None:
+            result["dn"] = from_union([from_str, from_none], self.dn)
+        if self.name is not None:
+            result["name"] = from_union([from_str, from_none], self.name)
+        if self.next_attempt_at is not None:
+            result["next_attempt_at"] = from_union([from_str, from_none], self.next_attempt_at)
+        if self.reason is not None:
+            result["reason"] = from_union([from_str, from_none], self.reason)
+        if self.reference is not None:
+            result["reference"] = from_union([from_str, from_none], self.reference)
+        return result
+
+
+class CallUpdateType(Enum):
+    CALL_UPDATE = "call_update"
+
+
+@dataclass
+class CallUpdate:
+    """A number of an outbound project’s call list was dialled, connected, or came to its end.
+
+    When: At each step of a call, and when its number waits to be dialled again.
+
+    When not: Not when a list is uploaded, and not to who connects later: the list has it all.
+    """
+    data: CallUpdateData
+    """What the message says."""
+
+    timestamp: str
+    """When it was sent. RFC 3339 with an offset or Z; the server sends UTC with milliseconds."""
+
+    type: CallUpdateType
+    """The name of the message."""
+
+    broadcast_id: str | None = None
+    """<kind>_<number>. Of durable messages the number is the position in the journal."""
+
+    request_id: str | None = None
+    """From a client: asks for an ack or an error that repeats it. From the server: the message
+    that this answers.
+    """
+    triggered_by: str | None = None
+    """What caused it: the id of a project, or system."""
+
+    @staticmethod
+    def from_dict(obj: Any) -> 'CallUpdate':
+        assert isinstance(obj, dict)
+        data = CallUpdateData.from_dict(obj.get("data"))
+        timestamp = from_str(obj.get("timestamp"))
+        type = CallUpdateType(obj.get("type"))
+        broadcast_id = from_union([from_str, from_none], obj.get("broadcast_id"))
+        request_id = from_union([from_str, from_none], obj.get("request_id"))
+        triggered_by = from_union([from_str, from_none], obj.get("triggered_by"))
+        return CallUpdate(data, timestamp, type, broadcast_id, request_id, triggered_by)
+
+    def to_dict(self) -> dict:
+        result: dict = {}
+        result["data"] = to_class(CallUpdateData, self.data)
+        result["timestamp"] = from_str(self.timestamp)
+        result["type"] = to_enum(CallUpdateType, self.type)
+        if self.broadcast_id is not None:
+            result["broadcast_id"] = from_union([from_str, from_none], self.broadcast_id)
+        if self.request_id is not None:
+            result["request_id"] = from_union([from_str, from_none], self.request_id)
+        if self.triggered_by is not None:
+            result["triggered_by"] = from_union([from_str, from_none], self.triggered_by)
+        return result
+
+
 class ConnectionStatusDataDialect(Enum):
     """The style in which broadcasts reach this connection."""
 
@@ -2056,6 +2205,67 @@ class ProjectsUpdateDataDataItemAccessToken(Enum):
     EMPTY = "***"
 
 
+class ProjectsUpdateDataDataItemDiallingState(Enum):
+    """What it does: paused by a person, without its PBX, waiting for its hours, calling, or
+    done with its lists.
+    """
+    DIALLING = "dialling"
+    DISCONNECTED = "disconnected"
+    FINISHED = "finished"
+    OUTSIDE_HOURS = "outside_hours"
+    PAUSED = "paused"
+
+
+@dataclass
+class ProjectsUpdateDataDataItemDialling:
+    """How its call lists are dialled; absent where it has none."""
+
+    answered: int
+    """Numbers that were reached."""
+
+    failed: int
+    """Numbers that could not be called."""
+
+    in_progress: int
+    """Calls that ring or are connected."""
+
+    state: ProjectsUpdateDataDataItemDiallingState
+    """What it does: paused by a person, without its PBX, waiting for its hours, calling, or
+    done with its lists.
+    """
+    unanswered: int
+    """Numbers that nobody answered at, as often as was asked for."""
+
+    unknown: int
+    """Numbers of which cannot be known whether they were called."""
+
+    waiting: int
+    """Numbers that are still to be dialled, or again."""
+
+    @staticmethod
+    def from_dict(obj: Any) -> 'ProjectsUpdateDataDataItemDialling':
+        assert isinstance(obj, dict)
+        answered = from_int(obj.get("answered"))
+        failed = from_int(obj.get("failed"))
+        in_progress = from_int(obj.get("in_progress"))
+        state = ProjectsUpdateDataDataItemDiallingState(obj.get("state"))
+        unanswered = from_int(obj.get("unanswered"))
+        unknown = from_int(obj.get("unknown"))
+        waiting = from_int(obj.get("waiting"))
+        return ProjectsUpdateDataDataItemDialling(answered, failed, in_progress, state, unanswered, unknown, waiting)
+
+    def to_dict(self) -> dict:
+        result: dict = {}
+        result["answered"] = from_int(self.answered)
+        result["failed"] = from_int(self.failed)
+        result["in_progress"] = from_int(self.in_progress)
+        result["state"] = to_enum(ProjectsUpdateDataDataItemDiallingState, self.state)
+        result["unanswered"] = from_int(self.unanswered)
+        result["unknown"] = from_int(self.unknown)
+        result["waiting"] = from_int(self.waiting)
+        return result
+
+
 @dataclass
 class ProjectsUpdateDataDataItem:
     action: Action
@@ -2088,6 +2298,12 @@ class ProjectsUpdateDataDataItem:
     caller: float | bool | list[Any] | dict[str, Any] | str | None = None
     """The callers, as the PBX lists them; null before they are known."""
 
+    dialling: ProjectsUpdateDataDataItemDialling | None = None
+    """How its call lists are dialled; absent where it has none."""
+
+    error: str | None = None
+    """Why it is not connected, for a person; null when it is. Absent from older servers."""
+
     @staticmethod
     def from_dict(obj: Any) -> 'ProjectsUpdateDataDataItem':
         assert isinstance(obj, dict)
@@ -2101,7 +2317,9 @@ class ProjectsUpdateDataDataItem:
         ws_connected = from_bool(obj.get("ws_connected"))
         access_token = from_union([from_none, ProjectsUpdateDataDataItemAccessToken], obj.get("access_token"))
         caller = from_union([from_float, from_bool, from_none, lambda x: from_list(lambda x: x, x), lambda x: from_dict(lambda x: x, x), from_str], obj.get("caller"))
-        return ProjectsUpdateDataDataItem(action, agent_quantity, call_flow_id, client_id, created_at, project_id, updated_at, ws_connected, access_token, caller)
+        dialling = from_union([ProjectsUpdateDataDataItemDialling.from_dict, from_none], obj.get("dialling"))
+        error = from_union([from_none, from_str], obj.get("error"))
+        return ProjectsUpdateDataDataItem(action, agent_quantity, call_flow_id, client_id, created_at, project_id, updated_at, ws_connected, access_token, caller, dialling, error)
 
     def to_dict(self) -> dict:
         result: dict = {}
@@ -2115,6 +2333,10 @@ class ProjectsUpdateDataDataItem:
         result["ws_connected"] = from_bool(self.ws_connected)
         result["access_token"] = from_union([from_none, lambda x: to_enum(ProjectsUpdateDataDataItemAccessToken, x)], self.access_token)
         result["caller"] = from_union([to_float, from_bool, from_none, lambda x: from_list(lambda x: x, x), lambda x: from_dict(lambda x: x, x), from_str], self.caller)
+        if self.dialling is not None:
+            result["dialling"] = from_union([lambda x: to_class(ProjectsUpdateDataDataItemDialling, x), from_none], self.dialling)
+        if self.error is not None:
+            result["error"] = from_union([from_none, from_str], self.error)
         return result
 
 
@@ -2772,6 +2994,14 @@ def alert_from_dict(s: Any) -> Alert:
 
 def alert_to_dict(x: Alert) -> Any:
     return to_class(Alert, x)
+
+
+def call_update_from_dict(s: Any) -> CallUpdate:
+    return CallUpdate.from_dict(s)
+
+
+def call_update_to_dict(x: CallUpdate) -> Any:
+    return to_class(CallUpdate, x)
 
 
 def connection_status_from_dict(s: Any) -> ConnectionStatus:

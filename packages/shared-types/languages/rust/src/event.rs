@@ -786,6 +786,113 @@ pub enum AlertPayloadState {
     Resolved,
 }
 
+/// A number of an outbound project’s call list was dialled, connected, or came to its end.
+///
+/// When: At each step of a call, and when its number waits to be dialled again.
+///
+/// When not: Not when a list is uploaded, and not to who connects later: the list has it all.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct CallUpdate {
+    /// The name of the message.
+    pub event: CallUpdateEvent,
+
+    /// What the message says, and beside it the fields of the envelope.
+    pub payload: CallUpdatePayload,
+}
+
+#[derive(Debug, Clone, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub enum CallUpdateEvent {
+    #[serde(rename = "callUpdate")]
+    CallUpdate,
+}
+
+/// What the message says, and beside it the fields of the envelope.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct CallUpdatePayload {
+    /// How often it was dialled.
+    pub attempts: i64,
+
+    /// <kind>_<number>. Of durable messages the number is the position in the journal.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub broadcast_id: Option<String>,
+
+    /// Which number of its lists: the same in all its messages.
+    #[serde(rename = "call_id")]
+    pub call_id: String,
+
+    /// The extension that it is or was dialled from.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub dn: Option<String>,
+
+    /// The line of the uploaded list that it stands on, from 1.
+    pub line: i64,
+
+    /// Who that is, as the list says.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub name: Option<String>,
+
+    /// When it may be dialled again, if it waits for that.
+    #[serde(rename = "next_attempt_at")]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub next_attempt_at: Option<String>,
+
+    /// The telephone number, without separators.
+    pub number: String,
+
+    /// Which project.
+    pub project_id: String,
+
+    /// Why the last call did not succeed, for a person.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub reason: Option<String>,
+
+    /// What the list calls it elsewhere, such as a customer’s number.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub reference: Option<String>,
+
+    /// From a client: asks for an ack or an error that repeats it. From the server: the message
+    /// that this answers.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub request_id: Option<String>,
+
+    /// Where it stands: dialling and connected go on; answered, unanswered, failed and unknown
+    /// are the end.
+    pub state: CallUpdatePayloadState,
+
+    /// When it was sent. RFC 3339 with an offset or Z; the server sends UTC with milliseconds.
+    pub timestamp: String,
+
+    /// What caused it: the id of a project, or system.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub triggered_by: Option<String>,
+
+    /// When this happened.
+    #[serde(rename = "updated_at")]
+    pub updated_at: String,
+}
+
+/// Where it stands: dialling and connected go on; answered, unanswered, failed and unknown
+/// are the end.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum CallUpdatePayloadState {
+    Answered,
+
+    Connected,
+
+    Dialling,
+
+    Failed,
+
+    Unanswered,
+
+    Unknown,
+
+    Waiting,
+}
+
 /// Where this connection stands: the server, the journal, and what this connection may do.
 ///
 /// When: As the first message on every connection that has its credential, as the answer to
@@ -1396,6 +1503,14 @@ pub struct ProjectsUpdatePayloadDataItem {
     /// When it was first started.
     pub created_at: String,
 
+    /// How its call lists are dialled; absent where it has none.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub dialling: Option<ProjectsUpdatePayloadDataItemDialling>,
+
+    /// Why it is not connected, for a person; null when it is. Absent from older servers.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub error: Option<String>,
+
     /// Which project.
     pub project_id: String,
 
@@ -1411,6 +1526,49 @@ pub struct ProjectsUpdatePayloadDataItem {
 pub enum ProjectsUpdatePayloadDataItemAccessToken {
     #[serde(rename = "***")]
     Empty,
+}
+
+/// How its call lists are dialled; absent where it has none.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct ProjectsUpdatePayloadDataItemDialling {
+    /// Numbers that were reached.
+    pub answered: i64,
+
+    /// Numbers that could not be called.
+    pub failed: i64,
+
+    /// Calls that ring or are connected.
+    pub in_progress: i64,
+
+    /// What it does: paused by a person, without its PBX, waiting for its hours, calling, or
+    /// done with its lists.
+    pub state: ProjectsUpdatePayloadDataItemDiallingState,
+
+    /// Numbers that nobody answered at, as often as was asked for.
+    pub unanswered: i64,
+
+    /// Numbers of which cannot be known whether they were called.
+    pub unknown: i64,
+
+    /// Numbers that are still to be dialled, or again.
+    pub waiting: i64,
+}
+
+/// What it does: paused by a person, without its PBX, waiting for its hours, calling, or
+/// done with its lists.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum ProjectsUpdatePayloadDataItemDiallingState {
+    Dialling,
+
+    Disconnected,
+
+    Finished,
+
+    #[serde(rename = "outside_hours")]
+    OutsideHours,
+
+    Paused,
 }
 
 #[derive(Debug, Clone, Serialize, Deserialize)]

@@ -357,6 +357,14 @@ pub struct SnapshotProjectsItem {
     /// When it was first started.
     pub created_at: String,
 
+    /// How its call lists are dialled; absent where it has none.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub dialling: Option<SnapshotProjectsItemDialling>,
+
+    /// Why it is not connected, for a person; null when it is. Absent from older servers.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub error: Option<String>,
+
     /// Which project.
     pub project_id: String,
 
@@ -396,6 +404,49 @@ pub enum Caller {
     Double(f64),
 
     PurpleString(String),
+}
+
+/// How its call lists are dialled; absent where it has none.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct SnapshotProjectsItemDialling {
+    /// Numbers that were reached.
+    pub answered: i64,
+
+    /// Numbers that could not be called.
+    pub failed: i64,
+
+    /// Calls that ring or are connected.
+    pub in_progress: i64,
+
+    /// What it does: paused by a person, without its PBX, waiting for its hours, calling, or
+    /// done with its lists.
+    pub state: SnapshotProjectsItemDiallingState,
+
+    /// Numbers that nobody answered at, as often as was asked for.
+    pub unanswered: i64,
+
+    /// Numbers of which cannot be known whether they were called.
+    pub unknown: i64,
+
+    /// Numbers that are still to be dialled, or again.
+    pub waiting: i64,
+}
+
+/// What it does: paused by a person, without its PBX, waiting for its hours, calling, or
+/// done with its lists.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum SnapshotProjectsItemDiallingState {
+    Dialling,
+
+    Disconnected,
+
+    Finished,
+
+    #[serde(rename = "outside_hours")]
+    OutsideHours,
+
+    Paused,
 }
 
 #[derive(Debug, Clone, Serialize, Deserialize)]

@@ -1,0 +1,336 @@
+import type { Logger } from '../../telemetry/logger.ts';
+import type { Extension, Line, MakeCallResult, Participant } from '../outbound/line.ts';
+import { createTimeWindows } from '../time-windows.ts';
+import type { Call, CallCounts, Outcome } from './call.ts';
+import { freeExtensions } from './next-calls.ts';
+import type { DialStore, StoredSettings } from './store.ts';
+import { refusalOf, retryAfterMs } from './verdict.ts';
+
+/** What a project's dialling does, or why it does nothing. */
+export type DiallingState =
+  /** It was paused, or never started. Calls that go on come to their end. */
+  | 'paused'
+  /** The project has no connection to its PBX. */
+  | 'disconnected'
+  /** It is not the time to call, by the project's windows. */
+  | 'outside_hours'
+  /** It calls, or waits for an agent or for a number to be due. */
+  | 'dialling'
+  /** No number waits, and no call goes on. */
+  | 'finished';
+
+/** Dials the lists of one project, as long as the project has a line. */
+export interface Dialler {
+  readonly state: DiallingState;
+  /** Looks at everything anew: settings, lists, line. */
+  wake(): void;
+  /** The project is gone: calls that go on cannot be followed any more. */
+  close(): void;
+}
+
+export interface DiallerOptions {
+  readonly line: Line;
+  readonly store: DialStore;
+  readonly settings: () => StoredSettings | undefined;
+  /** Told of each change of a call, and when the state may have changed. */
+  readonly onCall: (call: Call) => void;
+  readonly onState: () => void;
+  /** How a call ended, or that its number was put back. */
+  readonly onEnd: (outcome: Outcome | 'put_back') => void;
+  readonly now: () => number;
+  /** Calls back once; the returned function prevents it. */
+  readonly after: (ms: number, run: () => void) => () => void;
+  readonly logger: Logger;
+}
+
+/** A call that goes on, as far as this process has followed it. */
+interface Followed {
+  call: Call;
+  /** The PBX has shown it. */
+  wasSeen: boolean;
+  /** The line was lost, or this process did not run, while it went on. */
+  wasLost: boolean;
+  /** When the PBX answered, or it was clear that no answer comes, in milliseconds since 1970. */
+  since: number;
+}
+
+/** How long windows, due times and rests may be noticed late, in milliseconds. */
+const lookMs = 5000;
+/** How long a call that was asked for may take to show, before everything is read again to know. */
+const showMs = 3000;
+/** Pauses after the PBX was in trouble, in milliseconds: doubled each time. */
+const pauseMs = { least: 1000, most: 60_000 };
+/** How long an extension rests that was not as it was thought to be. */
+const staleRestMs = 5000;
+/** So many times a number is put back because of its extension before it counts as failed. */
+const mostReturns = 5;
+
+/** See {@link Dialler}. One turn at a time decides who calls; each number is claimed before the PBX is asked. */
+export function createDialler(options: DiallerOptions): Dialler {
+  const { line, store, now, logger } = options;
+  const { projectId } = line;
+  const followed = new Map<number, Followed>();
+  const restsUntil = new Map<string, number>();
+  const returns = new Map<number, number>();
+  let holdUntil = 0;
+  let troubles = 0;
+  let isClosed = false;
+  let isReading = false;
+  let cancelTimer = (): void => undefined;
+  let state: DiallingState = 'paused';
+  let windows: { readonly of: unknown; readonly covers: (at: number) => boolean } | undefined;
+
+  // What an earlier process had asked for: followed from here, if the PBX still shows it.
+  for (const call of store.open(projectId))
+    followed.set(call.id, { call, wasSeen: false, wasLost: true, since: 0 });
+
+  const isOpenHour = (stored: StoredSettings): boolean => {
+    if (windows?.of !== stored.settings)
+      windows = { of: stored.settings, covers: createTimeWindows(stored.settings) };
+    return windows.covers(now());
+  };
+  const keep = (call: Call, change: Parameters<DialStore['change']>[1]): Call => {
+    const next = store.change(call, change);
+    options.onCall(next);
+    return next;
+  };
+
+  /** The call has ended: its number has come to its end, or waits to be dialled again. */
+  const settle = ({ call }: Followed, outcome: Outcome, reason: string | undefined): void => {
+    followed.delete(call.id);
+    returns.delete(call.id);
+    options.onEnd(outcome);
+    const at = now();
+    const stored = options.settings();
+    if (call.dn !== undefined && stored)
+      restsUntil.set(call.dn, at + stored.settings.cool_down_seconds * 1000);
+    const wait = stored && retryAfterMs(outcome, call.attempts, stored.settings);
+    logger.info(
+      { project_id: projectId, call_id: call.id, dn: call.dn, outcome, attempt: call.attempts, reason },
+      `a call has ended: ${outcome}`,
+    );
+    if (wait === undefined) keep(call, { state: outcome, at, reason, participant: undefined });
+    else
+      keep(call, {
+        state: 'waiting',
+        at,
+        dueAt: at + wait,
+        participant: undefined,
+        reason: reason ?? outcome,
+      });
+  };
+  /** Nobody was called: the number waits as before, and the try does not count. */
+  const putBack = (entry: Followed, reason: string): void => {
+    const { call } = entry;
+    const times = (returns.get(call.id) ?? 0) + 1;
+    if (times > mostReturns) {
+      settle(entry, 'failed', reason);
+      return;
+    }
+    followed.delete(call.id);
+    returns.set(call.id, times);
+    options.onEnd('put_back');
+    keep(call, {
+      state: 'waiting',
+      at: now(),
+      attempts: call.attempts - 1,
+      dn: undefined,
+      participant: undefined,
+      reason,
+    });
+  };
+
+  const take = (entry: Followed, result: MakeCallResult): void => {
+    const dn = entry.call.dn ?? '';
+    entry.since = now();
+    switch (result.outcome) {
+      case 'made':
+        troubles = 0;
+        entry.call = keep(entry.call, {
+          state: 'dialling',
+          at: now(),
+          participant: result.participantId,
+        });
+        return;
+      case 'unknown':
+        // It may ring. Whether it does is for the PBX to show.
+        entry.wasLost = true;
+        logger.warn(
+          { project_id: projectId, call_id: entry.call.id, dn, reason: result.reason },
+          'it is not known whether a call was made; the PBX is asked what it shows',
+        );
+        readAgain();
+        return;
+      case 'refused': {
+        const what = refusalOf(result);
+        const reason = `${result.status} ${result.reason}`.trim();
+        logger.warn({ project_id: projectId, call_id: entry.call.id, dn, reason }, 'the PBX took no call');
+        if (what === 'number') {
+          settle(entry, 'failed', reason);
+          return;
+        }
+        putBack(entry, reason);
+        if (what === 'extension') {
+          restsUntil.set(dn, now() + staleRestMs);
+          readAgain();
+        } else {
+          holdUntil = now() + Math.min(pauseMs.least * 2 ** troubles, pauseMs.most);
+          troubles += 1;
+        }
+      }
+    }
+  };
+  const dial = async (call: Call, dn: string, ringSeconds: number): Promise<void> => {
+    const entry: Followed = { call, wasSeen: false, wasLost: false, since: now() };
+    followed.set(call.id, entry);
+    options.onCall(call);
+    let result: MakeCallResult;
+    try {
+      result = await line.makeCall(dn, call.number, { timeoutSeconds: ringSeconds });
+    } catch (cause) {
+      result = { outcome: 'unknown', reason: cause instanceof Error ? cause.message : String(cause) };
+    }
+    if (isClosed || followed.get(call.id) !== entry) return;
+    take(entry, result);
+    wake();
+  };
+
+  /** The PBX shows everything anew; then what it does not show is gone. */
+  const readAgain = (): void => {
+    if (isReading || isClosed) return;
+    isReading = true;
+    const startedAt = now();
+    void line
+      .refresh()
+      .then(
+        () => {
+          if (!isClosed) look(startedAt);
+        },
+        // Without a connection there is nothing to read: the next one begins with reading everything.
+        () => undefined,
+      )
+      .finally(() => {
+        isReading = false;
+        if (!isClosed) wake();
+      });
+  };
+
+  const participantOf = ({ call }: Followed, extensions: readonly Extension[]): Participant | undefined => {
+    const there = extensions.find(({ dn }) => dn === call.dn)?.participants ?? [];
+    if (call.participant !== undefined) return there.find(({ id }) => id === call.participant);
+    // Asked for, and not known to be made: it is the call to this number.
+    const taken = new Set([...followed.values()].map((other) => other.call.participant));
+    return there.find(({ id, party }) => !taken.has(id) && party === call.number);
+  };
+
+  /**
+   * Compares the calls that go on with what the PBX shows.
+   * @param readAt when the PBX was asked for everything, if all of its answer is here: what was there before and is not
+   *   now has ended
+   */
+  const look = (readAt?: number): void => {
+    if (!line.connected()) {
+      for (const entry of followed.values()) entry.wasLost = true;
+      return;
+    }
+    const extensions = line.extensions();
+    let isUnclear = false;
+    for (const entry of [...followed.values()]) {
+      const participant = participantOf(entry, extensions);
+      if (participant) {
+        entry.wasSeen = true;
+        const next = participant.phase === 'connected' ? 'connected' : 'dialling';
+        const { state: before } = entry.call;
+        // Once connected it stays so: what the PBX repeats late is old.
+        if (before !== next && before !== 'connected')
+          entry.call = keep(entry.call, { state: next, at: now(), participant: participant.id });
+        entry.wasLost = false;
+        continue;
+      }
+      // Its answer is still under way.
+      if (entry.call.state === 'claimed' && !entry.wasLost) continue;
+      if (entry.wasSeen && !entry.wasLost) {
+        settle(entry, entry.call.state === 'connected' ? 'answered' : 'unanswered', undefined);
+      } else if (readAt !== undefined && readAt >= entry.since + showMs) {
+        if (entry.call.state === 'connected') settle(entry, 'answered', undefined);
+        else settle(entry, entry.wasLost ? 'unknown' : 'unanswered', endUnseen(entry));
+      } else if (entry.wasLost || now() - entry.since >= showMs) isUnclear = true;
+    }
+    if (isUnclear) readAgain();
+  };
+  const endUnseen = ({ call, wasLost }: Followed): string | undefined => {
+    if (!wasLost) return undefined;
+    return call.state === 'claimed'
+      ? 'the PBX was asked, and its answer was lost'
+      : 'the connection was lost while it rang';
+  };
+
+  const stateNow = (stored: StoredSettings | undefined, counts: CallCounts): DiallingState => {
+    if (counts.waiting === 0 && followed.size === 0) return stored?.isRunning ? 'finished' : 'paused';
+    if (!stored?.isRunning) return 'paused';
+    if (!line.connected()) return 'disconnected';
+    if (!isOpenHour(stored)) return followed.size > 0 ? 'dialling' : 'outside_hours';
+    return 'dialling';
+  };
+
+  const work = (): void => {
+    look();
+    const stored = options.settings();
+    if (stored) {
+      const free = freeExtensions({
+        now: now(),
+        isOpenHour: isOpenHour(stored),
+        isRunning: stored.isRunning,
+        isConnected: line.connected(),
+        extensions: line.extensions(),
+        busy: new Set([...followed.values()].map(({ call }) => call.dn ?? '')),
+        restsUntil,
+        holdUntil,
+      });
+      for (const dn of free) {
+        const call = store.claim(projectId, dn, now());
+        if (!call) break;
+        void dial(call, dn, stored.settings.ring_seconds);
+      }
+    }
+    const before = state;
+    state = stateNow(stored, store.counts(projectId));
+    if (state !== before) {
+      logger.info({ project_id: projectId, state }, `dialling is ${state}`);
+      options.onState();
+    }
+  };
+  const plan = (): void => {
+    cancelTimer();
+    if (isClosed || state === 'finished' || (state === 'paused' && followed.size === 0)) return;
+    const at = now();
+    const times = [...restsUntil.values(), holdUntil, store.nextDue(projectId) ?? 0];
+    const next = Math.min(...times.filter((time) => time > at), at + lookMs);
+    cancelTimer = options.after(Math.max(next - at, 20), wake);
+  };
+  /** A database that fails stops the dialling for a moment, not the server. */
+  const wake = (): void => {
+    if (isClosed) return;
+    try {
+      work();
+      plan();
+    } catch (err) {
+      logger.error({ err, project_id: projectId }, 'dialling failed; it is tried again');
+      cancelTimer();
+      cancelTimer = options.after(lookMs, wake);
+    }
+  };
+  const unfollow = line.onChange(() => wake());
+
+  return {
+    get state() {
+      return state;
+    },
+    wake,
+    close() {
+      isClosed = true;
+      unfollow();
+      cancelTimer();
+    },
+  };
+}

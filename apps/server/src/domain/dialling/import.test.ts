@@ -1,0 +1,195 @@
+import { Readable } from 'node:stream';
+import { afterEach, describe, expect, it } from 'vitest';
+import { type Database, openDatabase } from '../../storage/database.ts';
+import { ImportRefused, importCalls } from './import.ts';
+import { normaliseNumber } from './phone-number.ts';
+import { createDialStore, type DialStore } from './store.ts';
+
+const databases: Database[] = [];
+afterEach(() => {
+  for (const database of databases.splice(0)) database.close();
+});
+function newStore(): DialStore {
+  const database = openDatabase({ file: ':memory:' });
+  databases.push(database);
+  return createDialStore(database.connection);
+}
+
+/** Takes a list that comes in pieces of a few bytes, so that every border is met. */
+async function take(
+  store: DialStore,
+  list: string | Uint8Array,
+  {
+    format = 'csv',
+    mode = 'replace',
+  }: { format?: 'csv' | 'json' | 'ndjson'; mode?: 'append' | 'replace' } = {},
+) {
+  const bytes = Buffer.from(list as string);
+  const pieces = Array.from({ length: Math.ceil(bytes.length / 7) }, (_, index) =>
+    bytes.subarray(index * 7, index * 7 + 7),
+  );
+  const body = Readable.from(pieces, { objectMode: false });
+  return importCalls({ store, projectId: 'p', mode, format, body, now: () => 1000 });
+}
+const problemsOf = async (taking: Promise<unknown>) => {
+  const refusal = await taking.then(
+    () => undefined,
+    (cause: unknown) => cause,
+  );
+  if (!(refusal instanceof ImportRefused)) throw refusal ?? new Error('it was taken');
+  return refusal.problems.map(({ line, message }) => `${line}: ${message}`);
+};
+const kept = (store: DialStore) =>
+  store.page('p', 0, 1000).map(({ number, name, reference, line }) => [line, number, name, reference]);
+
+describe('a telephone number', () => {
+  it.each([
+    ['+82 (2) 1234-5678', '+82212345678'],
+    ['02.1234.5678', '0212345678'],
+    ['*12#', '*12#'],
+    ['101', '101'],
+  ])('%s is %s', (text, number) => expect(normaliseNumber(text)).toBe(number));
+  it.each(['', '1', '+12', 'call me', '12+34', '=1+1', '+1234567890123456', '１２３'])('%s is none', (text) =>
+    expect(normaliseNumber(text)).toBeUndefined(),
+  );
+});
+
+describe('a list', () => {
+  const rows = [
+    [2, '+82212345678', '김하늘', 'C-1'],
+    [3, '0212345679', undefined, undefined],
+  ];
+  it.each([
+    ['commas', 'number,name,reference\n+82 2 1234 5678,김하늘,C-1\n02-1234-5679,,\n'],
+    [
+      'semicolons, a mark and CRLF',
+      '\ufeffNumber;Name;Reference\r\n+82 2 1234 5678;김하늘;C-1\r\n02-1234-5679;;\r\n',
+    ],
+    [
+      'quotes and no last line end',
+      '"number","name","reference"\n"+82 2 1234 5678","김하늘","C-1"\n"02-1234-5679","",""',
+    ],
+    ['tabs and Korean names', '전화번호\t이름\tid\n+82 2 1234 5678\t김하늘\tC-1\n02-1234-5679\t\t\n'],
+  ])('is read with %s', async (_, list) => {
+    const store = newStore();
+    expect(await take(store, list)).toEqual({ calls: 2, ignored: [] });
+    expect(kept(store)).toEqual(rows);
+  });
+
+  it('is read from JSON and from NDJSON, and says what meant nothing', async () => {
+    const objects = [
+      { number: '+82 2 1234 5678', name: '김하늘', reference: 'C-1', age: '40' },
+      { number: '02-1234-5679' },
+    ];
+    for (const [format, list] of [
+      ['json', JSON.stringify(objects)],
+      ['ndjson', objects.map((row) => JSON.stringify(row)).join('\n')],
+    ] as const) {
+      const store = newStore();
+      expect(await take(store, list, { format })).toEqual({ calls: 2, ignored: ['age'] });
+      expect(kept(store).map(([, ...row]) => row)).toEqual(rows.map(([, ...row]) => row));
+    }
+  });
+
+  it('is not taken at all when rows are wrong, and says which and why', async () => {
+    const store = newStore();
+    await take(store, 'number\n0211111111\n');
+    const list = `number,name\n0212345678,ok\nnobody,x\n,y\n02 1234 5678,again\n0298765432,${'n'.repeat(201)}\n`;
+    expect(await problemsOf(take(store, list))).toEqual([
+      `3: 'nobody' is no telephone number: write + and 4 to 15 digits, or 2 to 20 digits, * and #`,
+      '4: there is no number',
+      '5: the number is in the list already, at line 2',
+      '6: name has 201 characters; 200 are allowed',
+    ]);
+    expect(kept(store)).toEqual([[2, '0211111111', undefined, undefined]]);
+  });
+
+  it.each([
+    ['', '1: the list has no rows'],
+    ['number\n', '1: the list has no rows'],
+    [
+      'phones,name\n1,2\n',
+      "1: the first line names the columns, and one of them has to be 'number'; it has 'phones', 'name'",
+    ],
+    ['number,phone\n1,2\n', '1: two columns are the number'],
+    ['number\n0212345678,x\n', '2: 2 values, and there are 1 columns'],
+    ['number\n"0212345678\n', /^2: this is no CSV: /],
+  ])('%j is refused', async (list, problem) => {
+    const [first] = await problemsOf(take(newStore(), list));
+    if (typeof problem === 'string') expect(first).toBe(problem);
+    else expect(first).toMatch(problem);
+  });
+
+  it.each([
+    ['{"number":"0212345678"}', '1: the list is an array of objects'],
+    ['[{"number":212345678}]', '1: number is a text: put it in quotes, leading zeros get lost otherwise'],
+    ['["0212345678"]', '1: a row is an object such as {"number": "+82212345678"}'],
+    ['[{"number":"0212345678"},', /^2: this is no JSON array of objects/],
+    ['nothing', /^1: this is no JSON array of objects/],
+    ['[]', '1: the list has no rows'],
+  ])('the JSON %s is refused', async (list, problem) => {
+    const [first] = await problemsOf(take(newStore(), list, { format: 'json' }));
+    if (typeof problem === 'string') expect(first).toBe(problem);
+    else expect(first).toMatch(problem);
+  });
+
+  it('in another encoding is refused with advice', async () => {
+    const list = Buffer.concat([
+      Buffer.from('number,name\n0212345678,'),
+      Buffer.from([0xb1, 0xe8]),
+      Buffer.from('\n'),
+    ]);
+    expect(await problemsOf(take(newStore(), list))).toEqual([
+      '2: the list is not UTF-8 from about here; save it as UTF-8',
+    ]);
+  });
+
+  it('takes the place of the one before, or is added to it', async () => {
+    const store = newStore();
+    await take(store, 'number\n0211111111\n0212222222\n');
+    expect(await problemsOf(take(store, 'number\n0213333333\n0211111111\n', { mode: 'append' }))).toEqual([
+      '3: the number is in the list already, at line 2',
+    ]);
+    await take(store, 'number\n0213333333\n', { mode: 'append' });
+    expect(store.counts('p').waiting).toBe(3);
+    await take(store, 'number\n0211111111\n');
+    expect(kept(store)).toEqual([[2, '0211111111', undefined, undefined]]);
+    expect(store.clear('p')).toBe(1);
+    expect(kept(store)).toEqual([]);
+  });
+
+  it('of a hundred thousand rows is taken, and claimed in its order without delay', async () => {
+    const store = newStore();
+    const list = Readable.from(
+      (function* () {
+        yield 'number\n';
+        for (let index = 0; index < 100_000; index++) yield `02${String(index).padStart(8, '0')}\n`;
+      })(),
+      { objectMode: false },
+    );
+    await importCalls({ store, projectId: 'p', mode: 'replace', format: 'csv', body: list, now: () => 1000 });
+    const begun = performance.now();
+    const claimed = Array.from({ length: 200 }, (_, index) => store.claim('p', String(index), 1000)?.number);
+    // A scan of the list for each would take minutes.
+    expect(performance.now() - begun).toBeLessThan(10_000);
+    expect(claimed).toEqual(claimed.map((__, index) => `02${String(index).padStart(8, '0')}`));
+  }, 60_000);
+});
+
+describe('a claim', () => {
+  it('gives each number once, and none that is being called', async () => {
+    const store = newStore();
+    await take(store, 'number\n0211111111\n');
+    expect(store.claim('p', '101', 1000)).toMatchObject({ number: '0211111111', attempts: 1, dn: '101' });
+    expect(store.claim('p', '102', 1000)).toBeUndefined();
+    // The same number in a new list waits until the call has ended.
+    await take(store, 'number\n0211111111\n');
+    expect(store.claim('p', '102', 1000)).toBeUndefined();
+    const [open] = store.open('p');
+    if (!open) throw new Error('unreachable');
+    store.change(open, { state: 'answered', at: 2000 });
+    expect(store.counts('p')).toMatchObject({ waiting: 1, answered: 0 });
+    expect(store.claim('p', '102', 2000)).toMatchObject({ number: '0211111111', dn: '102' });
+    expect(store.counts('p')).toMatchObject({ waiting: 0, claimed: 1 });
+  });
+});

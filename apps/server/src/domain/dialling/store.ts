@@ -1,0 +1,253 @@
+import type { Database } from 'better-sqlite3';
+import { type Call, type CallCounts, type CallState, callStates, type NewCall } from './call.ts';
+import { type DiallingSettings, diallingSettings } from './settings.ts';
+
+/** What a project's dialling is set to. */
+export interface StoredSettings {
+  readonly settings: DiallingSettings;
+  readonly isRunning: boolean;
+}
+
+/** What changes when a call goes on. */
+export interface CallChange {
+  readonly state: CallState;
+  readonly at: number;
+  readonly dn?: string | undefined;
+  readonly participant?: number | undefined;
+  readonly reason?: string | undefined;
+  readonly dueAt?: number | undefined;
+  /** Default: as many as before. */
+  readonly attempts?: number | undefined;
+}
+
+/** A list that is being read. Until it is activated nobody sees it; nothing is left of one that was not. */
+export interface Staging {
+  /** @returns the rows whose number is in the list already, or in one that stays */
+  add(rows: readonly NewCall[]): readonly { readonly line: number; readonly first: number }[];
+  /** Makes it the project's list, or one more of them. */
+  activate(): void;
+  /** Takes back what was added. */
+  discard(): void;
+}
+
+/** Keeps the call lists of all projects. Every method is one transaction, finished when it returns. */
+export interface DialStore {
+  settings(projectId: string): StoredSettings | undefined;
+  saveSettings(projectId: string, settings: StoredSettings): void;
+  /** @param mode whether the numbers of earlier lists that wait are given up */
+  stage(projectId: string, mode: 'append' | 'replace', at: number): Staging;
+  /** Takes the next number that waits and is due for an extension: `claimed` from now on. */
+  claim(projectId: string, dn: string, at: number): Call | undefined;
+  change(call: Call, change: CallChange): Call;
+  /** Calls that were asked for or go on. */
+  open(projectId: string): readonly Call[];
+  counts(projectId: string): CallCounts;
+  /** When the next number is due; undefined when none waits. */
+  nextDue(projectId: string): number | undefined;
+  /** Calls of the project's lists in their order, after the one with the id `after`. */
+  page(projectId: string, after: number, limit: number, state?: CallState): readonly Call[];
+  /** Removes the lists of a project, those that calls go on from excepted. @returns how many numbers waited */
+  clear(projectId: string): number;
+}
+
+interface Row {
+  readonly id: number;
+  readonly project_id: string;
+  readonly line: number;
+  readonly number: string;
+  readonly name: string | null;
+  readonly reference: string | null;
+  readonly state: CallState;
+  readonly attempts: number;
+  readonly due_at: number;
+  readonly dn: string | null;
+  readonly participant: number | null;
+  readonly reason: string | null;
+  readonly updated_at: number;
+}
+
+/** Lists that were replaced and are kept, for the calls that still go on and for who looks back. */
+const keptLists = 3;
+
+function callOf(row: Row): Call {
+  return {
+    id: row.id,
+    projectId: row.project_id,
+    line: row.line,
+    number: row.number,
+    name: row.name ?? undefined,
+    reference: row.reference ?? undefined,
+    state: row.state,
+    attempts: row.attempts,
+    dueAt: row.due_at,
+    dn: row.dn ?? undefined,
+    participant: row.participant ?? undefined,
+    reason: row.reason ?? undefined,
+    updatedAt: row.updated_at,
+  };
+}
+
+/** A store in a database that has its tables (`storage/migrations-dialling.ts`). The caller closes it. */
+export function createDialStore(database: Database): DialStore {
+  database.prepare(`DELETE FROM dial_list WHERE state = 'loading'`).run();
+  const counts = new Map<string, CallCounts>();
+  const ofCall =
+    'dial_call.*, dial_list.project_id FROM dial_call JOIN dial_list ON dial_list.id = dial_call.list';
+  const active = `SELECT id FROM dial_list WHERE project_id = ? AND state = 'active'`;
+
+  const readSettings = database.prepare<[string], { settings: string; is_running: number }>(
+    'SELECT settings, is_running FROM dial_setting WHERE project_id = ?',
+  );
+  const writeSettings = database.prepare(
+    `INSERT INTO dial_setting VALUES (?, ?, ?)
+     ON CONFLICT (project_id) DO UPDATE SET settings = excluded.settings, is_running = excluded.is_running`,
+  );
+  const addList = database.prepare(
+    `INSERT INTO dial_list (project_id, state, created_at) VALUES (?, 'loading', ?)`,
+  );
+  const addCall = database.prepare(
+    `INSERT INTO dial_call (list, line, number, name, reference, state, attempts, due_at, updated_at)
+     VALUES (?, ?, ?, ?, ?, 'waiting', 0, 0, ?) ON CONFLICT DO NOTHING`,
+  );
+  const known = database.prepare<[string, number, string], { line: number }>(
+    `SELECT line FROM dial_call WHERE number = ? AND list IN (SELECT ? UNION ALL ${active}) LIMIT 1`,
+  );
+  const retire = database.prepare(
+    `UPDATE dial_list SET state = 'replaced' WHERE project_id = ? AND state = 'active'`,
+  );
+  const publish = database.prepare(`UPDATE dial_list SET state = 'active' WHERE id = ?`);
+  const removeList = database.prepare('DELETE FROM dial_list WHERE id = ?');
+  const oldLists = database.prepare<[string, string, number], { id: number }>(
+    `SELECT id FROM dial_list WHERE project_id = ? AND state = 'replaced' AND id NOT IN
+       (SELECT list FROM dial_call WHERE state IN ('claimed', 'dialling', 'connected'))
+       AND id NOT IN (SELECT id FROM dial_list WHERE project_id = ? AND state = 'replaced' ORDER BY id DESC LIMIT ?)`,
+  );
+  // A number that is being called, from whatever list, is not called a second time meanwhile.
+  const claimNext = database.prepare<[Readonly<Record<string, string | number>>], { id: number }>(
+    `UPDATE dial_call SET state = 'claimed', attempts = attempts + 1, updated_at = :at, dn = :dn, participant = NULL
+     WHERE id = (
+       SELECT id FROM dial_call AS next WHERE state = 'waiting' AND due_at <= :at
+         AND list IN (SELECT id FROM dial_list WHERE project_id = :project AND state = 'active')
+         AND number NOT IN (SELECT number FROM dial_call AS other JOIN dial_list AS theirs ON theirs.id = other.list
+           WHERE other.state IN ('claimed', 'dialling', 'connected') AND theirs.project_id = :project)
+       ORDER BY due_at, id LIMIT 1)
+     RETURNING id`,
+  );
+  const find = database.prepare<[number], Row>(`SELECT ${ofCall} WHERE dial_call.id = ?`);
+  const update = database.prepare(
+    `UPDATE dial_call SET state = ?, attempts = ?, due_at = ?, dn = ?, participant = ?, reason = ?, updated_at = ?
+     WHERE id = ?`,
+  );
+  const isListed = database.prepare<[number], { id: number }>(
+    `SELECT dial_call.id FROM dial_call JOIN dial_list ON dial_list.id = dial_call.list
+     WHERE dial_call.id = ? AND dial_list.state = 'active'`,
+  );
+  const openCalls = database.prepare<[string], Row>(
+    `SELECT ${ofCall} WHERE dial_call.state IN ('claimed', 'dialling', 'connected') AND project_id = ?
+     ORDER BY dial_call.id`,
+  );
+  const countByState = database.prepare<[string], { state: CallState; count: number }>(
+    `SELECT state, count(*) AS count FROM dial_call WHERE list IN (${active}) GROUP BY state`,
+  );
+  const due = database.prepare<[string], { at: number | null }>(
+    `SELECT min(due_at) AS at FROM dial_call WHERE state = 'waiting' AND list IN (${active})`,
+  );
+  const page = database.prepare<[string, number, string | null, string | null, number], Row>(
+    `SELECT ${ofCall} WHERE project_id = ? AND dial_list.state = 'active' AND dial_call.id > ?
+       AND (? IS NULL OR dial_call.state = ?) ORDER BY dial_call.id LIMIT ?`,
+  );
+
+  const countsOf = (projectId: string): CallCounts => {
+    const known = counts.get(projectId);
+    if (known) return known;
+    const fresh = Object.fromEntries(callStates.map((state) => [state, 0])) as Record<CallState, number>;
+    for (const { state, count } of countByState.all(projectId)) fresh[state] = count;
+    counts.set(projectId, fresh);
+    return fresh;
+  };
+  /** Counting a long list takes a while: it is done once, and then kept true. */
+  const recount = (projectId: string, from: CallState, to: CallState): void => {
+    const known = counts.get(projectId);
+    if (!known || from === to) return;
+    counts.set(projectId, { ...known, [from]: known[from] - 1, [to]: known[to] + 1 });
+  };
+  const dropOldLists = (projectId: string, kept: number): void => {
+    for (const { id } of oldLists.all(projectId, projectId, kept)) removeList.run(id);
+  };
+
+  return {
+    settings(projectId) {
+      const row = readSettings.get(projectId);
+      if (!row) return undefined;
+      return { settings: diallingSettings.parse(JSON.parse(row.settings)), isRunning: row.is_running === 1 };
+    },
+    saveSettings(projectId, { settings, isRunning }) {
+      writeSettings.run(projectId, JSON.stringify(settings), isRunning ? 1 : 0);
+    },
+    stage(projectId, mode, at) {
+      const list = Number(addList.run(projectId, at).lastInsertRowid);
+      // What an earlier list has counts only if that list stays.
+      const beside = mode === 'append' ? projectId : '';
+      return {
+        add: database.transaction((rows: readonly NewCall[]) =>
+          rows.flatMap(({ line, number, name, reference }) => {
+            const earlier = known.get(number, list, beside);
+            if (earlier) return [{ line, first: earlier.line }];
+            addCall.run(list, line, number, name ?? null, reference ?? null, at);
+            return [];
+          }),
+        ),
+        activate: database.transaction(() => {
+          if (mode === 'replace') retire.run(projectId);
+          publish.run(list);
+          counts.delete(projectId);
+          dropOldLists(projectId, keptLists);
+        }),
+        discard: () => void removeList.run(list),
+      };
+    },
+    claim: database.transaction((project: string, dn: string, at: number) => {
+      const claimed = claimNext.get({ project, dn, at });
+      const row = claimed && find.get(claimed.id);
+      if (row) recount(project, 'waiting', 'claimed');
+      return row && callOf(row);
+    }),
+    change(call, { state, at, dueAt = call.dueAt, attempts = call.attempts, ...more }) {
+      const next: Call = {
+        ...call,
+        state,
+        attempts,
+        dueAt,
+        dn: 'dn' in more ? more.dn : call.dn,
+        participant: 'participant' in more ? more.participant : call.participant,
+        reason: 'reason' in more ? more.reason : call.reason,
+        updatedAt: at,
+      };
+      update.run(
+        state,
+        attempts,
+        dueAt,
+        next.dn ?? null,
+        next.participant ?? null,
+        next.reason ?? null,
+        at,
+        call.id,
+      );
+      // The calls of a list that was replaced meanwhile are not among the numbers any more.
+      if (isListed.get(call.id)) recount(call.projectId, call.state, state);
+      return next;
+    },
+    open: (projectId) => openCalls.all(projectId).map(callOf),
+    counts: countsOf,
+    nextDue: (projectId) => due.get(projectId)?.at ?? undefined,
+    page: (projectId, after, limit, state) =>
+      page.all(projectId, after, state ?? null, state ?? null, limit).map(callOf),
+    clear: database.transaction((projectId: string) => {
+      const { waiting } = countsOf(projectId);
+      retire.run(projectId);
+      dropOldLists(projectId, 0);
+      counts.delete(projectId);
+      return waiting;
+    }),
+  };
+}

@@ -1,0 +1,31 @@
+import type { MakeCallResult } from '../outbound/line.ts';
+import type { Outcome } from './call.ts';
+import type { DiallingSettings } from './settings.ts';
+
+/** What follows when the PBX did not take a call. Nobody was called in any of these cases. */
+export type Refusal =
+  /** It says nothing about the number: it is the next one again, after a pause of the whole project. */
+  | 'pause'
+  /** The extension is not as it was thought to be: another one calls. */
+  | 'extension'
+  /** The number is what it does not take. */
+  | 'number';
+
+/** Reads a refusal: 404 and stale devices are the extension's; 4xx otherwise the number's; the rest is the PBX's trouble. */
+export function refusalOf({ status, stale }: Extract<MakeCallResult, { outcome: 'refused' }>): Refusal {
+  if (stale || status === 404) return 'extension';
+  if (status === 401 || status === 403 || status === 408 || status === 429 || status >= 500) return 'pause';
+  return 'number';
+}
+
+/** When a number is dialled again after a call that ended so; undefined: it has come to its end. */
+export function retryAfterMs(
+  outcome: Outcome,
+  attempts: number,
+  settings: DiallingSettings,
+): number | undefined {
+  if (outcome === 'answered' || attempts >= settings.max_attempts) return undefined;
+  if (outcome === 'unanswered') return settings.retry_unanswered_seconds * 1000;
+  if (outcome === 'unknown' && settings.retry_unknown === 'never') return undefined;
+  return settings.retry_failed_seconds * 1000;
+}

@@ -1,0 +1,218 @@
+import type { Logger } from '../../../telemetry/logger.ts';
+import type { Clock } from '../../webhooks/index.ts';
+import { createScrub } from '../scrub.ts';
+import type { Secret } from '../secret.ts';
+import { createPbxApi, type PbxApi } from './api.ts';
+import { type BackoffBounds, backoffMs } from './backoff.ts';
+import { asPbxError, PbxError } from './error.ts';
+import type { EventSocket, OpenEventSocket } from './event-socket.ts';
+import type { PbxHttp } from './http.ts';
+import type { PbxMeter } from './meter.ts';
+import { createMirror, type Mirror } from './mirror.ts';
+import { createSync } from './sync.ts';
+import { createTokens } from './tokens.ts';
+
+/**
+ * Where an account stands. `connecting`: it tries. `ready`: token, event socket and callers were there, and are unless
+ * `isConnected` says otherwise. `waiting`: until the next try. `refused`: the PBX does not take its credentials; it
+ * tries again only when told to.
+ */
+export type AccountPhase = 'connecting' | 'ready' | 'waiting' | 'refused' | 'closed';
+
+/** An account of a PBX, connected for as long as it is wanted. */
+export interface Account {
+  phase(): AccountPhase;
+  /** Whether the event socket is open and live, now. */
+  isSocketOpen(): boolean;
+  /** Whether everything is there, now: token, live event socket, callers that were read since it opened. */
+  isConnected(): boolean;
+  hasToken(): boolean;
+  /** Why it is not connected; undefined when it is. */
+  problem(): PbxError | undefined;
+  readonly mirror: Pick<Mirror, 'isKnown' | 'callers' | 'extensions'>;
+  readonly api: Pick<PbxApi, 'makeCall' | 'drop'>;
+  /** Says that a participant may have changed; it is read. */
+  suspect(dn: string, id: number): void;
+  /** Reads everything again. @throws PbxError */
+  refresh(): Promise<void>;
+  /** Tries now instead of later. */
+  retry(): void;
+  /** Resolves when it is ready. @throws PbxError when the try that is under way, or the next, fails */
+  outcome(): Promise<void>;
+  /** Called after each change; returns what stops that. */
+  onChange(changed: () => void): () => void;
+  /** Closes the socket, cancels what is under way, forgets the token. */
+  close(): Promise<void>;
+}
+
+/** What {@link createAccount} needs. */
+export interface AccountOptions {
+  readonly clientId: string;
+  readonly clientSecret: Secret;
+  readonly http: PbxHttp;
+  readonly openSocket: OpenEventSocket;
+  readonly clock: Clock;
+  readonly random: () => number;
+  readonly backoff: BackoffBounds;
+  /** How often everything is read again, in milliseconds. */
+  readonly rereadMs: number;
+  /** How often it is asked who is available, in milliseconds. */
+  readonly availabilityMs: number;
+  readonly meter: PbxMeter;
+  readonly logger: Logger;
+}
+
+/** Connects, and goes on trying until it is closed or its credentials are refused. */
+export function createAccount(options: AccountOptions): Account {
+  const { clientId, clientSecret, http, clock, meter, logger } = options;
+  const log = { client_id: clientId };
+  const scrub = createScrub(() => {
+    const token = tokens.held();
+    return token ? [clientSecret, token] : [clientSecret];
+  });
+  const tokens = createTokens({ http, clientId, clientSecret, scrub, now: clock.now });
+  const api = createPbxApi({ http, tokens, scrub });
+  const mirror = createMirror();
+  const listeners = new Set<() => void>();
+  const ended = new AbortController();
+  let phase: AccountPhase = 'connecting';
+  let problem: PbxError | undefined;
+  let socket: EventSocket | undefined;
+  let isRead = false;
+  let poked = new AbortController();
+  let awaiting: { resolve: () => void; reject: (error: PbxError) => void }[] = [];
+
+  const changed = (): void => {
+    for (const listener of [...listeners]) {
+      try {
+        listener();
+      } catch (err) {
+        logger.error({ ...log, err }, 'a listener of a PBX account failed');
+      }
+    }
+  };
+  const sync = createSync({ api, mirror, clock, meter, changed, logger, clientId, ...pick(options) });
+
+  /** From the token to the loss of the event socket. @throws PbxError why it ended, always */
+  const connect = async (onReady: () => void): Promise<never> => {
+    const link = new AbortController();
+    const signal = AbortSignal.any([link.signal, ended.signal]);
+    try {
+      const token = await tokens.fresh();
+      sync.begin();
+      const opened = await options.openSocket({
+        token,
+        signal,
+        onFrame: sync.take,
+        onMisfit: sync.misfit,
+        onLiveChange: changed,
+      });
+      socket = opened;
+      changed();
+      const lost = opened.closed.then((error) => {
+        throw error;
+      });
+      lost.catch(() => {});
+      // Events that come while the callers are read are applied after them.
+      await Promise.race([sync.readAll(), lost]);
+      isRead = true;
+      onReady();
+      return await Promise.race([lost, sync.keep(signal)]);
+    } finally {
+      link.abort();
+      socket = undefined;
+      isRead = false;
+    }
+  };
+
+  const fail = (error: PbxError): void => {
+    const isNews = problem?.message !== error.message;
+    problem = error;
+    phase = error.kind === 'credentials' ? 'refused' : 'waiting';
+    meter.failed(error.kind);
+    if (phase === 'refused') tokens.forget();
+    const text = `${error.message}; ${phase === 'refused' ? 'not tried again before it is told to' : 'tried again later'}`;
+    if (isNews) logger.warn({ ...log, step: error.step, status: error.status }, text);
+    else logger.debug(log, text);
+    const waiting = awaiting;
+    awaiting = [];
+    for (const { reject } of waiting) reject(error);
+    changed();
+  };
+
+  const run = async (): Promise<void> => {
+    let failures = 0;
+    while (!ended.signal.aborted) {
+      phase = 'connecting';
+      poked = new AbortController();
+      try {
+        await connect(() => {
+          failures = 0;
+          phase = 'ready';
+          problem = undefined;
+          meter.connected();
+          logger.info({ ...log, callers: mirror.callers().length }, 'the PBX account is connected');
+          const waiting = awaiting;
+          awaiting = [];
+          for (const { resolve } of waiting) resolve();
+          changed();
+        });
+      } catch (cause) {
+        if (ended.signal.aborted) break;
+        fail(asPbxError(cause, 'connection'));
+      }
+      failures++;
+      const stop = AbortSignal.any([poked.signal, ended.signal]);
+      if (problem?.kind === 'credentials') await until(stop);
+      else await clock.wait(backoffMs(options.backoff, failures, options.random), stop);
+    }
+  };
+  const running = run();
+
+  return {
+    phase: () => phase,
+    isSocketOpen: () => socket?.isLive() ?? false,
+    isConnected: () => isRead && (socket?.isLive() ?? false) && phase === 'ready',
+    hasToken: () => tokens.held() !== undefined,
+    problem: () => problem,
+    mirror,
+    api,
+    suspect: sync.suspect,
+    refresh: sync.readAll,
+    retry() {
+      if (phase === 'waiting' || phase === 'refused') poked.abort();
+    },
+    outcome() {
+      if (phase === 'ready' && socket) return Promise.resolve();
+      if (phase === 'closed') return Promise.reject(stopped());
+      return new Promise((resolve, reject) => awaiting.push({ resolve, reject }));
+    },
+    onChange(listener) {
+      const entry = () => listener();
+      listeners.add(entry);
+      return () => void listeners.delete(entry);
+    },
+    async close() {
+      phase = 'closed';
+      ended.abort();
+      tokens.forget();
+      http.close();
+      for (const { reject } of awaiting) reject(stopped());
+      awaiting = [];
+      await running;
+      mirror.forget();
+      listeners.clear();
+    },
+  };
+}
+
+const stopped = (): PbxError =>
+  new PbxError({ kind: 'lost', step: 'connection', reason: 'the project was stopped' });
+
+const pick = ({ rereadMs, availabilityMs }: AccountOptions) => ({ rereadMs, availabilityMs });
+
+/** Resolves when the signal is given. */
+function until(signal: AbortSignal): Promise<void> {
+  if (signal.aborted) return Promise.resolve();
+  return new Promise((resolve) => signal.addEventListener('abort', () => resolve(), { once: true }));
+}

@@ -1,0 +1,232 @@
+import { Readable } from 'node:stream';
+import { stringify } from 'csv-stringify';
+import type { FastifyInstance, FastifyReply } from 'fastify';
+import * as z from 'zod';
+import {
+  type CallState,
+  callStates,
+  type Dialling,
+  diallingSettings,
+  type Format,
+  ImportRefused,
+  importCalls,
+  maxListBytes,
+  viewOf,
+} from '../domain/dialling/index.ts';
+import type { Outbound } from '../domain/outbound/index.ts';
+import type { HttpError } from './errors.ts';
+
+interface DiallingRoutes {
+  readonly dialling: Dialling;
+  readonly outbound: Pick<Outbound, 'find'>;
+  readonly now: () => number;
+}
+
+/** A request that cannot be carried out; Fastify answers with its status, code and message. */
+class DiallingError extends Error {
+  override readonly name = 'DiallingError';
+  readonly code: string;
+  readonly statusCode: number;
+  constructor(statusCode: number, code: string, message: string) {
+    super(message);
+    this.code = code;
+    this.statusCode = statusCode;
+  }
+}
+
+interface ProjectRequest {
+  Params: { id: string };
+  Querystring: Readonly<Record<string, unknown>>;
+}
+
+const base = '/api/v1/outbound/projects/:id';
+const formats: Readonly<Record<string, Format>> = {
+  'text/csv': 'csv',
+  'application/json': 'json',
+  'application/x-ndjson': 'ndjson',
+};
+const read = { config: { permission: 'read' } } as const;
+const operate = { config: { permission: 'operate' } } as const;
+const defaultLimit = 100;
+const maxLimit = 1000;
+
+/**
+ * `PUT …/calls?mode=` takes a list of numbers, as CSV, JSON or NDJSON, whole or not at all; `GET …/calls` gives it with what
+ * became of each number, as CSV or page by page; `DELETE …/calls` gives up what waits. `GET` and `PUT …/dialling` are how it
+ * is dialled; `POST …/dialling/start` and `…/pause` begin and end it.
+ */
+export async function serveDialling(app: FastifyInstance, routes: DiallingRoutes): Promise<void> {
+  const { dialling, outbound, now } = routes;
+  const busy = new Set<string>();
+
+  const requireProject = (id: string): void => {
+    if (outbound.find(id)) return;
+    throw new DiallingError(
+      404,
+      'PROJECT_NOT_FOUND',
+      'no project has this id; GET /api/v1/outbound/projects lists them, and startOutbound makes one',
+    );
+  };
+  const describe = (id: string) => {
+    const stored = dialling.settings(id);
+    return {
+      projectId: id,
+      settings: stored?.settings ?? null,
+      isRunning: stored?.isRunning ?? false,
+      summary: dialling.summary(id) ?? null,
+    };
+  };
+
+  app.get<ProjectRequest>(`${base}/dialling`, read, ({ params: { id } }, reply) => {
+    requireProject(id);
+    return reply.header('cache-control', 'no-store').send(describe(id));
+  });
+  app.put<ProjectRequest>(`${base}/dialling`, operate, ({ params: { id }, body }, reply) => {
+    requireProject(id);
+    const settings = diallingSettings.safeParse(body);
+    if (!settings.success)
+      throw new DiallingError(400, 'INVALID_REQUEST', z.prettifyError(settings.error).replaceAll('\n', ' '));
+    dialling.configure(id, settings.data);
+    return reply.send(describe(id));
+  });
+  for (const what of ['start', 'pause'] as const) {
+    app.post<ProjectRequest>(`${base}/dialling/${what}`, operate, ({ params: { id } }, reply) => {
+      requireProject(id);
+      if (!dialling.run(id, what)) {
+        throw new DiallingError(
+          409,
+          'DIALLING_NOT_CONFIGURED',
+          'say first when people may be called: PUT …/dialling with {"time_zone": "Asia/Seoul"} and, if you like, windows',
+        );
+      }
+      return reply.send(describe(id));
+    });
+  }
+
+  app.get<ProjectRequest>(`${base}/calls`, read, ({ params: { id }, query, headers }, reply) => {
+    requireProject(id);
+    const { state, after, limit } = readQuery(query);
+    reply.header('cache-control', 'no-store');
+    if (headers.accept?.includes('text/csv')) return sendCsv(reply, dialling, id, state);
+    const found = dialling.store.page(id, after, limit + 1, state);
+    const shown = found.slice(0, limit);
+    const last = shown.at(-1);
+    return reply.send({
+      calls: shown.map(viewOf),
+      ...(found.length > limit && last ? { next_after: last.id } : {}),
+    });
+  });
+  app.delete<ProjectRequest>(`${base}/calls`, operate, ({ params: { id } }, reply) => {
+    requireProject(id);
+    const removed = dialling.store.clear(id);
+    dialling.listsChanged(id);
+    return reply.send({ projectId: id, removed });
+  });
+
+  // Its bodies are read as they come, not as a whole.
+  await app.register(async (scope) => {
+    scope.removeAllContentTypeParsers();
+    scope.addContentTypeParser(Object.keys(formats), (_request, body, done) => done(null, body));
+    scope.put<ProjectRequest & { Body: Readable }>(
+      `${base}/calls`,
+      { config: { permission: 'operate', alsoTakes: ['text/csv'] }, bodyLimit: maxListBytes },
+      async ({ params: { id }, query, headers, body }, reply) => {
+        requireProject(id);
+        const { mode = 'replace', ...others } = query;
+        if (mode !== 'replace' && mode !== 'append')
+          throw new DiallingError(400, 'INVALID_QUERY', 'mode is replace (default) or append');
+        refuseOthers(others, ['mode']);
+        const format = formats[headers['content-type']?.split(';')[0]?.trim().toLowerCase() ?? ''];
+        if (!format || !body)
+          throw new DiallingError(
+            415,
+            'UNSUPPORTED_MEDIA_TYPE',
+            'send the list as text/csv, application/json or application/x-ndjson',
+          );
+        if (busy.has(id))
+          throw new DiallingError(409, 'LIST_BUSY', 'another list of this project is being taken; try again');
+        busy.add(id);
+        try {
+          const { calls, ignored } = await importCalls({
+            store: dialling.store,
+            projectId: id,
+            mode,
+            format,
+            body,
+            now,
+          });
+          dialling.listsChanged(id);
+          return await reply.code(201).send({ projectId: id, mode, calls, ignored_columns: ignored });
+        } catch (cause) {
+          if (!(cause instanceof ImportRefused)) throw cause;
+          // What is still to come of the body is of no interest.
+          body.resume();
+          const { code, message, problems, problemCount } = cause;
+          const error: HttpError = { error: code, message };
+          return await reply.code(400).send({ ...error, problems, problem_count: problemCount });
+        } finally {
+          busy.delete(id);
+        }
+      },
+    );
+  });
+}
+
+function refuseOthers(query: Readonly<Record<string, unknown>>, known: readonly string[]): void {
+  const [unknown] = Object.keys(query);
+  if (unknown === undefined) return;
+  throw new DiallingError(
+    400,
+    'INVALID_QUERY',
+    `'${unknown.slice(0, 100)}' is no parameter here; there are ${known.join(', ')}`,
+  );
+}
+
+function readQuery({ state, after, limit, ...others }: Readonly<Record<string, unknown>>) {
+  refuseOthers(others, ['state', 'after', 'limit']);
+  const known = callStates.find((name) => name === state);
+  if (state !== undefined && known === undefined)
+    throw new DiallingError(400, 'INVALID_QUERY', `state is one of ${callStates.join(', ')}`);
+  return {
+    state: known,
+    after: readNumber('after', after, 0, Number.MAX_SAFE_INTEGER, 0),
+    limit: readNumber('limit', limit, 1, maxLimit, defaultLimit),
+  };
+}
+
+function readNumber(name: string, value: unknown, least: number, most: number, standard: number): number {
+  if (value === undefined) return standard;
+  const number = typeof value === 'string' && /^[0-9]{1,16}$/.test(value) ? Number(value) : Number.NaN;
+  if (number >= least && number <= most) return number;
+  throw new DiallingError(400, 'INVALID_QUERY', `${name} is one whole number from ${least} to ${most}`);
+}
+
+const columns = ['number', 'name', 'reference', 'state', 'attempts', 'dn', 'reason', 'updated_at'] as const;
+const pageRows = 500;
+
+function sendCsv(reply: FastifyReply, dialling: Dialling, id: string, state: CallState | undefined) {
+  async function* rows(): AsyncGenerator<readonly (string | number)[]> {
+    for (let after = 0; ; ) {
+      const page = dialling.store.page(id, after, pageRows, state);
+      for (const call of page) {
+        const view: Readonly<Record<string, unknown>> = viewOf(call);
+        yield columns.map((name) => cell(name, view[name]));
+      }
+      const last = page.at(-1);
+      if (!last || page.length < pageRows) return;
+      after = last.id;
+    }
+  }
+  const file = `calls-${id.replace(/[^A-Za-z0-9_-]/g, '_')}.csv`;
+  return reply
+    .header('content-type', 'text/csv; charset=utf-8; header=present')
+    .header('content-disposition', `attachment; filename="${file}"`)
+    .send(Readable.from(rows()).pipe(stringify({ header: true, columns: [...columns] })));
+}
+
+/** What a spreadsheet would take for a formula begins with an apostrophe. Numbers are digits and cannot be one. */
+function cell(name: string, value: unknown): string | number {
+  if (typeof value === 'number') return value;
+  const text = typeof value === 'string' ? value : '';
+  return name !== 'number' && /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+}

@@ -1,0 +1,53 @@
+import { createDialling, createDialStore, type Dialling, inBrief } from './domain/dialling/index.ts';
+import { createOutbound, type Outbound, type OutboundOptions } from './domain/outbound/index.ts';
+import type { Family } from './telemetry/families.ts';
+
+/** Outbound projects, and the dialling of their call lists. */
+export interface OutboundParts {
+  readonly outbound: Outbound;
+  /** Undefined without a database: in memory nobody could promise that no number is called twice. */
+  readonly dialling: Dialling | undefined;
+  readonly families: readonly Family[];
+  /** Takes up what is stored. */
+  open(): void;
+  close(): Promise<void>;
+}
+
+/** @throws SetupError when a file that the configuration names cannot be used */
+export function createOutboundParts(options: Omit<OutboundOptions, 'diallingOf'>): OutboundParts {
+  const outbound = createOutbound({
+    ...options,
+    diallingOf(projectId) {
+      const summary = dialling?.summary(projectId);
+      return summary && inBrief(summary);
+    },
+  });
+  const dialling =
+    options.database && outbound.isConfigured
+      ? createDialling({
+          store: createDialStore(options.database.connection),
+          lines: outbound.lines,
+          events: options.events,
+          onChange: outbound.touch,
+          now: options.now ?? Date.now,
+          after(ms, run) {
+            const timer = setTimeout(run, ms);
+            return () => clearTimeout(timer);
+          },
+          logger: options.logger,
+        })
+      : undefined;
+  return {
+    outbound,
+    dialling,
+    families: [...outbound.families, ...(dialling?.families ?? [])],
+    open() {
+      outbound.open();
+      dialling?.open();
+    },
+    async close() {
+      dialling?.close();
+      await outbound.close();
+    },
+  };
+}
