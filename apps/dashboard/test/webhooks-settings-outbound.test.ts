@@ -1,12 +1,41 @@
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
-import { expect, it } from 'vitest';
+import { expect, it, onTestFinished } from 'vitest';
 import { startServer } from './support/server.ts';
 import { becomesLive, goTo, textOf, useBrowser } from './support/tab.ts';
 
 const openTab = useBrowser();
 
-it('sends a webhook, shows what became of it, and has a dead letter tried again', async () => {
+it('shows what became of a webhook, and has a dead letter tried again', async () => {
+  let status = 400;
+  const receiver = createServer((_request, response) => response.writeHead(status).end());
+  receiver.listen(0, '127.0.0.1');
+  await once(receiver, 'listening');
+  onTestFinished(() => void receiver.close());
+  const url = `http://127.0.0.1:${(receiver.address() as AddressInfo).port}/hook`;
+  const target = { id: 'ops', type: 'slack', url, allow_http: true, allow_private: true };
+  const server = await startServer([], { webhooks: { targets: [target] } });
+  const { page } = await openTab(server, { path: '/webhooks?tab=compose' });
+  await becomesLive(page);
+  await page.getByTestId('webhook-type').selectOption('slack');
+  await page.getByTestId('webhook-to').selectOption('target');
+  await page.getByTestId('webhook-target').selectOption('ops');
+  await page.getByTestId('webhook-message').fill('The backup is complete');
+  await page.getByTestId('webhook-send').click();
+  await page.getByRole('button', { name: 'Show the outbox' }).click();
+  const outbox = page.getByTestId('outbox');
+  await outbox.getByTestId('webhook-state').getByText('Dead letter').waitFor();
+  await outbox.getByText('The backup is complete').waitFor();
+  status = 200;
+  await outbox.getByRole('button', { name: 'Try again' }).click();
+  await outbox.getByTestId('webhook-state').getByText('Sent').waitFor();
+  await isAccessible(page);
+});
+
+it('composes a webhook from a template, and says why the server refused it', async () => {
   const server = await startServer([]);
   const { page } = await openTab(server, { path: '/webhooks' });
   await becomesLive(page);

