@@ -2,7 +2,6 @@ import {
   type ClientEventName,
   catalogue,
   decodeServerMessage,
-  definitionOfType,
   type EventClientMessage,
   encodeMessage,
   limits,
@@ -15,11 +14,13 @@ import {
 } from '@watchhamster/shared-types';
 import { createConnection } from './connection.ts';
 import { createCredentials } from './credentials.ts';
-import { ClientOptionsError, retryAfterOf } from './errors.ts';
+import { retryAfterOf } from './errors.ts';
+import { createFrameTap, type Frame } from './frames.ts';
 import { createHandlers, type Handlers } from './handlers.ts';
 import { createHistory, type HistoryEntry } from './history.ts';
 import { createHttpSide } from './http.ts';
 import type { EventOf, MessageHandler, ReceivedMessage, ServerName, Unsubscribe } from './names.ts';
+import { eventOf } from './names.ts';
 import { type ClientOptions, resolveOptions } from './options.ts';
 import { createOutbox } from './outbox.ts';
 import { connectionStateOf } from './phase.ts';
@@ -69,6 +70,11 @@ export interface Client extends Commands {
   onMessage(handler: (message: ReceivedMessage) => void): Unsubscribe;
   /** Calls back when durable messages were missed for good, before the next one: fetch anew what you show. */
   onGap(handler: (gap: Gap) => void): Unsubscribe;
+  /**
+   * Calls back for every frame in both directions, the client's own pings and introductions too, read and judged; secrets
+   * are masked. For looking at the wire: {@link on} is what an application listens with.
+   */
+  onFrame(handler: (frame: Frame) => void): Unsubscribe;
   /**
    * Narrows what the server sends to these messages; further calls add. The client says it again on every connection.
    * Settles when the server has taken it; at once when there is no connection, and then it is part of the next.
@@ -124,6 +130,7 @@ export function createClient(options: ClientOptions = {}): Client {
   const latest = new Map<ServerEventName, ReceivedMessage>();
   const gaps = createHandlers<Gap>(handlerFailed);
   const history = createHistory(clock.now, options.enableDebug);
+  const frames = createFrameTap(clock.now, handlerFailed);
   const http = createHttpSide(addresses.api, resolved.fetch, clock.now);
   const subscriptions = createSubscriptions();
   const reported = new Set<string>();
@@ -217,12 +224,16 @@ export function createClient(options: ClientOptions = {}): Client {
 
   function sendText(text: string): boolean {
     const sent = connection.send(text);
-    if (sent) history.add('sent', text);
+    if (sent) {
+      history.add('sent', text);
+      frames.show('sent', text);
+    }
     return sent;
   }
 
   function receive(frame: unknown): void {
     history.add('received', frame);
+    frames.show('received', frame);
     const message = decodeServerMessage(frame);
     if (!message.ok) {
       const { code, message: text } = message.error;
@@ -289,6 +300,7 @@ export function createClient(options: ClientOptions = {}): Client {
     },
     onMessage: forAll.add,
     onGap: gaps.add,
+    onFrame: frames.add,
     subscribe(names, filters) {
       const takeBack = subscriptions.save();
       return change(subscriptions.add(names, filters), takeBack);
@@ -370,16 +382,6 @@ export function createClient(options: ClientOptions = {}): Client {
   };
   if (options.connect !== 'manual') connection.connect();
   return client;
-}
-
-/** @throws ClientOptionsError for a name that the server never sends. */
-function eventOf(name: ServerName): ServerEventName {
-  const definition = Object.hasOwn(catalogue, name)
-    ? catalogue[name as ServerEventName]
-    : definitionOfType(name);
-  if (definition?.from !== 'server')
-    throw new ClientOptionsError(`the server sends no message called '${name}'`);
-  return definition.event as ServerEventName;
 }
 
 const ownMessages: readonly string[] = ['clientInfo', 'subscribe', 'unsubscribe', 'ping'];

@@ -1,4 +1,4 @@
-import { redact } from '@watchhamster/shared-types';
+import { withoutSecrets } from './frames.ts';
 
 /** A frame that was sent or received, without its secrets. */
 export interface HistoryEntry {
@@ -26,17 +26,8 @@ export function createHistory(now: () => number, enabled: boolean | undefined): 
     read: () => [...entries],
     add(direction, frame) {
       if (!history.enabled) return;
-      entries = [...entries.slice(1 - capacity), { direction, at: now(), message: shown(frame) }];
+      entries = [...entries.slice(1 - capacity), { direction, at: now(), message: withoutSecrets(frame) }];
     },
   };
   return history;
-}
-
-function shown(frame: unknown): unknown {
-  if (typeof frame !== 'string') return '(binary)';
-  try {
-    return redact(JSON.parse(frame));
-  } catch {
-    return `(not JSON, ${frame.length} characters)`;
-  }
 }

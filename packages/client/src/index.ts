@@ -23,6 +23,7 @@ export {
   type RequestOutcome,
   SnapshotError,
 } from './errors.ts';
+export type { Frame, FrameProblem } from './frames.ts';
 export type { HistoryEntry } from './history.ts';
 export type { Fetch } from './http.ts';
 export { WebSocketManager } from './manager.ts';

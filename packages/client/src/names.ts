@@ -1,13 +1,16 @@
-import type {
-  EventNameOf,
-  EventServerMessage,
-  MessageData,
-  MessageMeta,
-  ServerEventName,
-  TypedServerMessage,
-  TypeName,
-  TypeNameOf,
+import {
+  catalogue,
+  definitionOfType,
+  type EventNameOf,
+  type EventServerMessage,
+  type MessageData,
+  type MessageMeta,
+  type ServerEventName,
+  type TypedServerMessage,
+  type TypeName,
+  type TypeNameOf,
 } from '@watchhamster/shared-types';
+import { ClientOptionsError } from './errors.ts';
 
 /** The name of a message from the server, in either style: `serviceEvent` or `service_event`. */
 export type ServerName = ServerEventName | TypeNameOf<ServerEventName>;
@@ -46,3 +49,13 @@ export type MessageHandler<N extends ServerName = ServerEventName> = (
 
 /** Ends what a call began: a handler, a listener. Calling it again does nothing. */
 export type Unsubscribe = () => void;
+
+/** @throws ClientOptionsError for a name that the server never sends. */
+export function eventOf(name: ServerName): ServerEventName {
+  const definition = Object.hasOwn(catalogue, name)
+    ? catalogue[name as ServerEventName]
+    : definitionOfType(name);
+  if (definition?.from !== 'server')
+    throw new ClientOptionsError(`the server sends no message called '${name}'`);
+  return definition.event as ServerEventName;
+}
