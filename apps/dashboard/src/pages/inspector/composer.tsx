@@ -1,0 +1,202 @@
+import { useQuery } from '@tanstack/react-query';
+import type { Client } from '@watchhamster/client';
+import { type ClientEventName, catalogue, decodeClientMessage, snakeCase } from '@watchhamster/shared-types';
+import { useEffect, useMemo, useState } from 'react';
+import * as z from 'zod';
+import { ApiError } from '../../data/api.ts';
+import { useServerHello } from '../../data/live.tsx';
+import { useI18n } from '../../i18n/index.tsx';
+import { usePageTexts } from '../../i18n/page-texts.ts';
+import { useQueryState } from '../../router/query-state.ts';
+import { Button } from '../../ui/button.tsx';
+import { SelectField } from '../../ui/field.tsx';
+import { ErrorState, Skeleton } from '../../ui/states.tsx';
+import { Answer, useExchange } from './answer.tsx';
+import { CodeFor } from './code-block.tsx';
+import type { Line } from './frame-log.ts';
+import { inspectorTexts } from './i18n.ts';
+import { JsonEditor } from './json-editor.tsx';
+import { fieldsOf, type Schema, valueAt, withValue } from './schema.ts';
+import { SchemaForm } from './schema-form.tsx';
+import { useIsLive } from './use-inspector.ts';
+
+const names = Object.values(catalogue).flatMap(({ from, event }) =>
+  from === 'client' ? [event as ClientEventName] : [],
+);
+
+/** These would change what the page itself receives, or who it says it is. */
+const ofThePage: readonly string[] = ['subscribe', 'unsubscribe', 'clientInfo'];
+
+const schemaAnswer = z.custom<Schema>((value) => typeof value === 'object' && value !== null);
+
+/** The schema of a message's data, with the data of its example; the server has them all. */
+function useDataSchema(name: ClientEventName) {
+  return useQuery({
+    queryKey: ['schema', name],
+    staleTime: Number.POSITIVE_INFINITY,
+    queryFn: async ({ signal }) => {
+      const response = await fetch(`/schemas/typed/client/${snakeCase(name)}.schema.json`, { signal });
+      if (!response.ok)
+        throw new ApiError(`HTTP_${response.status}`, `HTTP ${response.status}`, response.status);
+      const whole = schemaAnswer.parse(await response.json());
+      const schema = whole.properties?.data ?? {};
+      const fields = fieldsOf(schema);
+      const given = valueAt(whole.examples?.[0], ['data']) ?? {};
+      const example = fields
+        .filter(({ kind }) => kind === 'secret')
+        .reduce<unknown>((data, { path }) => withValue(data, path, undefined), given);
+      return { schema, fields, example };
+    },
+  });
+}
+
+/** Writes a message by its schema, checks it, sends it, and shows what is answered. */
+export default function Composer({
+  clients,
+}: {
+  readonly clients: Readonly<Record<Line, Client | undefined>>;
+}) {
+  const { compose: t } = usePageTexts(inspectorTexts);
+  const [name, setName] = useQueryState<ClientEventName>('compose', 'ping', names);
+  const query = useDataSchema(name);
+  return (
+    <div className="flex min-w-0 flex-col gap-3 p-3.5" data-testid="composer">
+      <SelectField
+        label={t.message}
+        value={name}
+        hint={catalogue[name].description}
+        options={names.map((value) => ({ value, label: value }))}
+        onChoose={(value) => setName(value as ClientEventName)}
+        data-testid="compose-name"
+      />
+      {query.data ? (
+        <Draft key={name} name={name} clients={clients} {...query.data} />
+      ) : query.error ? (
+        <ErrorState error={query.error} onRetry={() => void query.refetch()} />
+      ) : (
+        <Skeleton rows={4} />
+      )}
+    </div>
+  );
+}
+
+interface DraftProps {
+  readonly name: ClientEventName;
+  readonly clients: Readonly<Record<Line, Client | undefined>>;
+  readonly schema: Schema;
+  readonly fields: ReturnType<typeof fieldsOf>;
+  readonly example: unknown;
+}
+
+const modes = ['form', 'json'] as const;
+
+function Draft({ name, clients, schema, fields, example }: DraftProps) {
+  const texts = usePageTexts(inspectorTexts);
+  const { compose: t } = texts;
+  const { format } = useI18n();
+  const [mode, setMode] = useQueryState<(typeof modes)[number]>('mode', 'form', modes);
+  const [data, setData] = useState<unknown>(example);
+  /** Apart from the data, so that they never stand in the editor or in the code. They are gone with the page. */
+  const [secrets, setSecrets] = useState<Readonly<Record<string, string>>>({});
+  const [isJson, setIsJson] = useState(true);
+  const [line, setLine] = useState<Line>('page');
+  const used = clients[line] ? line : 'page';
+  const client = clients[used];
+  const isLive = useIsLive(client);
+  const role = useServerHello()?.role;
+  const { exchange, send } = useExchange(client);
+  const type = catalogue[name].type;
+  const whole = useMemo(
+    () =>
+      fields
+        .filter(({ kind }) => kind === 'secret')
+        .reduce((value, { path }) => {
+          const secret = secrets[path.join('.')];
+          return secret ? withValue(value, path, secret) : value;
+        }, data),
+    [data, secrets, fields],
+  );
+  const decoded = useMemo(() => decodeClientMessage({ type, data: whole }), [type, whole]);
+  const issues = decoded.ok ? [] : (decoded.error.details.issues ?? []);
+  const shown = useMemo(() => ({ type, data: whole }), [type, whole]);
+  useEffect(() => {
+    if (mode === 'form') setIsJson(true);
+  }, [mode]);
+  const needsMore = catalogue[name].needs === 'operate' && (role === 'viewer' || role === 'publisher');
+  const obstacle = !isLive
+    ? t.notLive
+    : used === 'page' && ofThePage.includes(name)
+      ? t.ownPage
+      : needsMore
+        ? t.role
+        : !isJson
+          ? t.notJson
+          : decoded.ok
+            ? undefined
+            : t.issues(format.number(Math.max(1, issues.length)));
+  const form = {
+    issues,
+    secrets,
+    onSecret: (path: string, text: string) => setSecrets({ ...secrets, [path]: text }),
+  };
+  return (
+    <>
+      <div className="flex flex-wrap items-end gap-3">
+        <SelectField
+          label={t.mode}
+          value={mode}
+          options={modes.map((value) => ({ value, label: t.modes[value] }))}
+          onChoose={(value) => setMode(value as (typeof modes)[number])}
+          data-testid="compose-mode"
+        />
+        {clients.second && (
+          <SelectField
+            label={t.over}
+            value={used}
+            options={(['page', 'second'] as const).map((value) => ({ value, label: texts.lines[value] }))}
+            onChoose={(value) => setLine(value as Line)}
+            data-testid="compose-line"
+          />
+        )}
+      </div>
+      {mode === 'json' && <JsonEditor schema={schema} value={data} onChange={setData} onJson={setIsJson} />}
+      <SchemaForm
+        {...form}
+        fields={mode === 'form' ? fields : fields.filter(({ kind }) => kind === 'secret')}
+        data={data}
+        onChange={setData}
+      />
+      <div className="flex flex-wrap items-center gap-2">
+        <Button
+          look="primary"
+          obstacle={obstacle}
+          onClick={() => decoded.ok && send(decoded)}
+          data-testid="compose-send"
+        >
+          {t.send}
+        </Button>
+        <Button onClick={() => setData(example)} data-testid="compose-example">
+          {t.example}
+        </Button>
+        <span
+          role="status"
+          className={obstacle === undefined ? 'text-good' : 'text-soft'}
+          data-testid="compose-verdict"
+        >
+          {obstacle ?? t.valid}
+        </span>
+      </div>
+      {!decoded.ok && isJson && issues.length > 0 && mode === 'json' && (
+        <ul className="flex flex-col gap-0.5 text-bad" data-testid="compose-issues">
+          {issues.map(({ path, message }) => (
+            <li key={`${path} ${message}`} className="[overflow-wrap:anywhere]">
+              <span className="font-mono text-[12.5px]">{path}</span>: {message}
+            </li>
+          ))}
+        </ul>
+      )}
+      <Answer exchange={exchange} />
+      <CodeFor message={shown} />
+    </>
+  );
+}

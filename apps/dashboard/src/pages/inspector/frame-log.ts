@@ -1,0 +1,110 @@
+import type { Frame } from '@watchhamster/client';
+import { createStore, type Readable } from '../../data/store.ts';
+
+/** Which connection a frame was on: the page's own, or the second one in the event style. */
+export type Line = 'page' | 'second';
+
+/** A frame that is kept for looking at. */
+export interface KeptFrame extends Frame {
+  /** Rises by one with each. */
+  readonly id: number;
+  readonly line: Line;
+  /** Its JSON in one line, which is what a search reads. */
+  readonly text: string;
+}
+
+/** What is kept, and what is shown of it. */
+export interface FrameLogState {
+  readonly frames: readonly KeptFrame[];
+  readonly paused: boolean;
+  /** Frames that came since it was paused, as far as they are kept. */
+  readonly held: number;
+}
+
+/** The newest frames of the connections. */
+export interface FrameLog {
+  readonly state: Readable<FrameLogState>;
+  add(line: Line, frame: Frame): void;
+  pause(): void;
+  resume(): void;
+  clear(): void;
+}
+
+/**
+ * @param later calls back soon, once for many frames: drawing each of a flood would stop the page.
+ * @param capacity frames kept; the oldest go first
+ */
+export function createFrameLog(later: (run: () => void) => void, capacity = 2000): FrameLog {
+  const state = createStore<FrameLogState>({ frames: [], paused: false, held: 0 });
+  let all: KeptFrame[] = [];
+  let lastId = 0;
+  let shownId = 0;
+  let isAwaited = false;
+
+  const show = (): void => {
+    isAwaited = false;
+    const { paused, frames } = state.get();
+    if (paused) {
+      state.set({ frames, paused, held: all.filter(({ id }) => id > shownId).length });
+      return;
+    }
+    shownId = lastId;
+    state.set({ frames: [...all], paused, held: 0 });
+  };
+
+  return {
+    state,
+    add(line, frame) {
+      lastId += 1;
+      all.push({ ...frame, id: lastId, line, text: JSON.stringify(frame.message) ?? '' });
+      // Cut now and then, not at each: a list that is full would be moved for every frame.
+      if (all.length > capacity * 1.25) all = all.slice(-capacity);
+      if (isAwaited) return;
+      isAwaited = true;
+      later(show);
+    },
+    pause: () => state.set({ ...state.get(), paused: true }),
+    resume() {
+      state.set({ ...state.get(), paused: false });
+      show();
+    },
+    clear() {
+      all = [];
+      shownId = lastId;
+      state.set({ ...state.get(), frames: [], held: 0 });
+    },
+  };
+}
+
+/** What of the frames is looked at. */
+export interface FrameFilter {
+  readonly direction: 'all' | 'sent' | 'received';
+  readonly validity: 'all' | 'valid' | 'invalid';
+  /** A message's event name, or `all`. */
+  readonly name: string;
+  /** Words that must all be in the frame, in any case. */
+  readonly text: string;
+}
+
+/** The frames that a filter lets through. */
+export function filterFrames(frames: readonly KeptFrame[], filter: FrameFilter): readonly KeptFrame[] {
+  const words = filter.text.toLowerCase().split(/\s+/).filter(Boolean);
+  return frames.filter(
+    ({ direction, problem, event, text }) =>
+      (filter.direction === 'all' || direction === filter.direction) &&
+      (filter.validity === 'all' || (problem === undefined) === (filter.validity === 'valid')) &&
+      (filter.name === 'all' || event === filter.name) &&
+      (words.length === 0 || includesAll(text.toLowerCase(), words)),
+  );
+}
+
+const includesAll = (text: string, words: readonly string[]) => words.every((word) => text.includes(word));
+
+/** The other end of an exchange: what asked for this frame, or what answered it. */
+export function partnerOf(frames: readonly KeptFrame[], frame: KeptFrame): KeptFrame | undefined {
+  if (frame.requestId === undefined) return undefined;
+  return frames.find(
+    ({ requestId, direction, line }) =>
+      requestId === frame.requestId && direction !== frame.direction && line === frame.line,
+  );
+}

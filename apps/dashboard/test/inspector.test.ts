@@ -1,0 +1,87 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, it } from 'vitest';
+import { startServer, ticking } from './support/server.ts';
+import { becomesLive, textOf, useBrowser } from './support/tab.ts';
+
+const openTab = useBrowser();
+
+it('shows frames both ways and in both styles, and answers what is composed', {
+  timeout: 120_000,
+}, async () => {
+  const server = await startServer([ticking('cache')]);
+  const { page, sent } = await openTab(server, { path: '/inspector?second=on' });
+  await becomesLive(page);
+  const list = page.getByTestId('frame-list');
+  await list.locator('[data-line="second"][data-event="clientInfo"]').waitFor();
+  await list
+    .locator('[data-line="page"][data-direction="received"][data-event="logUpdate"]')
+    .first()
+    .waitFor();
+
+  // A message by its form: what does not fit is said at its field, and is not sent.
+  await page.getByRole('tab', { name: 'Compose' }).click();
+  await page.getByTestId('compose-name').selectOption('serviceControl');
+  const service = page.getByTestId('compose-field-service_id');
+  await service.fill('not an id');
+  await page.getByTestId('composer').getByRole('alert').getByText(/./).first().waitFor();
+  expect(await page.getByTestId('compose-send').getAttribute('aria-disabled')).toBe('true');
+  await service.fill('cache');
+  await page.getByTestId('compose-field-action').selectOption('status');
+  await page.getByTestId('compose-send').click();
+  await page.locator('[data-testid="compose-answer"][data-event="ack"]').waitFor();
+  expect(await textOf(page.getByTestId('compose-answer'))).toContain('"request_id": "inspector-');
+
+  // As JSON, with what the schema knows.
+  await page.getByTestId('compose-mode').selectOption('json');
+  const editor = page.getByTestId('compose-json');
+  await editor.fill('{ "service_id": "cache", ');
+  await editor.press('Control+Space');
+  await page.getByTestId('compose-suggestions').getByText('action', { exact: true }).waitFor();
+  await editor.press('Enter');
+  await editor.press('Control+Space');
+  await page.getByTestId('compose-suggestions').getByText('restart', { exact: true }).waitFor();
+  await editor.press('Escape');
+  await editor.fill('{ "service_id": "nobody", "action": "status" }');
+  await page.getByTestId('compose-send').click();
+  await page.locator('[data-testid="compose-answer"][data-event="error"]').waitFor();
+
+  // What would change this page goes over the other connection, and a secret is nowhere but on the wire.
+  await page.getByTestId('compose-name').selectOption('subscribe');
+  await page
+    .getByTestId('compose-verdict')
+    .getByText(/second connection/)
+    .waitFor();
+  await page.getByTestId('compose-mode').selectOption('form');
+  await page.getByTestId('compose-name').selectOption('startOutbound');
+  await page.getByTestId('compose-field-project.client_secret').fill('open sesame');
+  await page.getByTestId('compose-line').selectOption('second');
+  await page.getByTestId('compose-send').click();
+  await page.getByTestId('compose-answer').locator('pre').waitFor();
+  expect(sent.some((frame) => frame.includes('open sesame') && frame.includes('"event"'))).toBe(true);
+  expect(await page.content()).not.toContain('open sesame');
+
+  // The frame itself: both forms, its answer, code.
+  await page.getByTestId('frame-name').selectOption('startOutbound');
+  await list.locator('[data-event="startOutbound"]').click();
+  const detail = page.getByTestId('frame-detail');
+  expect(await textOf(detail.getByTestId('frame-json'))).toContain('"event": "startOutbound"');
+  expect(await textOf(detail.getByTestId('frame-other'))).toContain('"type": "start_outbound"');
+  await page.getByTestId('code-kind').selectOption('wscat');
+  expect(await textOf(detail.getByTestId('frame-code'))).toContain('wscat');
+  expect(page.url()).toContain('frame=');
+  expect(page.url()).toContain('code=wscat');
+  await page.getByTestId('frame-name').selectOption('all');
+  await detail.getByTestId('frame-partner').click();
+  await detail.getByText('Show the request').waitFor();
+
+  // Standing still while it is read.
+  await page.getByTestId('frames-pause').click();
+  await page
+    .getByTestId('frames-pause')
+    .getByText(/Resume · [1-9]/)
+    .waitFor();
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`)).toEqual(
+    [],
+  );
+});
