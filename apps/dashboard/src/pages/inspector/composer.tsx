@@ -136,7 +136,6 @@ function Draft({ name, clients, schema, fields, example }: DraftProps) {
             : t.issues(format.number(Math.max(1, issues.length)));
   const form = {
     issues,
-    secrets,
     onSecret: (path: string, text: string) => setSecrets({ ...secrets, [path]: text }),
   };
   return (

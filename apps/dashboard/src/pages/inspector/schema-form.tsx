@@ -9,13 +9,13 @@ interface SchemaFormProps {
   readonly fields: readonly FormField[];
   readonly data: unknown;
   readonly onChange: (data: unknown) => void;
-  readonly secrets: Readonly<Record<string, string>>;
+  /** Hears what is written as a secret; it is in no field of `data`. */
   readonly onSecret: (path: string, text: string) => void;
   readonly issues: readonly MessageIssue[];
 }
 
 /** A form for a message's data: a control for each field, what it means, and what is wrong with it. */
-export function SchemaForm({ fields, data, onChange, secrets, onSecret, issues }: SchemaFormProps) {
+export function SchemaForm({ fields, data, onChange, onSecret, issues }: SchemaFormProps) {
   return (
     <div className="grid min-w-0 gap-3 sm:grid-cols-2">
       {fields.map((field) => {
@@ -33,8 +33,8 @@ export function SchemaForm({ fields, data, onChange, secrets, onSecret, issues }
               key={path}
               {...common}
               type="password"
-              autoComplete="off"
-              value={secrets[path] ?? ''}
+              autoComplete="new-password"
+              // Not controlled: React would write the secret into the document, as the attribute `value`.
               onChange={(event) => onSecret(path, event.target.value)}
             />
           );
