@@ -237,9 +237,10 @@ describe('the log view', () => {
     let missing = 0;
     for (const line of lines) {
       const dropped = /^--- (\d+) lines of flood\.log dropped ---$/.exec(line)?.[1];
-      if (dropped !== undefined) missing += Number(dropped);
+      if (dropped !== undefined && last !== undefined) missing += Number(dropped);
       const number = /flood (\d+)$/.exec(line)?.[1];
-      if (number === undefined) continue;
+      // What was there before the page comes from the history, which does not tell what the server let go of.
+      if (number === undefined || Number(number) <= before) continue;
       if (last !== undefined) expect(Number(number), line).toBe(last + 1 + missing);
       last = Number(number);
       missing = 0;

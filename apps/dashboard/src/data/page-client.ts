@@ -73,7 +73,7 @@ export function createPageClient(): PageClient {
     buffer: logs,
     after,
     read: async (before, signal) => {
-      const page = await getJson('logs', { before, limit: 1000 }, logPage, signal);
+      const page = await getJson('logs', { before, limit: 500 }, logPage, signal);
       return { entries: page.entries, nextBefore: page.next_before };
     },
   });

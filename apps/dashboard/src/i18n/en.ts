@@ -218,6 +218,13 @@ export const en = {
       recovered: (name: string) => `${name} recovered`,
       config_changed: (name: string) => `${name}: configuration changed`,
     },
+    said: {
+      ended: (how: string) => `It ended with ${how}; by its configuration it is not started again.`,
+      willRestart: (how: string, after: string) =>
+        `It ended with ${how}; it is started again after ${after}.`,
+      crashLoop: (failures: string) =>
+        `It failed ${failures} times in a short while and stays down. Look at its last lines, and start it when the cause is removed.`,
+    },
     alertState: { firing: 'Firing', resolved: 'Resolved', acknowledged: 'Acknowledged' },
     webhook: {
       queued: (target: string) => `Webhook to ${target} queued`,

@@ -215,6 +215,12 @@ export const zhTw: Messages = {
       recovered: (name) => `${name} 已恢復`,
       config_changed: (name) => `${name}：設定已變更`,
     },
+    said: {
+      ended: (how) => `已結束（${how}），依設定不會再次啟動。`,
+      willRestart: (how, after) => `已結束（${how}），${after}後重新啟動。`,
+      crashLoop: (failures) =>
+        `短時間內失敗 ${failures} 次，因此保持停止。請查看最後的日誌，排除原因後再啟動。`,
+    },
     alertState: { firing: '觸發中', resolved: '已解除', acknowledged: '已確認' },
     webhook: {
       queued: (target) => `${target} Webhook 已排入佇列`,

@@ -51,7 +51,7 @@ test('what the history has already, and what it has not yet, is there once', asy
   phase('live');
   update('in both', 'only sent');
   expect(texts(), 'it waits for the history').toEqual([]);
-  await history(['older', 'in both', 'not sent yet'], 1);
+  await history(['older', 'in both', 'not sent yet']);
   expect(texts()).toEqual(['older', 'in both', 'not sent yet', 'only sent']);
   update('not sent yet', 'new');
   update('older');
@@ -61,14 +61,29 @@ test('what the history has already, and what it has not yet, is there once', asy
 test('what was logged in an outage is read, back to what is known', async () => {
   const { phase, update, history, texts, reads } = setup();
   phase('live');
-  await history(['a'], 1);
+  await history(['a']);
   phase('recovering');
   phase('live');
   update('e');
   await history(['c', 'd'], 7);
   expect(reads.map(({ before }) => before)).toEqual([undefined, undefined, 7]);
-  await history(['a', 'b'], 3);
+  await history(['a', 'b']);
   expect(texts()).toEqual(['a', 'b', 'c', 'd', 'e']);
+});
+
+test('under a flood the history is read back to the first line that was sent', async () => {
+  const { phase, update, reads, texts } = setup();
+  const page = (texts: readonly string[], minute: number) =>
+    sourced(texts).map((entry) => ({ ...entry, timestamp: `2026-01-01T00:0${minute}:00.000Z` }));
+  phase('live');
+  update('sent before the newest page');
+  reads[0]?.answer({ entries: page(['newest'], 1), nextBefore: 5 });
+  await new Promise((resolve) => setTimeout(resolve));
+  const before = { ...sourced(['oldest'])[0], timestamp: '2025-12-31T23:59:59.000Z' } as SourcedLogEntry;
+  reads[1]?.answer({ entries: [before, ...page(['sent before the newest page'], 0)], nextBefore: 3 });
+  await new Promise((resolve) => setTimeout(resolve));
+  expect(texts()).toEqual(['oldest', 'sent before the newest page', 'newest']);
+  expect(reads).toHaveLength(2);
 });
 
 test('lines that the history does not have any more are said to be missing', async () => {

@@ -11,7 +11,7 @@ export interface LogPage {
 }
 
 /** Pages that are read after an outage, at most: with more missing the list says that there is a gap. */
-const maxPages = 4;
+const maxPages = 8;
 /** After a page could not be read, in milliseconds. */
 const retryMs = 2000;
 
@@ -61,9 +61,16 @@ export function feedLogs({ client, buffer, read, after }: LogFeedOptions): void 
       pages.unshift(page.entries);
       before = page.nextBefore;
       // The first connection needs no more than one page; a later one reads until it finds what is known.
-      if (before === undefined || buffer.nextKey === 0 || buffer.has(page.entries)) break;
+      const isEnough = buffer.nextKey === 0 || buffer.has(page.entries);
+      if (before === undefined || (isEnough && reachesWaiting(page.entries))) break;
     }
     return pages.flat();
+  }
+
+  /** Whether the history goes back to before the first update: what came before it must not stand after it. */
+  function reachesWaiting([oldest]: readonly SourcedLogEntry[]): boolean {
+    const first = waiting?.find(({ entries }) => entries.length > 0)?.entries[0];
+    return !first || !oldest || Date.parse(oldest.timestamp) < Date.parse(first.timestamp);
   }
 
   const isOpen = (): boolean => ['live', 'stale'].includes(client.connection.get().phase);

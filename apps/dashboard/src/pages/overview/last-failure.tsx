@@ -5,6 +5,7 @@ import { useHistory } from '../../data/history.ts';
 import { useSnapshotPart } from '../../data/live.tsx';
 import { useI18n } from '../../i18n/index.tsx';
 import { usePageTexts } from '../../i18n/page-texts.ts';
+import { serviceTextOf } from '../../parts/events/service-text.ts';
 import { pagePaths } from '../../router/paths.ts';
 import { CheckIcon, ErrorIcon, InfoIcon } from '../../ui/icons.tsx';
 import { Ago } from '../../ui/time.tsx';
@@ -13,7 +14,7 @@ import { overviewTexts } from './i18n.ts';
 /** Which service failed last, and why: in one look, with a way to it. */
 export function LastFailure() {
   const t = usePageTexts(overviewTexts);
-  const { format } = useI18n();
+  const { t: common, format } = useI18n();
   const services = useSnapshotPart((snapshot) => snapshot.services);
   const { entries } = useHistory({
     type: 'service_event',
@@ -30,7 +31,8 @@ export function LastFailure() {
   const [last] = entries ?? [];
   const said = last?.message.data as MessageData<'serviceEvent'> | undefined;
   if (worst) {
-    const why = worst.reason ?? (said?.service_id === worst.service_id ? said.message : undefined);
+    const isAbout = last !== undefined && said?.service_id === worst.service_id;
+    const why = isAbout ? serviceTextOf(last, common, format) : worst.reason;
     return (
       <Strip look="bad" service={worst} title={t.failing(worst.service_name)} why={why} at={worst.since}>
         {failing.length > 1 && t.moreFailing(format.number(failing.length - 1))}
@@ -45,7 +47,7 @@ export function LastFailure() {
         look="past"
         service={recovered}
         title={t.failedLast(said.service_name)}
-        why={said.message}
+        why={serviceTextOf(last, common, format)}
         at={last.message.timestamp}
       >
         {recovered?.status === 'running' && t.runsAgain}

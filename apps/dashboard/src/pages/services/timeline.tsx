@@ -1,21 +1,17 @@
 import type { JournalEntry } from '@watchhamster/shared-types';
 import { Link } from 'wouter';
-import { useHistory } from '../../data/history.ts';
 import { usePageTexts } from '../../i18n/page-texts.ts';
 import { EventRow } from '../../parts/events/event-row.tsx';
 import { pagePaths } from '../../router/paths.ts';
 import { Button } from '../../ui/button.tsx';
 import { EmptyState, ErrorState, Skeleton } from '../../ui/states.tsx';
+import { useServiceHistory } from './history.ts';
 import { servicesTexts } from './i18n.ts';
 
 /** What happened to a service, newest first; each with a way to what it printed then. */
 export function ServiceTimeline({ serviceId }: { readonly serviceId: string }) {
   const t = usePageTexts(servicesTexts);
-  const { entries, error, retry, older, isReading } = useHistory({
-    type: 'service_event',
-    subject: serviceId,
-    matches: (entry) => entry.message.data.service_id === serviceId,
-  });
+  const { entries, error, retry, older, isReading } = useServiceHistory(serviceId);
   if (error) return <ErrorState error={error} onRetry={retry} />;
   return (
     <div className="panel" data-testid="service-timeline">

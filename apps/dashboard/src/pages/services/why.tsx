@@ -2,17 +2,22 @@ import type { ServiceSnapshot } from '@watchhamster/shared-types';
 import { Link } from 'wouter';
 import { useI18n } from '../../i18n/index.tsx';
 import { usePageTexts } from '../../i18n/page-texts.ts';
+import { serviceTextOf } from '../../parts/events/service-text.ts';
 import { pagePaths } from '../../router/paths.ts';
 import { ErrorIcon } from '../../ui/icons.tsx';
 import { Ago } from '../../ui/time.tsx';
+import { useServiceHistory } from './history.ts';
 import { servicesTexts } from './i18n.ts';
 
 /** Why a service is not well, in its own words, with a way to the lines around its end. Nothing while it is. */
 export function WhyNotWell({ service }: { readonly service: ServiceSnapshot }) {
   const t = usePageTexts(servicesTexts);
-  const { services: names } = useI18n().t;
+  const { t: common, format } = useI18n();
+  const { services: names } = common;
   const { status, reason, last_exit: exit, service_id, health } = service;
   const hasFailed = status === 'error';
+  const { entries } = useServiceHistory(service_id);
+  const failure = entries?.find(({ message }) => message.data.event_type === 'error');
   if (!hasFailed && health?.state !== 'unhealthy') return null;
   const how =
     exit === undefined
@@ -31,7 +36,9 @@ export function WhyNotWell({ service }: { readonly service: ServiceSnapshot }) {
       <ErrorIcon width="18" height="18" className="mt-0.5 text-bad" />
       <div className="min-w-0 flex-1 basis-60">
         <p className="font-semibold">{hasFailed ? t.why : t.whyUnwell}</p>
-        <p className="text-soft [overflow-wrap:anywhere]">{reason ?? t.noReason}</p>
+        <p className="text-soft [overflow-wrap:anywhere]">
+          {hasFailed && failure ? serviceTextOf(failure, common, format) : (reason ?? t.noReason)}
+        </p>
         {exit && hasFailed && (
           <p className="text-[13px] text-faint">
             {how} · <Ago at={exit.at} />

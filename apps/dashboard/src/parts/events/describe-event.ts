@@ -5,6 +5,7 @@ import {
 } from '@watchhamster/shared-types';
 import type { Messages } from '../../i18n/en.ts';
 import type { Format } from '../../i18n/format.ts';
+import { serviceText } from './service-text.ts';
 
 /** What the timeline says about a durable message. */
 export interface EventDescription {
@@ -27,7 +28,7 @@ export function describeEvent(entry: JournalEntry, t: Messages, format: Format):
     text: '',
   } as const;
   if (!decoded.ok) return { ...unknown, progress: undefined };
-  return { progress: undefined, ...(describe(decoded, t.events, format) ?? unknown) };
+  return { progress: undefined, ...(describe(decoded, entry.message.timestamp, t, format) ?? unknown) };
 }
 
 type Described = Omit<EventDescription, 'progress'> & Partial<Pick<EventDescription, 'progress'>>;
@@ -51,12 +52,15 @@ const deploymentLevel = {
 
 function describe(
   message: DecodedServerMessage,
-  t: Messages['events'],
+  at: string,
+  messages: Messages,
   format: Format,
 ): Described | undefined {
+  const { events: t } = messages;
   switch (message.event) {
     case 'serviceEvent': {
-      const { event_type, service_name, message: text } = message.data;
+      const { event_type, service_name } = message.data;
+      const text = serviceText(message.data, at, messages, format);
       const title = t.service[event_type](service_name);
       return { level: serviceLevel[event_type], kind: 'service', title, text };
     }
