@@ -1,9 +1,13 @@
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, it } from 'vitest';
+import { codeFor } from '../src/pages/inspector/code.ts';
 import { startServer, ticking } from './support/server.ts';
 import { becomesLive, textOf, useBrowser } from './support/tab.ts';
 
 const openTab = useBrowser();
+const run = promisify(execFile);
 
 it('shows frames both ways and in both styles, and answers what is composed', {
   timeout: 120_000,
@@ -84,4 +88,21 @@ it('shows frames both ways and in both styles, and answers what is composed', {
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`)).toEqual(
     [],
   );
+});
+
+it('gives programs that do what they say', async () => {
+  const server = await startServer([ticking('cache')]);
+  const control = { event: 'serviceControl', payload: { service_id: 'cache', action: 'status' } };
+  const script = codeFor('javascript', control, server.url);
+  const { stdout } = await run(process.execPath, ['--input-type=module', '--eval', script], {
+    cwd: import.meta.dirname,
+  });
+  expect(stdout).toContain("service_id: 'cache'");
+
+  const { page } = await openTab(server, { path: '/inspector' });
+  await becomesLive(page);
+  const alert = { level: 'info', title: "it's copied", message: 'm', category: 'c', source: 's' };
+  await run('sh', ['-c', codeFor('curl', { type: 'alert', data: alert }, server.url)]);
+  await page.getByTestId('frame-search').fill('copied');
+  await page.getByTestId('frame-list').locator('[data-event="alert"]').waitFor();
 });

@@ -52,7 +52,7 @@ export function codeFor(kind: CodeKind, message: unknown, origin: string): strin
   const data = typed.data;
   const socket = `${origin.replace(/^http/, 'ws')}/ws`;
   const isCommand = !['clientInfo', 'subscribe', 'unsubscribe', 'ping'].includes(event);
-  const oneLine = JSON.stringify(safe);
+  const asked = withRequestId(safe as Message);
   switch (kind) {
     case 'javascript': {
       const start = [
@@ -79,7 +79,7 @@ export function codeFor(kind: CodeKind, message: unknown, origin: string): strin
             'import asyncio, json, os',
             'import websockets',
             '',
-            `message = json.loads(${pythonText(oneLine)})`,
+            `message = json.loads(${pythonText(JSON.stringify(bothForms(asked).typed))})`,
             '',
             'async def main() -> None:',
             '    token = os.environ.get("WATCHHAMSTER_TOKEN")',
@@ -93,9 +93,9 @@ export function codeFor(kind: CodeKind, message: unknown, origin: string): strin
             '',
           ].join('\n');
     case 'wscat':
-      return `wscat -H "authorization: Bearer $WATCHHAMSTER_TOKEN" -c ${quoted(socket)} -w 5 -x ${quoted(oneLine)}\n`;
+      return `wscat -H "authorization: Bearer $WATCHHAMSTER_TOKEN" -c ${quoted(socket)} -w 5 -x ${quoted(JSON.stringify(asked))}\n`;
     case 'websocat':
-      return `printf '%s\\n' ${quoted(oneLine)} |\n  websocat -H="authorization: Bearer $WATCHHAMSTER_TOKEN" --no-close ${quoted(socket)}\n`;
+      return `printf '%s\\n' ${quoted(JSON.stringify(asked))} |\n  websocat -H="authorization: Bearer $WATCHHAMSTER_TOKEN" --no-close ${quoted(socket)}\n`;
     case 'curl': {
       // Whose number and asker the server gives.
       const { broadcast_id: _, request_id: __, ...published } = typed;
@@ -108,6 +108,16 @@ export function codeFor(kind: CodeKind, message: unknown, origin: string): strin
       ].join('\n');
     }
   }
+}
+
+type Message = Readonly<Record<string, unknown>>;
+
+/** Only what has a number is answered. The one of a frame is not taken: it was that frame's. */
+function withRequestId(message: Message): Message {
+  const requestId = 'copied-1';
+  return 'event' in message
+    ? { ...message, payload: { ...(message.payload as Message), requestId } }
+    : { ...message, request_id: requestId };
 }
 
 function pythonListen(origin: string, type: string): string {
