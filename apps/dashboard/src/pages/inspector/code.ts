@@ -58,7 +58,10 @@ export function codeFor(kind: CodeKind, message: unknown, origin: string): strin
       const start = [
         "import { createClient } from '@watchhamster/client';",
         '',
-        `const client = createClient({ url: '${origin}', credential: process.env.WATCHHAMSTER_TOKEN });`,
+        'const client = createClient({',
+        `  url: '${origin}',`,
+        '  credential: process.env.WATCHHAMSTER_TOKEN,',
+        '});',
       ];
       if (from === 'server')
         return [...start, `client.on('${event}', ({ data }) => console.log(data));`, ''].join('\n');
@@ -88,6 +91,12 @@ export function codeFor(kind: CodeKind, message: unknown, origin: string): strin
             '        await connection.send(json.dumps(message))',
             '        async for answer in connection:',
             '            print(answer)',
+            ...(isCommand
+              ? [
+                  '            if json.loads(answer).get("request_id") == message["request_id"]:',
+                  '                break',
+                ]
+              : []),
             '',
             'asyncio.run(main())',
             '',

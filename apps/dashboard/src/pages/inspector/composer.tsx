@@ -69,12 +69,13 @@ function templateOf(frames: readonly KeptFrame[], from: string, name: ClientEven
 
 /** Writes a message by its schema, checks it, sends it, and shows what is answered. */
 export default function Composer({ clients, frames }: ComposerProps) {
-  const { compose: t } = usePageTexts(inspectorTexts);
+  const { compose: t, tabs } = usePageTexts(inspectorTexts);
   const [name] = useQueryState<ClientEventName>('compose', 'ping', names);
   const [from] = useQueryState('from', '');
   const query = useDataSchema(name);
   return (
     <div className="flex min-w-0 flex-col gap-3 p-3.5" data-testid="composer">
+      <h2 className="sr-only">{tabs.compose}</h2>
       <SelectField
         label={t.message}
         value={name}

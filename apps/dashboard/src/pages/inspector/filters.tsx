@@ -38,7 +38,7 @@ export function Filters({ direction, validity, name, text }: FrameFilter) {
         value={direction}
         options={directions.map((value) => ({ value, label: t.directions[value] }))}
         onChoose={(value) => setDirection(value as FrameFilter['direction'])}
-        className="min-w-0 flex-1 basis-28"
+        className="flex-auto"
         data-testid="frame-direction"
       />
       <Select
@@ -46,7 +46,7 @@ export function Filters({ direction, validity, name, text }: FrameFilter) {
         value={name}
         options={names.map((value) => ({ value, label: value === 'all' ? t.everyName : value }))}
         onChoose={setName}
-        className="min-w-0 flex-1 basis-32"
+        className="min-w-0 flex-auto"
         data-testid="frame-name"
       />
       <Select
@@ -54,7 +54,7 @@ export function Filters({ direction, validity, name, text }: FrameFilter) {
         value={validity}
         options={validities.map((value) => ({ value, label: t.validities[value] }))}
         onChoose={(value) => setValidity(value as FrameFilter['validity'])}
-        className="min-w-0 flex-1 basis-28"
+        className="flex-auto"
         data-testid="frame-validity"
       />
     </search>

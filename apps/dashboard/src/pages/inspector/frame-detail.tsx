@@ -49,7 +49,7 @@ export function FrameDetail({ frame, frames, onChoose }: FrameDetailProps) {
           </Button>
         )}
       </div>
-      <dl className="grid grid-cols-2 gap-x-5 gap-y-2 @xl:grid-cols-[auto_auto_1fr_auto]">
+      <dl className="flex flex-wrap gap-x-7 gap-y-2">
         <Fact name={t.facts.time}>
           <time dateTime={time.toISOString()} title={format.exact(time)}>
             {format.precise(time)}
@@ -61,7 +61,7 @@ export function FrameDetail({ frame, frames, onChoose }: FrameDetailProps) {
         </Fact>
         <Fact name={t.facts.connection}>{t.lines[line]}</Fact>
         {requestId !== undefined && (
-          <div className="col-span-full min-w-0">
+          <div className="min-w-0 basis-full">
             <dt className="text-[13px] text-faint">{t.facts.request}</dt>
             <dd className="flex flex-wrap items-center gap-2">
               <span className="font-mono text-[12.5px] [overflow-wrap:anywhere]">{requestId}</span>

@@ -122,7 +122,7 @@ function Row({ frame }: { readonly frame: KeptFrame }) {
         {format.precise(new Date(at))}
       </time>
       <span
-        className={`flex w-36 shrink-0 items-center gap-1.5 truncate font-medium ${problem ? 'text-bad' : ''}`}
+        className={`flex items-center gap-1.5 truncate max-sm:min-w-0 max-sm:flex-1 sm:w-36 sm:shrink-0 font-medium ${problem ? 'text-bad' : ''}`}
       >
         {problem && <ErrorIcon width="12" height="12" />}
         {dialect === 'event' || problem ? name : snake(name)}
@@ -134,9 +134,7 @@ function Row({ frame }: { readonly frame: KeptFrame }) {
           <span className="sr-only">{t.lines.second}</span>
         </span>
       )}
-      <span className="w-14 shrink-0 text-right text-[12.5px] text-faint max-sm:ml-auto">
-        {format.bytes(bytes)}
-      </span>
+      <span className="min-w-14 shrink-0 text-right text-[12.5px] text-faint">{format.bytes(bytes)}</span>
     </>
   );
 }
