@@ -1,13 +1,12 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { fits, isAccessible, isFit, setWidth, widths } from './support/fit.ts';
 import { launchServer, type Server, script, startServer, ticking } from './support/server.ts';
 import { becomesLive, goTo, hasStatus, useBrowser } from './support/tab.ts';
 
 const openTab = useBrowser();
 
 const themes = ['light', 'dark'] as const;
-const widths = [360, 768, 1440] as const;
 
 /** What the pages must say in each language: written here once more, so that a mixed-up text is found. */
 const languages = [
@@ -174,49 +173,6 @@ describe('in states that pass', () => {
     await isAccessible(page, 'an outage');
   });
 });
-
-/** At every width; where it looks different, for everybody. */
-async function isFit(page: Page, state: string): Promise<void> {
-  for (const width of widths) {
-    await setWidth(page, width);
-    await fits(page, `${state}, ${width}`);
-    if (width !== 768) await isAccessible(page, `${state}, ${width}`);
-  }
-}
-
-async function setWidth(page: Page, width: number): Promise<void> {
-  await page.setViewportSize({ width, height: 900 });
-  await expect.poll(() => page.evaluate(() => innerWidth)).toBe(width);
-}
-
-/** Whatever is wrong, by the rule and the elements it is wrong of. */
-async function isAccessible(page: Page, state: string): Promise<void> {
-  // Legacy mode runs axe in the page alone, which has no frames: three times as fast.
-  const axe = new AxeBuilder({ page }).setLegacyMode(true).options({ resultTypes: ['violations'] });
-  const { violations, passes } = await axe.analyze();
-  const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
-  expect(found, `axe: ${state}`).toEqual([]);
-  // Colours can only be judged where they are computed; without that the check would be half of one.
-  expect(passes.map(({ id }) => id)).toContain('color-contrast');
-}
-
-async function fits(page: Page, state: string): Promise<void> {
-  expect(await page.evaluate(tooWide), `too wide: ${state}`).toEqual([]);
-}
-
-/** Runs in the page: what makes it scroll sideways, and labels that do not fit their button. */
-function tooWide(): string[] {
-  const { documentElement: root, body } = document;
-  const found = [root, body].filter(({ scrollWidth }) => scrollWidth > root.clientWidth).map(String);
-  for (const element of document.querySelectorAll('header, section, button, select, h2, [data-testid]')) {
-    const { left, right, width } = element.getBoundingClientRect();
-    if (width > 0 && (left < -1 || right > root.clientWidth + 1)) found.push(element.outerHTML.slice(0, 150));
-  }
-  for (const button of document.querySelectorAll('button.button')) {
-    if (button.scrollWidth > button.clientWidth + 1) found.push(button.outerHTML.slice(0, 150));
-  }
-  return found;
-}
 
 /** Whether the page's background is nearer to black than to white. */
 function isDark(page: Page): Promise<boolean> {

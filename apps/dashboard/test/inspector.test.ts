@@ -1,9 +1,13 @@
-import { AxeBuilder } from '@axe-core/playwright';
-import { expect, it } from 'vitest';
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
+import { describe, expect, it } from 'vitest';
+import { codeFor } from '../src/pages/inspector/code.ts';
+import { isAccessible, isFit } from './support/fit.ts';
 import { startServer, ticking } from './support/server.ts';
 import { becomesLive, textOf, useBrowser } from './support/tab.ts';
 
 const openTab = useBrowser();
+const run = promisify(execFile);
 
 it('shows frames both ways and in both styles, and answers what is composed', {
   timeout: 120_000,
@@ -74,14 +78,68 @@ it('shows frames both ways and in both styles, and answers what is composed', {
   await detail.getByTestId('frame-partner').click();
   await detail.getByText('Show the request').waitFor();
 
+  // What was sent is changed and sent again, as somebody who wrote none of it would; without its secret.
+  await page.getByRole('button', { name: 'Show the request' }).click();
+  await detail.getByTestId('frame-again').click();
+  expect(await page.getByTestId('compose-field-project.client_secret').inputValue()).toBe('');
+  await page.getByTestId('compose-verdict').getByText('1 to mend').waitFor();
+  await page.getByTestId('compose-name').selectOption('alertAction');
+  expect(page.url()).not.toContain('from=');
+
   // Standing still while it is read.
   await page.getByTestId('frames-pause').click();
   await page
     .getByTestId('frames-pause')
     .getByText(/Resume · [1-9]/)
     .waitFor();
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`)).toEqual(
-    [],
+  await isAccessible(page, 'paused');
+});
+
+it('gives programs that do what they say', async () => {
+  const server = await startServer([ticking('cache')]);
+  const control = { event: 'serviceControl', payload: { service_id: 'cache', action: 'status' } };
+  const script = codeFor('javascript', control, server.url);
+  const { stdout } = await run(process.execPath, ['--input-type=module', '--eval', script], {
+    cwd: import.meta.dirname,
+  });
+  expect(stdout).toContain("service_id: 'cache'");
+
+  const { page } = await openTab(server, { path: '/inspector' });
+  await becomesLive(page);
+  const alert = { level: 'info', title: "it's copied", message: 'm', category: 'c', source: 's' };
+  await run('sh', ['-c', codeFor('curl', { type: 'alert', data: alert }, server.url)]);
+  await page.getByTestId('frame-search').fill('copied');
+  await page.getByTestId('frame-list').locator('[data-event="alert"]').waitFor();
+});
+
+describe('in every language and theme', () => {
+  const languages = [
+    { tag: 'en', title: 'Inspector', needed: 'Needed' },
+    { tag: 'ko', title: '검사기', needed: '필수 항목입니다' },
+    { tag: 'zh-TW', title: '檢測器', needed: '必填' },
+  ] as const;
+  const appearances = languages.flatMap((language) =>
+    (['light', 'dark'] as const).map((colorScheme) => ({ ...language, colorScheme })),
   );
+  it.each(appearances)('$tag, $colorScheme', { timeout: 180_000 }, async (appearance) => {
+    const { tag, colorScheme, title, needed } = appearance;
+    const server = await startServer([ticking('cache')]);
+    const { page } = await openTab(server, { path: `/inspector?second=on&lang=${tag}`, colorScheme });
+    await page.getByTestId('frame-list').locator('[data-line="second"]').first().waitFor();
+    await page.locator('h1').getByText(title, { exact: true }).waitFor();
+    await isAccessible(page, 'nothing chosen');
+    await page.getByTestId('frame-name').selectOption('statusUpdate');
+    await page.getByTestId('frame-list').locator('[data-line="page"]').first().click();
+    await page.getByTestId('frame-other').waitFor();
+    await page.getByTestId('frames-pause').click();
+    await isFit(page, 'a frame');
+    await page.locator('[data-tab="compose"]').click();
+    await page.getByTestId('compose-name').selectOption('startOutbound');
+    await page.getByTestId('composer').getByText(needed).waitFor();
+    await isFit(page, 'a form');
+    await page.getByTestId('compose-mode').selectOption('json');
+    await page.getByTestId('compose-json').fill('{ ');
+    await page.getByTestId('compose-suggestions').waitFor();
+    await isAccessible(page, 'an editor');
+  });
 });

@@ -52,13 +52,16 @@ export function codeFor(kind: CodeKind, message: unknown, origin: string): strin
   const data = typed.data;
   const socket = `${origin.replace(/^http/, 'ws')}/ws`;
   const isCommand = !['clientInfo', 'subscribe', 'unsubscribe', 'ping'].includes(event);
-  const oneLine = JSON.stringify(safe);
+  const asked = withRequestId(safe as Message);
   switch (kind) {
     case 'javascript': {
       const start = [
         "import { createClient } from '@watchhamster/client';",
         '',
-        `const client = createClient({ url: '${origin}', credential: ${tokenInNode} });`,
+        'const client = createClient({',
+        `  url: '${origin}',`,
+        '  credential: process.env.WATCHHAMSTER_TOKEN,',
+        '});',
       ];
       if (from === 'server')
         return [...start, `client.on('${event}', ({ data }) => console.log(data));`, ''].join('\n');
@@ -79,7 +82,7 @@ export function codeFor(kind: CodeKind, message: unknown, origin: string): strin
             'import asyncio, json, os',
             'import websockets',
             '',
-            `message = json.loads(${pythonText(oneLine)})`,
+            `message = json.loads(${pythonText(JSON.stringify(bothForms(asked).typed))})`,
             '',
             'async def main() -> None:',
             '    token = os.environ.get("WATCHHAMSTER_TOKEN")',
@@ -88,14 +91,20 @@ export function codeFor(kind: CodeKind, message: unknown, origin: string): strin
             '        await connection.send(json.dumps(message))',
             '        async for answer in connection:',
             '            print(answer)',
+            ...(isCommand
+              ? [
+                  '            if json.loads(answer).get("request_id") == message["request_id"]:',
+                  '                break',
+                ]
+              : []),
             '',
             'asyncio.run(main())',
             '',
           ].join('\n');
     case 'wscat':
-      return `wscat -H "authorization: Bearer $WATCHHAMSTER_TOKEN" -c ${quoted(socket)} -w 5 -x ${quoted(oneLine)}\n`;
+      return `wscat -H "authorization: Bearer $WATCHHAMSTER_TOKEN" -c ${quoted(socket)} -w 5 -x ${quoted(JSON.stringify(asked))}\n`;
     case 'websocat':
-      return `printf '%s\\n' ${quoted(oneLine)} |\n  websocat -H="authorization: Bearer $WATCHHAMSTER_TOKEN" --no-close ${quoted(socket)}\n`;
+      return `printf '%s\\n' ${quoted(JSON.stringify(asked))} |\n  websocat -H="authorization: Bearer $WATCHHAMSTER_TOKEN" --no-close ${quoted(socket)}\n`;
     case 'curl': {
       // Whose number and asker the server gives.
       const { broadcast_id: _, request_id: __, ...published } = typed;
@@ -110,8 +119,15 @@ export function codeFor(kind: CodeKind, message: unknown, origin: string): strin
   }
 }
 
-/** Where a program of the reader has its token; this one reads no environment. */
-const tokenInNode = ['process', 'env', 'WATCHHAMSTER_TOKEN'].join('.');
+type Message = Readonly<Record<string, unknown>>;
+
+/** Only what has a number is answered. The one of a frame is not taken: it was that frame's. */
+function withRequestId(message: Message): Message {
+  const requestId = 'copied-1';
+  return 'event' in message
+    ? { ...message, payload: { ...(message.payload as Message), requestId } }
+    : { ...message, request_id: requestId };
+}
 
 function pythonListen(origin: string, type: string): string {
   return [

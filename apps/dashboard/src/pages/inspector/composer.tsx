@@ -7,16 +7,17 @@ import { ApiError } from '../../data/api.ts';
 import { useServerHello } from '../../data/live.tsx';
 import { useI18n } from '../../i18n/index.tsx';
 import { usePageTexts } from '../../i18n/page-texts.ts';
-import { useQueryState } from '../../router/query-state.ts';
+import { changeQuery, useQueryState } from '../../router/query-state.ts';
 import { Button } from '../../ui/button.tsx';
 import { SelectField } from '../../ui/field.tsx';
 import { ErrorState, Skeleton } from '../../ui/states.tsx';
 import { Answer, useExchange } from './answer.tsx';
+import { bothForms } from './code.ts';
 import { CodeFor } from './code-block.tsx';
-import type { Line } from './frame-log.ts';
+import type { KeptFrame, Line } from './frame-log.ts';
 import { inspectorTexts } from './i18n.ts';
 import { JsonEditor } from './json-editor.tsx';
-import { fieldsOf, type Schema, valueAt, withValue } from './schema.ts';
+import { type FormField, fieldsOf, type Schema, valueAt, withValue } from './schema.ts';
 import { SchemaForm } from './schema-form.tsx';
 import { useIsLive } from './use-inspector.ts';
 
@@ -42,35 +43,55 @@ function useDataSchema(name: ClientEventName) {
       const schema = whole.properties?.data ?? {};
       const fields = fieldsOf(schema);
       const given = valueAt(whole.examples?.[0], ['data']) ?? {};
-      const example = fields
-        .filter(({ kind }) => kind === 'secret')
-        .reduce<unknown>((data, { path }) => withValue(data, path, undefined), given);
-      return { schema, fields, example };
+      return { schema, fields, example: withoutSecrets(given, fields) };
     },
   });
 }
 
-/** Writes a message by its schema, checks it, sends it, and shows what is answered. */
-export default function Composer({
-  clients,
-}: {
+/** Those of an example, or masked ones, are of no use to anybody. */
+function withoutSecrets(data: unknown, fields: readonly FormField[]): unknown {
+  return fields
+    .filter(({ kind }) => kind === 'secret')
+    .reduce((rest, { path }) => withValue(rest, path, undefined), data);
+}
+
+interface ComposerProps {
   readonly clients: Readonly<Record<Line, Client | undefined>>;
-}) {
-  const { compose: t } = usePageTexts(inspectorTexts);
-  const [name, setName] = useQueryState<ClientEventName>('compose', 'ping', names);
+  /** The frames that are kept: one that was sent can be changed and sent again. */
+  readonly frames: readonly KeptFrame[];
+}
+
+/** The data of the frame that is to be sent again; undefined when it is not kept any more, or is another message. */
+function templateOf(frames: readonly KeptFrame[], from: string, name: ClientEventName): unknown {
+  const frame = from === '' ? undefined : frames.find(({ id }) => String(id) === from);
+  return frame?.event === name ? valueAt(bothForms(frame.message).typed, ['data']) : undefined;
+}
+
+/** Writes a message by its schema, checks it, sends it, and shows what is answered. */
+export default function Composer({ clients, frames }: ComposerProps) {
+  const { compose: t, tabs } = usePageTexts(inspectorTexts);
+  const [name] = useQueryState<ClientEventName>('compose', 'ping', names);
+  const [from] = useQueryState('from', '');
   const query = useDataSchema(name);
   return (
     <div className="flex min-w-0 flex-col gap-3 p-3.5" data-testid="composer">
+      <h2 className="sr-only">{tabs.compose}</h2>
       <SelectField
         label={t.message}
         value={name}
         hint={catalogue[name].description}
         options={names.map((value) => ({ value, label: value }))}
-        onChoose={(value) => setName(value as ClientEventName)}
+        onChoose={(value) => changeQuery({ compose: value === 'ping' ? undefined : value, from: undefined })}
         data-testid="compose-name"
       />
       {query.data ? (
-        <Draft key={name} name={name} clients={clients} {...query.data} />
+        <Draft
+          key={`${name} ${from}`}
+          name={name}
+          clients={clients}
+          template={templateOf(frames, from, name)}
+          {...query.data}
+        />
       ) : query.error ? (
         <ErrorState error={query.error} onRetry={() => void query.refetch()} />
       ) : (
@@ -81,21 +102,25 @@ export default function Composer({
 }
 
 interface DraftProps {
+  /** What it begins with; undefined: the example. */
+  readonly template: unknown;
   readonly name: ClientEventName;
   readonly clients: Readonly<Record<Line, Client | undefined>>;
   readonly schema: Schema;
-  readonly fields: ReturnType<typeof fieldsOf>;
+  readonly fields: readonly FormField[];
   readonly example: unknown;
 }
 
 const modes = ['form', 'json'] as const;
 
-function Draft({ name, clients, schema, fields, example }: DraftProps) {
+function Draft({ name, clients, template, schema, fields, example }: DraftProps) {
   const texts = usePageTexts(inspectorTexts);
   const { compose: t } = texts;
   const { format } = useI18n();
   const [mode, setMode] = useQueryState<(typeof modes)[number]>('mode', 'form', modes);
-  const [data, setData] = useState<unknown>(example);
+  const [data, setData] = useState<unknown>(() =>
+    template === undefined ? example : withoutSecrets(template, fields),
+  );
   /** Apart from the data, so that they never stand in the editor or in the code. They are gone with the page. */
   const [secrets, setSecrets] = useState<Readonly<Record<string, string>>>({});
   const [isJson, setIsJson] = useState(true);
@@ -136,6 +161,7 @@ function Draft({ name, clients, schema, fields, example }: DraftProps) {
             : t.issues(format.number(Math.max(1, issues.length)));
   const form = {
     issues,
+    whole,
     onSecret: (path: string, text: string) => setSecrets({ ...secrets, [path]: text }),
   };
   return (

@@ -26,7 +26,7 @@ export function Filters({ direction, validity, name, text }: FrameFilter) {
     <search aria-label={t.label} className="flex flex-wrap gap-1.5 border-line border-b p-2">
       <input
         type="search"
-        className="field min-w-40 flex-1"
+        className="field min-w-0 basis-full"
         placeholder={t.search}
         aria-label={t.search}
         value={text}
@@ -38,6 +38,7 @@ export function Filters({ direction, validity, name, text }: FrameFilter) {
         value={direction}
         options={directions.map((value) => ({ value, label: t.directions[value] }))}
         onChoose={(value) => setDirection(value as FrameFilter['direction'])}
+        className="flex-auto"
         data-testid="frame-direction"
       />
       <Select
@@ -45,7 +46,7 @@ export function Filters({ direction, validity, name, text }: FrameFilter) {
         value={name}
         options={names.map((value) => ({ value, label: value === 'all' ? t.everyName : value }))}
         onChoose={setName}
-        className="max-w-44"
+        className="min-w-0 flex-auto"
         data-testid="frame-name"
       />
       <Select
@@ -53,6 +54,7 @@ export function Filters({ direction, validity, name, text }: FrameFilter) {
         value={validity}
         options={validities.map((value) => ({ value, label: t.validities[value] }))}
         onChoose={(value) => setValidity(value as FrameFilter['validity'])}
+        className="flex-auto"
         data-testid="frame-validity"
       />
     </search>

@@ -2,6 +2,7 @@ import type { FrameProblem } from '@watchhamster/client';
 import type { ReactNode } from 'react';
 import { useI18n } from '../../i18n/index.tsx';
 import { usePageTexts } from '../../i18n/page-texts.ts';
+import { changeQuery } from '../../router/query-state.ts';
 import { Badge } from '../../ui/badge.tsx';
 import { Button } from '../../ui/button.tsx';
 import { CheckIcon, ErrorIcon } from '../../ui/icons.tsx';
@@ -24,12 +25,12 @@ const pretty = (value: unknown): string =>
 export function FrameDetail({ frame, frames, onChoose }: FrameDetailProps) {
   const t = usePageTexts(inspectorTexts);
   const { format } = useI18n();
-  const { problem, message, dialect, at, bytes, line, requestId } = frame;
+  const { problem, event, message, dialect, at, bytes, line, requestId } = frame;
   const forms = problem ? undefined : bothForms(message);
   const other = dialect === 'typed' ? forms?.event : forms?.typed;
   const time = new Date(at);
   return (
-    <div className="flex min-w-0 flex-col gap-3 p-3.5" data-testid="frame-detail">
+    <div className="@container flex min-w-0 flex-col gap-3 p-3.5" data-testid="frame-detail">
       <div className="flex flex-wrap items-center gap-2">
         <h2 className="font-mono font-semibold text-[15px] [overflow-wrap:anywhere]">
           {nameOf(message) ?? t.unknown}
@@ -38,8 +39,17 @@ export function FrameDetail({ frame, frames, onChoose }: FrameDetailProps) {
           {problem ? t.filters.validities.invalid : t.filters.validities.valid}
         </Badge>
         <Badge tone="idle">{t[frame.direction]}</Badge>
+        {event !== undefined && frame.direction === 'sent' && (
+          <Button
+            className="ml-auto"
+            onClick={() => changeQuery({ tab: 'compose', compose: event, from: String(frame.id) })}
+            data-testid="frame-again"
+          >
+            {t.again}
+          </Button>
+        )}
       </div>
-      <dl className="grid grid-cols-2 gap-x-5 gap-y-2 sm:grid-cols-4">
+      <dl className="flex flex-wrap gap-x-7 gap-y-2">
         <Fact name={t.facts.time}>
           <time dateTime={time.toISOString()} title={format.exact(time)}>
             {format.precise(time)}
@@ -51,7 +61,7 @@ export function FrameDetail({ frame, frames, onChoose }: FrameDetailProps) {
         </Fact>
         <Fact name={t.facts.connection}>{t.lines[line]}</Fact>
         {requestId !== undefined && (
-          <div className="col-span-full min-w-0">
+          <div className="min-w-0 basis-full">
             <dt className="text-[13px] text-faint">{t.facts.request}</dt>
             <dd className="flex flex-wrap items-center gap-2">
               <span className="font-mono text-[12.5px] [overflow-wrap:anywhere]">{requestId}</span>
@@ -61,7 +71,7 @@ export function FrameDetail({ frame, frames, onChoose }: FrameDetailProps) {
         )}
       </dl>
       {problem && <Problems problem={problem} />}
-      <div className="grid min-w-0 gap-3 2xl:grid-cols-2">
+      <div className="grid min-w-0 gap-3 @xl:grid-cols-2">
         <CodeBlock title={t.asSent} text={pretty(message)} testId="frame-json" />
         {other ? (
           <CodeBlock title={t.otherForm} text={pretty(other)} testId="frame-other" />

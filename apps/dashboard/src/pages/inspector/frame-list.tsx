@@ -106,7 +106,7 @@ export function FrameList({ frames, chosen, onChoose }: FrameListProps) {
 function Row({ frame }: { readonly frame: KeptFrame }) {
   const t = usePageTexts(inspectorTexts);
   const { format } = useI18n();
-  const { direction, event, problem, dialect, at, bytes, text, line } = frame;
+  const { direction, event, problem, dialect, at, bytes, gist, line } = frame;
   const name = event ?? t.unknown;
   return (
     <>
@@ -122,20 +122,19 @@ function Row({ frame }: { readonly frame: KeptFrame }) {
         {format.precise(new Date(at))}
       </time>
       <span
-        className={`flex w-36 shrink-0 items-center gap-1.5 truncate font-medium ${problem ? 'text-bad' : ''}`}
+        className={`flex items-center gap-1.5 truncate max-sm:min-w-0 max-sm:flex-1 sm:w-36 sm:shrink-0 font-medium ${problem ? 'text-bad' : ''}`}
       >
         {problem && <ErrorIcon width="12" height="12" />}
         {dialect === 'event' || problem ? name : snake(name)}
       </span>
+      <span className="min-w-0 flex-1 truncate font-mono text-[12.5px] text-soft max-sm:hidden">{gist}</span>
       {line === 'second' && (
         <span className="shrink-0 rounded bg-idle-tint px-1.5 text-[12px] text-soft" title={t.lines.second}>
-          2
+          <span aria-hidden="true">2</span>
+          <span className="sr-only">{t.lines.second}</span>
         </span>
       )}
-      <span className="min-w-0 flex-1 truncate font-mono text-[12.5px] text-soft max-sm:hidden">
-        {text.slice(0, 300)}
-      </span>
-      <span className="ml-auto shrink-0 text-[12.5px] text-faint">{format.bytes(bytes)}</span>
+      <span className="min-w-14 shrink-0 text-right text-[12.5px] text-faint">{format.bytes(bytes)}</span>
     </>
   );
 }

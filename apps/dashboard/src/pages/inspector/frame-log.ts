@@ -11,6 +11,8 @@ export interface KeptFrame extends Frame {
   readonly line: Line;
   /** Its JSON in one line, which is what a search reads. */
   readonly text: string;
+  /** The beginning of what it says, without its name and its envelope. */
+  readonly gist: string;
 }
 
 /** What is kept, and what is shown of it. */
@@ -56,7 +58,7 @@ export function createFrameLog(later: (run: () => void) => void, capacity = 2000
     state,
     add(line, frame) {
       lastId += 1;
-      all.push({ ...frame, id: lastId, line, text: JSON.stringify(frame.message) ?? '' });
+      all.push({ ...frame, id: lastId, line, ...textsOf(frame.message) });
       // Cut now and then, not at each: a list that is full would be moved for every frame.
       if (all.length > capacity * 1.25) all = all.slice(-capacity);
       if (isAwaited) return;
@@ -74,6 +76,16 @@ export function createFrameLog(later: (run: () => void) => void, capacity = 2000
       state.set({ ...state.get(), frames: [], held: 0 });
     },
   };
+}
+
+/** Longer than any row is wide. */
+const gistLength = 300;
+
+function textsOf(message: unknown): Pick<KeptFrame, 'text' | 'gist'> {
+  const text = JSON.stringify(message) ?? '';
+  const { data, payload } = (message ?? {}) as { data?: unknown; payload?: unknown };
+  const said = JSON.stringify(data ?? payload) ?? text;
+  return { text, gist: said.slice(0, gistLength) };
 }
 
 /** What of the frames is looked at. */

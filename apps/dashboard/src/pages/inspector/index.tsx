@@ -70,7 +70,7 @@ export default function InspectorPage() {
       <div className="grid items-start gap-3 lg:grid-cols-[minmax(0,5fr)_minmax(0,6fr)]">
         <section
           aria-label={t.list}
-          className="panel flex h-[min(60dvh,28rem)] flex-col lg:h-[calc(100dvh-8rem)]"
+          className="panel flex h-[min(50dvh,26rem)] flex-col lg:h-[calc(100dvh-8rem)]"
         >
           <Filters {...filter} />
           {shown.length === 0 ? (
@@ -90,7 +90,7 @@ export default function InspectorPage() {
           >
             {tab === 'compose' ? (
               <Suspense fallback={<Skeleton rows={5} />}>
-                <Composer clients={clients} />
+                <Composer clients={clients} frames={frames} />
               </Suspense>
             ) : frame ? (
               <FrameDetail frame={frame} frames={frames} onChoose={choose} />

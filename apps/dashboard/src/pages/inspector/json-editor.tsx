@@ -80,6 +80,7 @@ export function JsonEditor({ schema, value, onChange, onJson }: JsonEditorProps)
         autoCapitalize="off"
         value={text}
         onKeyDown={onKeyDown}
+        onBlur={() => setFound([])}
         onChange={({ target }) => {
           write(target.value);
           look(target.value, target.selectionStart);
@@ -98,6 +99,8 @@ export function JsonEditor({ schema, value, onChange, onJson }: JsonEditorProps)
                 type="button"
                 tabIndex={-1}
                 className={`flex w-full min-w-0 gap-3 rounded px-2 py-1 text-left hover:bg-inset ${index === at ? 'bg-info-tint' : ''}`}
+                // The text keeps the focus, and the list stays while it has it.
+                onMouseDown={(event) => event.preventDefault()}
                 onClick={() => take(completion)}
               >
                 <span className="shrink-0 font-mono text-[12.5px]">{completion.label}</span>

@@ -8,18 +8,24 @@ import { type FormField, valueAt, withValue } from './schema.ts';
 interface SchemaFormProps {
   readonly fields: readonly FormField[];
   readonly data: unknown;
+  /** The data with the secrets, as it would be sent. */
+  readonly whole: unknown;
   readonly onChange: (data: unknown) => void;
+  /** Hears what is written as a secret; it is in no field of `data`. */
   readonly onSecret: (path: string, text: string) => void;
   readonly issues: readonly MessageIssue[];
 }
 
 /** A form for a message's data: a control for each field, what it means, and what is wrong with it. */
-export function SchemaForm({ fields, data, onChange, onSecret, issues }: SchemaFormProps) {
+export function SchemaForm({ fields, data, whole, onChange, onSecret, issues }: SchemaFormProps) {
+  const { compose: t } = usePageTexts(inspectorTexts);
   return (
     <div className="grid min-w-0 gap-3 sm:grid-cols-2">
       {fields.map((field) => {
         const path = field.path.join('.');
-        const problem = issues.find((issue) => `${issue.path}.`.startsWith(`data.${path}.`))?.message;
+        const issue = issues.find((issue) => `${issue.path}.`.startsWith(`data.${path}.`));
+        const isMissing = field.required && isUnset(valueAt(whole, field.path));
+        const problem = issue && (isMissing ? t.missing : issue.message);
         const common = {
           label: field.required ? `${path} *` : path,
           hint: field.description,
@@ -27,13 +33,13 @@ export function SchemaForm({ fields, data, onChange, onSecret, issues }: SchemaF
           'data-testid': `compose-field-${path}`,
         };
         if (field.kind === 'secret') {
-          // Not controlled: React would write the value into the document.
           return (
             <TextField
               key={path}
               {...common}
               type="password"
-              autoComplete="off"
+              autoComplete="new-password"
+              // Not controlled: React would write the secret into the document, as the attribute `value`.
               onChange={(event) => onSecret(path, event.target.value)}
             />
           );
@@ -51,6 +57,8 @@ export function SchemaForm({ fields, data, onChange, onSecret, issues }: SchemaF
     </div>
   );
 }
+
+const isUnset = (value: unknown) => value === undefined || value === '';
 
 interface ControlProps {
   readonly field: FormField;
