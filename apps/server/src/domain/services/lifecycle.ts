@@ -280,7 +280,11 @@ export function createLifecycle(options: LifecycleOptions): Lifecycle {
       run.process.stop(request);
       await run.over;
     },
-    kill: () => run?.process.stop({ signal: 'SIGKILL', graceMs: 0 }),
+    kill() {
+      // A probe's command is a process too.
+      run?.release();
+      run?.process.stop({ signal: 'SIGKILL', graceMs: 0 });
+    },
     forgive() {
       policy.reset();
       memory.keep(record.restartCount, undefined);
