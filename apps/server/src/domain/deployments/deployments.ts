@@ -352,9 +352,8 @@ export function createDeployments(options: DeploymentsOptions): Deployments {
     }
     if (closed) return;
     hasLooked = true;
-    const newer = new Set(early.values());
     for (const run of waiting) {
-      if (newer.has(run.deploymentId)) supersede(run);
+      if ([...early.values()].includes(run.deploymentId)) supersede(run);
       else enqueue(run, deployments.get(run.deploymentId));
     }
     for (const deployment of deployments.values()) deployment.start();
@@ -365,7 +364,6 @@ export function createDeployments(options: DeploymentsOptions): Deployments {
       mkdirSync(resolve(options.dataDir, 'deployments'), { recursive: true, mode: 0o700 });
     };
     try {
-      // Whatever comes of the folder: runs wait until it was cleaned.
       await Promise.all([makeFolder(), deployment.clean()]);
     } catch (err) {
       const { id } = deployment.config;
