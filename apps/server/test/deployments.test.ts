@@ -109,6 +109,7 @@ describe('deployments over HTTP and WebSocket', () => {
       ['/site/run', { commit: '--all' }, 400, 'INVALID_REQUEST'],
       ['/site/run', { comit: first }, 400, 'INVALID_REQUEST'],
       ['/site/run', ['x'], 400, 'INVALID_REQUEST'],
+      ['/site/run', [], 400, 'INVALID_REQUEST'],
       ['/nothing/poll', {}, 404, 'DEPLOYMENT_NOT_FOUND'],
     ] as const) {
       const refused = await post(`${api}${path}`, body);

@@ -38,10 +38,12 @@ const when = z.strictObject({
     .optional()
     .describe('A service’s id, several, or "*": its state is watched. Beside log: whose lines.'),
   is: z
-    .array(serviceStatus)
+    .array(z.enum([...serviceStatus.options, 'unhealthy']))
     .min(1)
     .optional()
-    .describe('The states of a service that are bad. Default: error.'),
+    .describe(
+      'The states of a service that are bad; unhealthy: it runs, and its probe fails. Default: error.',
+    ),
   freshness: services.optional().describe('Services of the kind freshness, or "*": they are late.'),
   log: z
     .string()

@@ -121,6 +121,16 @@ describe('a broken configuration says the file, the line, the field and what to 
       /services\[0\]\.env\.A: expected a text \(quote numbers\), \{ from_file/,
     ],
     [
+      'a zero character',
+      'services:\n  - { id: a, command: [x, "a\\0b"] }\n',
+      /^w\.yaml:2:27 services\[0\]\.command\[1\]: has a zero character/,
+    ],
+    [
+      'a variable without a proper name',
+      'services:\n  - { id: a, command: [x], env: { "A=B": x } }\n',
+      /services\[0\]\.env\.A=B: is no name of a variable/,
+    ],
+    [
       'a time zone that does not exist',
       'services:\n  - { id: a, kind: freshness, file: f, time_zone: Asia/Soul, expected: [{ at: "06:00" }] }\n',
       /services\[0\]\.time_zone: 'Asia\/Soul' is no time zone/,

@@ -21,8 +21,32 @@ function problemsOf(service: ServiceConfig): FieldProblem[] {
   }
 }
 
-function problemsOfProcess({ command, shell, restart, health }: ProcessConfig): FieldProblem[] {
-  const problems: FieldProblem[] = [];
+/** What no system takes in arguments, paths and variables: such a start could only fail. */
+function problemsOfTexts({ command, cwd, env, health }: ProcessConfig): FieldProblem[] {
+  const texts: [FieldProblem['path'], string][] = [
+    ...command.map((text, index): [FieldProblem['path'], string] => [['command', index], text]),
+    [['cwd'], cwd ?? ''],
+    ...Object.entries(env).flatMap(([name, value]): [FieldProblem['path'], string][] =>
+      typeof value === 'string' ? [[['env', name], value]] : [],
+    ),
+  ];
+  if (health?.kind === 'command')
+    for (const [index, text] of health.command.entries()) texts.push([['health', 'command', index], text]);
+  const names = Object.keys(env).filter((name) => name === '' || /[=\0]/.test(name));
+  return [
+    ...texts
+      .filter(([, text]) => text.includes('\0'))
+      .map(([path]) => ({ path, message: 'has a zero character, which ends a text; leave it out' })),
+    ...names.map((name) => ({
+      path: ['env', name],
+      message: 'is no name of a variable: it is empty, or has = or a zero character in it',
+    })),
+  ];
+}
+
+function problemsOfProcess(config: ProcessConfig): FieldProblem[] {
+  const { command, shell, restart, health } = config;
+  const problems = problemsOfTexts(config);
   if (command[0] === '')
     problems.push({ path: ['command', 0], message: 'the program is empty; name the one to run' });
   if (shell && command.length > 1) {

@@ -9,6 +9,7 @@ import { createFramed, type Framed } from './frames.ts';
 import type { Groups } from './groups.ts';
 import type { Replay } from './replay.ts';
 import { select } from './subscriptions.ts';
+import { createUnkept } from './unkept.ts';
 
 interface BroadcasterOptions {
   readonly journal: Journal;
@@ -23,7 +24,10 @@ interface BroadcasterOptions {
 
 /** The one way from the domain to the clients. */
 export interface Broadcaster {
-  /** Validates a message, gives it its broadcast id, keeps it if it is durable, and hands it to who wants it. */
+  /**
+   * Validates a message, gives it its broadcast id, keeps it if it is durable, and hands it to who wants it. One that cannot
+   * be kept waits until it can be.
+   */
   publish(message: PublishedMessage): void;
   /**
    * The same for several messages that are validated already: the durable ones are kept all together, or none.
@@ -37,6 +41,8 @@ export interface Broadcaster {
   state(event: string): Framed | undefined;
   /** The number of the last broadcast. */
   sequence(): number;
+  /** Tries a last time to keep what waits. */
+  close(): void;
 }
 
 /**
@@ -131,8 +137,14 @@ export function createBroadcaster({
     else logger.debug(fields, text);
   }
 
+  const unkept = createUnkept({ publish: publishAll, logger });
+
   return {
-    publishAll,
+    publishAll(messages) {
+      // Order: what came before it and still waits.
+      if (messages.some(({ definition }) => definition.delivery === 'durable')) unkept.drain();
+      return publishAll(messages);
+    },
     publish({ definition, data, meta }) {
       let parts: MessageParts;
       try {
@@ -144,18 +156,13 @@ export function createBroadcaster({
         logger.error({ err: cause, message_event: event }, 'a message does not fit its definition; not sent');
         return;
       }
-      try {
-        publishAll([parts]);
-      } catch (cause) {
-        logger.error(
-          { err: cause, message_event: definition.event },
-          'a message could not be kept; not sent',
-        );
-      }
+      if (definition.delivery === 'durable') unkept.publish(parts);
+      else publishAll([parts]);
     },
     states: () => latestState.values(),
     state: (event) => latestState.get(event),
     sequence: () => sequence,
+    close: unkept.close,
   };
 }
 

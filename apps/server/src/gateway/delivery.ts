@@ -183,6 +183,7 @@ export function createDelivery({ journal, limits, logger, metrics, monotonic }: 
       for (const group of groups) group.flush();
     },
     close() {
+      broadcaster.close();
       holds.close();
       flusher.close();
     },

@@ -110,8 +110,7 @@ function refuseUnknown(id: string, deployments: Deployments): void {
 function readCommit(body: unknown): string | undefined {
   if (body === undefined || body === null) return undefined;
   const { commit, ...others } = (typeof body === 'object' ? body : { '': body }) as Record<string, unknown>;
-  const [unknown] = Object.keys(others);
-  if (unknown !== undefined)
+  if (Array.isArray(body) || Object.keys(others).length > 0)
     throw new RequestError(400, 'INVALID_REQUEST', 'expected nothing, or { "commit": "…" }');
   if (commit === undefined) return undefined;
   if (typeof commit === 'string' && /^[0-9a-fA-F]{7,64}$/.test(commit)) return commit;

@@ -9,8 +9,15 @@ describe.each(locale.options)('texts of alerts in %s', (language) => {
   it('say what is wrong, with the values', () => {
     expect(alerts.metricMessage('CPU', '95 %', '90 %', 'above')).toMatch(/(?=.*95 %)(?=.*90 %)/);
     expect(alerts.metricTitle('CPU', 'above')).not.toBe(alerts.metricTitle('CPU', 'below'));
-    for (const say of [alerts.serviceTitle, alerts.crashLoopTitle, alerts.freshnessTitle, alerts.logTitle])
-      expect(say('news')).toContain('news');
+    const titles = [
+      alerts.serviceTitle,
+      alerts.unhealthyTitle,
+      alerts.crashLoopTitle,
+      alerts.freshnessTitle,
+      alerts.logTitle,
+    ];
+    for (const say of titles) expect(say('news')).toContain('news');
+    expect(new Set(titles.map((say) => say('news'))).size).toBe(titles.length);
     expect(alerts.flapping(5, 600, 300)).toMatch(/(?=.*5)(?=.*600)(?=.*300)/);
     expect(alerts.logMessage(1, 60, 'boom')).toBe('boom');
     expect(alerts.logMessage(3, 60, 'boom')).toMatch(/(?=.*3)(?=.*60)(?=.*boom)/);

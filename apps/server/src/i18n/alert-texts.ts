@@ -12,6 +12,7 @@ export interface AlertTexts {
     direction: 'above' | 'below',
   ) => string;
   readonly serviceTitle: (name: string) => string;
+  readonly unhealthyTitle: (name: string) => string;
   readonly crashLoopTitle: (name: string) => string;
   readonly freshnessTitle: (name: string) => string;
   readonly logTitle: (name: string) => string;

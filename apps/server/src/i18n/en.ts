@@ -76,6 +76,7 @@ export const en: Texts = {
     resolved: (after) => `Resolved after ${seconds(after)}`,
     resolvedMark: () => '[resolved]',
     serviceTitle: (name) => `${name} is down`,
+    unhealthyTitle: (name) => `${name} is not healthy`,
     summaryTitle: (count) => `${count} alerts from the quiet hours`,
   },
   config: {

@@ -77,6 +77,7 @@ export const ko: Texts = {
     resolved: (after) => `${after}초 후 해제되었습니다`,
     resolvedMark: () => '[해제]',
     serviceTitle: (name) => `${name} 서비스 이상`,
+    unhealthyTitle: (name) => `${name} 서비스 상태 불량`,
     summaryTitle: (count) => `방해 금지 시간의 알림 ${count}건`,
   },
   config: {

@@ -75,6 +75,7 @@ export const zhTW: Texts = {
     resolved: (after) => `已於 ${after} 秒後解除`,
     resolvedMark: () => '[已解除]',
     serviceTitle: (name) => `${name} 服務異常`,
+    unhealthyTitle: (name) => `${name} 服務不健康`,
     summaryTitle: (count) => `勿擾時段的 ${count} 則警示`,
   },
   config: {

@@ -229,6 +229,18 @@ describe('alerts', () => {
     expect(told()).toEqual(['service-down:news:1 firing', 'service-down:news:1 resolved']);
   });
 
+  it('tell of a service that runs and is not healthy, also when it was so before they listened', () => {
+    const { start, told, recorded } = setUp({ rules: [{ id: 'service-down', for_seconds: 0 }] });
+    using running = start();
+    const health = { state: 'unhealthy' as const, failures: 3 };
+    const standing = { service_id: 'news', service_name: 'The news', status: 'running' as const };
+    running.alerts.reconcile([{ ...standing, health, reason: 'The service is not healthy: no answer' }]);
+    expect(told()).toEqual(['service-down:news:1 firing']);
+    expect(recorded.of('alert')).toMatchObject([
+      { title: 'The news is not healthy', message: 'The service is not healthy: no answer' },
+    ]);
+  });
+
   it.each([
     ['ko', '높은 CPU 사용률 감지', 'CPU 사용률이(가) 90 % 이상입니다(현재 95 %)'],
     ['zh-TW', 'CPU 使用率過高', 'CPU 使用率為 95 %，已達到或高於門檻 90 %'],

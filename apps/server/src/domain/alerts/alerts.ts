@@ -60,7 +60,10 @@ export interface Alerts {
 }
 
 /** How a service stands. */
-export type ServiceStanding = Pick<ServiceSnapshot, 'service_id' | 'service_name' | 'status'>;
+export type ServiceStanding = Pick<
+  ServiceSnapshot,
+  'service_id' | 'service_name' | 'status' | 'health' | 'reason'
+>;
 
 /** What the configuration says of alerts, and what their rules are about. */
 export interface AlertsSettings {
@@ -214,9 +217,10 @@ function planOf({ config, thresholds, services }: AlertsSettings, texts: AlertTe
 
 /** What a service says to rules that have not heard its last event. */
 function standing(rules: readonly Rule[], service: ServiceStanding, at: number): Observation[] {
-  const { service_id, service_name, status } = service;
+  const { service_id, service_name, status, health, reason: message = '' } = service;
+  const details = health ? { health: health.state } : {};
   const event_type = status === 'error' ? 'error' : 'recovered';
-  return observeService(rules, { service_id, service_name, status, event_type, message: '' }, at);
+  return observeService(rules, { service_id, service_name, status, event_type, message, details }, at);
 }
 
 function isOfRules(key: string, rules: readonly Rule[]): boolean {

@@ -27,7 +27,7 @@ export function builtInRules(thresholds: HostConfig['thresholds']): AlertRuleCon
     host('host-disk', 'disk_usage', 2, 0),
     {
       id: 'service-down',
-      when: { service: '*', is: ['error'] },
+      when: { service: '*', is: ['error', 'unhealthy'] },
       level: 'error',
       escalate: { level: 'critical' },
       for_seconds: 10,

@@ -102,6 +102,8 @@ function titleOf(
       return texts.logTitle(subject.name);
     case 'service':
       if (facts.reason === 'crash_loop') return texts.crashLoopTitle(subject.name);
+      if (facts.status === 'running' && facts.health === 'unhealthy' && rule.category !== 'freshness')
+        return texts.unhealthyTitle(subject.name);
       return rule.category === 'freshness'
         ? texts.freshnessTitle(subject.name)
         : texts.serviceTitle(subject.name);

@@ -70,6 +70,42 @@ describe('a rule over services', () => {
     expect(late('feed')).toMatchObject([{ rule: { category: 'freshness' }, sighting: { severity: 'bad' } }]);
   });
 
+  const down = (details: object, more: object = {}) =>
+    observeService(
+      rulesOf({}),
+      {
+        service_id: 'news',
+        service_name: 'news',
+        event_type: 'started',
+        status: 'running',
+        message: '',
+        details: { ...details },
+        ...more,
+      },
+      0,
+    ).map(({ sighting: { severity, immediate } }) => ({ severity, immediate }));
+
+  it('takes what runs and is not healthy for down, unless it is told otherwise', () => {
+    const ill = { health: 'unhealthy' };
+    expect(down(ill, { event_type: 'error' })).toEqual([{ severity: 'bad', immediate: false }]);
+    expect(down({ health: 'healthy' }, { event_type: 'recovered' })).toMatchObject([{ severity: 'clear' }]);
+    const rules = rulesOf({ rules: [{ id: 'service-down', when: { service: '*', is: ['error'] } }] });
+    const event = {
+      service_id: 'news',
+      service_name: 'news',
+      event_type: 'error' as const,
+      status: 'running' as const,
+      message: '',
+      details: ill,
+    };
+    expect(observeService(rules, event, 0)).toMatchObject([{ sighting: { severity: 'clear' } }]);
+  });
+
+  it('takes a start by a person for the end of it, and not one with the server', () => {
+    expect(down({})).toEqual([{ severity: 'clear', immediate: true }]);
+    expect(down({ with_server: true })).toEqual([{ severity: 'clear', immediate: false }]);
+  });
+
   it('sees nothing on the way from one state to another', () => {
     const event = { service_id: 'news', service_name: 'news', event_type: 'started' as const, message: '' };
     expect(observeService(rulesOf({}), { ...event, status: 'starting' }, 0)).toEqual([]);

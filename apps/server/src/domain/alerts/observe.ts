@@ -68,7 +68,10 @@ function readMetric(data: MessageData<'statusUpdate'>, metric: AlertMetric): num
   }
 }
 
-/** Events that somebody has brought about: what they end is over at once. */
+/**
+ * Events that somebody has brought about: what they end is over at once. A start with the server is nobody's: what was
+ * down before may well be down again.
+ */
 const deeds: ReadonlySet<string> = new Set(['started', 'restarted', 'stopped']);
 
 /** What an event of a service says to the rules over its state. On the way from one state to another it says nothing. */
@@ -81,13 +84,15 @@ export function observeService(
   return rules.flatMap((rule) => {
     const { condition } = rule;
     if (condition.kind !== 'service' || !condition.services.has(service_id)) return [];
-    const isBad = condition.statuses.has(status);
+    const isBad =
+      condition.statuses.has(status) ||
+      (condition.statuses.has('unhealthy') && status === 'running' && details.health === 'unhealthy');
     if (!isBad && status !== 'running' && status !== 'stopped') return [];
     const isCrashLoop = details.reason === 'crash_loop';
     const sighting: Sighting = {
       at,
       severity: isBad ? (isCrashLoop ? 'worse' : 'bad') : 'clear',
-      immediate: isBad ? isCrashLoop : deeds.has(event_type),
+      immediate: isBad ? isCrashLoop : deeds.has(event_type) && details.with_server !== true,
       facts: { ...details, status, service_message: message },
     };
     return [{ rule, subject: { kind: 'service', id: service_id, name: service_name }, sighting }];

@@ -20,7 +20,7 @@ export type Condition =
       readonly kind: 'service';
       /** Ids. */
       readonly services: ReadonlySet<string>;
-      readonly statuses: ReadonlySet<ServiceStatus>;
+      readonly statuses: ReadonlySet<ServiceStatus | 'unhealthy'>;
     }
   | {
       readonly kind: 'log';

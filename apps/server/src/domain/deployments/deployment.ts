@@ -63,7 +63,11 @@ export function createDeployment(options: DeploymentOptions): Deployment {
   let queue: RunQueue<Entry> = { running: undefined, waiting: undefined };
   let executing: Promise<void> = Promise.resolve();
   let polling: Promise<void> | undefined;
-  let cleaning: Promise<void> = Promise.resolve();
+  let beginRuns = (): void => undefined;
+  /** A run that is asked for earlier waits: cleaning would end it. */
+  const mayRun = new Promise<void>((resolve) => {
+    beginRuns = resolve;
+  });
   let timer: NodeJS.Timeout | undefined;
   let closed = false;
   let state: GitState = {
@@ -163,7 +167,7 @@ export function createDeployment(options: DeploymentOptions): Deployment {
   };
   const carryOut = async (record: RunRecord): Promise<void> => {
     await options.after;
-    await cleaning.catch(() => undefined);
+    await mayRun;
     await polling;
     // Taken over by a newer configuration, or kept for the next start.
     if (closed) return;
@@ -198,8 +202,7 @@ export function createDeployment(options: DeploymentOptions): Deployment {
   return {
     config,
     clean() {
-      cleaning = clean();
-      return cleaning;
+      return clean().finally(beginRuns);
     },
     currentRelease: async () => (await releases.current())?.name,
     start() {
@@ -234,6 +237,7 @@ export function createDeployment(options: DeploymentOptions): Deployment {
     },
     async close() {
       closed = true;
+      beginRuns();
       clearTimeout(timer);
       await polling;
       await executing;

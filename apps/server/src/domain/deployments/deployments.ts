@@ -105,6 +105,9 @@ export function createDeployments(options: DeploymentsOptions): Deployments {
   const polls = { ok: 0, failed: 0 };
   let closed = false;
   let started: Promise<void> | undefined;
+  /** Runs that were asked for before the start had looked at what an earlier server left, with their deployments. */
+  const early = new Map<string, string>();
+  let hasLooked = false;
 
   /** A database that cannot be written must not end a deployment half-way; it is said, and the run goes on. */
   const guarded = (work: () => void): void => {
@@ -152,6 +155,7 @@ export function createDeployments(options: DeploymentsOptions): Deployments {
       createdAt: now(),
     };
     store.add(run);
+    if (!hasLooked) early.set(run.id, id);
     if (!deployment.enqueue(run)) supersede(run);
     return run;
   };
@@ -338,7 +342,7 @@ export function createDeployments(options: DeploymentsOptions): Deployments {
     const waiting: NumberedRun[] = [];
     let loose: NumberedRun[] = [];
     guarded(() => {
-      loose = store.loose();
+      loose = store.loose().filter(({ id }) => !early.has(id));
     });
     for (const run of loose) {
       const deployment = deployments.get(run.deploymentId);
@@ -347,14 +351,20 @@ export function createDeployments(options: DeploymentsOptions): Deployments {
       else await finishInterrupted(run, deployment);
     }
     if (closed) return;
-    for (const run of waiting) enqueue(run, deployments.get(run.deploymentId));
+    hasLooked = true;
+    for (const run of waiting) {
+      if ([...early.values()].includes(run.deploymentId)) supersede(run);
+      else enqueue(run, deployments.get(run.deploymentId));
+    }
     for (const deployment of deployments.values()) deployment.start();
   }
 
   async function clean(deployment: Deployment): Promise<void> {
-    try {
+    const makeFolder = async (): Promise<void> => {
       mkdirSync(resolve(options.dataDir, 'deployments'), { recursive: true, mode: 0o700 });
-      await deployment.clean();
+    };
+    try {
+      await Promise.all([makeFolder(), deployment.clean()]);
     } catch (err) {
       const { id } = deployment.config;
       logger.error({ err, deployment: id }, 'what an earlier run left could not be removed');

@@ -35,6 +35,26 @@ const record = (id: string, more: Partial<RunRecord>): RunRecord => ({
   ...more,
 });
 
+describe('a run that is asked for before the server has looked at what an earlier one left', () => {
+  it('is carried out once, and takes the place of what waited', async () => {
+    const folder = newFolder();
+    const remote = createRemote(folder);
+    const first = remote.commit({ a: '1' });
+    const second = remote.commit({ a: '2' });
+    const store = createMemoryDeploymentStore();
+    store.add(record('old', { state: 'waiting', trigger: 'request', commit: first }));
+    const server = setUp({ repository: remote.path }, { folder, store, start: false });
+    const { id } = server.deployments.run('site', second);
+    await server.deployments.start();
+    await server.ended();
+    // It would wait for ever for a run that has ended and begins again.
+    await server.deployments.poll('site');
+    expect(store.find(id)).toMatchObject({ state: 'completed', commit: second });
+    expect(store.find('old')).toMatchObject({ state: 'superseded' });
+    expect(server.deployments.readings().runs).toMatchObject({ completed: 1, superseded: 1 });
+  });
+});
+
 describe('what a server left that was killed', () => {
   it.skipIf(process.platform !== 'linux')(
     'is ended and removed, also without a database that knows of it',

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { chmod, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -98,6 +99,18 @@ describe('failing', () => {
       snapshot: { status: 'stopped' },
     });
     expect(serviceEvents()).toMatchObject([{ event_type: 'stopped', details: { exit_code: 0 } }]);
+  });
+
+  it.runIf(posix)('never says that something runs which has ended, however busy the server is', async () => {
+    const restart = { policy: 'never' };
+    const { services, types, until } = setUp([{ id: 'a', command: ['sh', '-c', 'exit 3'], restart }]);
+    const started = services.control('a', 'start').catch(() => undefined);
+    while (services.list()[0]?.pid === undefined) await new Promise((resolve) => setImmediate(resolve));
+    // This turn goes on until it has ended, and for longer than it takes to count as running.
+    spawnSync('sleep', ['0.5']);
+    await started;
+    await until(() => types().includes('error'));
+    expect(types()).toEqual(['error']);
   });
 
   it('starts at once when a person does not want to wait for the back-off, and cancels it on stop', async () => {

@@ -1,10 +1,11 @@
 import { once } from 'node:events';
-import { existsSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { posix, script, sleeper, stubborn, useServices } from './test-support.ts';
+import { eventually } from '../test-support.ts';
+import { hasEnded, posix, script, sleeper, stubborn, useServices } from './test-support.ts';
 
 const { setUp, folder } = useServices();
 const often = { interval_seconds: 0.05, failures: 2, start_period_seconds: 0 };
@@ -82,6 +83,23 @@ describe('a running process that is probed', () => {
     ]);
     expect(pid('a')).not.toBe(before);
   });
+
+  it.runIf(posix)(
+    'does not outlive a server that ends at once, nor does the command that asks for it',
+    async () => {
+      const pidFile = join(folder(), 'probe.pid');
+      const command = ['sh', '-c', `echo $$ > ${pidFile}.new; mv ${pidFile}.new ${pidFile}; sleep 60`];
+      const health = { kind: 'command', command, ...often, timeout_seconds: 60 };
+      const { services, pid } = setUp([script('a', sleeper, { health, restart: { policy: 'never' } })]);
+      await services.control('a', 'start');
+      await eventually(() => existsSync(pidFile));
+      const probe = Number(readFileSync(pidFile, 'utf8'));
+      const own = pid('a');
+      services.kill();
+      await hasEnded(own);
+      await hasEnded(probe);
+    },
+  );
 
   it('is a crash loop when it never gets well, and a command that comes meanwhile is answered', async () => {
     const health = { kind: 'tcp', port: 1, ...often };

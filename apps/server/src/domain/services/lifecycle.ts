@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { catalogue, type ServiceEventType, type SourcedLogEntry } from '@watchhamster/shared-types';
 import type { ProcessConfig } from '../../config/services.ts';
 import { en } from '../../i18n/en.ts';
@@ -169,10 +170,16 @@ export function createLifecycle(options: LifecycleOptions): Lifecycle {
     memory.keep(record.restartCount, undefined);
     // What could not be started has not settled, however long it takes to find out why.
     await ((await process.spawned) ? over : firstOf(over, options.settleMs));
+    // When the server was busy, the timer comes before the news of an end that was earlier.
+    await nextTurn();
+    if (process.hasExited()) await over;
     if (record.state !== 'starting') return;
     enter('settled');
     const { event, say } = successes[reason];
-    announce(event, say, { restart_count: record.restartCount });
+    announce(event, say, {
+      restart_count: record.restartCount,
+      ...(reason === 'server' ? { with_server: true } : {}),
+    });
     probe(own);
   };
   const giveUpStart = (): void => {
@@ -273,7 +280,11 @@ export function createLifecycle(options: LifecycleOptions): Lifecycle {
       run.process.stop(request);
       await run.over;
     },
-    kill: () => run?.process.stop({ signal: 'SIGKILL', graceMs: 0 }),
+    kill() {
+      // A probe's command is a process too.
+      run?.release();
+      run?.process.stop({ signal: 'SIGKILL', graceMs: 0 });
+    },
     forgive() {
       policy.reset();
       memory.keep(record.restartCount, undefined);
@@ -289,6 +300,7 @@ function notStarted(failure: StartFailure): ServiceProcess {
   return {
     pid: undefined,
     spawned: Promise.resolve(failure),
+    hasExited: () => true,
     ended: Promise.resolve(undefined),
     stop: () => undefined,
   };

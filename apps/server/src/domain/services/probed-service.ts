@@ -68,7 +68,8 @@ export function createProbedService(options: ProbedServiceOptions): Service {
     options.onChange();
     if (!event) return;
     const say = messageOf(now);
-    const details = detailsOf(now);
+    // The first verdict is nobody's deed.
+    const details = { ...detailsOf(now), ...(event === 'started' ? { with_server: true } : {}) };
     logger[event === 'error' ? 'warn' : 'info']({ service_id: config.id, ...details }, say(en.services));
     events.publish(catalogue.serviceEvent, { ...basics(say), event_type: event, details });
   };

@@ -24,6 +24,8 @@ export interface ServiceProcess {
   readonly pid: number | undefined;
   /** Resolves when it is known whether it could be started: with nothing, or with the reason why not. */
   readonly spawned: Promise<StartFailure | undefined>;
+  /** Whether the process itself has ended; what is left of it may still be looked for. */
+  hasExited(): boolean;
   /**
    * Resolves when nothing is left of it: the process has ended, whatever remained of its group has been killed, and its
    * output was read to the end. Undefined when it could not be started.
@@ -82,6 +84,7 @@ function notStarted(failure: Promise<StartFailure>): ServiceProcess {
   return {
     pid: undefined,
     spawned: failure,
+    hasExited: () => true,
     ended: failure.then(() => undefined),
     stop: () => undefined,
   };
@@ -115,6 +118,7 @@ function started(child: ChildProcess, pid: number, group: ProcessGroup): Service
   return {
     pid,
     spawned: Promise.resolve(undefined),
+    hasExited: () => child.exitCode !== null || child.signalCode !== null,
     ended: end(),
     stop({ signal, graceMs }) {
       const deadline = performance.now() + graceMs;
