@@ -69,6 +69,8 @@ export interface Access {
   readonly alerts?: object;
   /** The section `webhooks`. */
   readonly webhooks?: object;
+  /** The section `outbound`. */
+  readonly outbound?: object;
   /** The section `deployments`. */
   readonly deployments?: readonly object[];
 }
@@ -97,6 +99,7 @@ export async function launchServer(services: readonly ServiceConfig[], access?: 
     alerts: access?.alerts ?? { rules: withoutHost },
     webhooks: access?.webhooks ?? {},
     deployments: access?.deployments ?? [],
+    outbound: access?.outbound ?? {},
     auth: access?.auth ?? {},
     storage: access?.storage ?? {},
     services,

@@ -26,10 +26,23 @@ const proposed = (): Settings => ({
 export function SettingsForm({ id }: { readonly id: string }) {
   const t = usePageTexts(diallingTexts);
   const { data, error, refetch } = useDialling(id);
+  // Here and not in the form, which is made anew with what was saved: its outcome is told all the same.
+  const { save } = useDiallingChanges(id);
+  const { done, failed } = useOutcome();
+  const submit = (settings: Settings): void =>
+    save.mutate(settings, {
+      onSuccess: () => done(t.saved, id),
+      onError: (cause) => failed(cause, id),
+    });
   return (
     <Panel title={t.hours} testId="dialling-settings">
       {data ? (
-        <Form key={JSON.stringify(data.settings)} id={id} saved={data.settings} />
+        <Form
+          key={JSON.stringify(data.settings)}
+          saved={data.settings}
+          isSaving={save.isPending}
+          onSubmit={submit}
+        />
       ) : error ? (
         <ErrorState error={error} onRetry={() => void refetch()} />
       ) : (
@@ -39,11 +52,15 @@ export function SettingsForm({ id }: { readonly id: string }) {
   );
 }
 
-function Form({ id, saved }: { readonly id: string; readonly saved: Settings | null }) {
+interface FormProps {
+  readonly saved: Settings | null;
+  readonly isSaving: boolean;
+  readonly onSubmit: (settings: Settings) => void;
+}
+
+function Form({ saved, isSaving, onSubmit }: FormProps) {
   const t = usePageTexts(diallingTexts);
   const obstacle = useObstacle();
-  const { done, failed } = useOutcome();
-  const { save } = useDiallingChanges(id);
   const [settings, setSettings] = useState<Settings>(() => saved ?? proposed());
   const [window, ...others] = settings.windows;
   if (!window) return null;
@@ -79,11 +96,7 @@ function Form({ id, saved }: { readonly id: string; readonly saved: Settings | n
       className="flex flex-col gap-3 p-3.5"
       onSubmit={(event) => {
         event.preventDefault();
-        if (obstacle !== undefined || save.isPending) return;
-        save.mutate(settings, {
-          onSuccess: () => done(t.saved, id),
-          onError: (cause) => failed(cause, id),
-        });
+        if (obstacle === undefined && !isSaving) onSubmit(settings);
       }}
     >
       <div className="grid grid-cols-2 gap-3 sm:grid-cols-4 lg:grid-cols-7">
@@ -142,7 +155,7 @@ function Form({ id, saved }: { readonly id: string; readonly saved: Settings | n
           look={saved ? 'plain' : 'primary'}
           type="submit"
           obstacle={obstacle}
-          busy={save.isPending}
+          busy={isSaving}
           data-testid="dialling-save"
         >
           {t.save}
