@@ -11,9 +11,6 @@ const config = z.looseObject({
   }),
 });
 
-/** What the server runs with, defaults included, with its secrets masked. */
-export type ServerConfig = z.output<typeof config>;
-
 const answer = z.object({ config });
 
 /** The server's configuration; only administrators are given it, and nobody else asks. */
