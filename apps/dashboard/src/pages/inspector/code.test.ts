@@ -51,7 +51,7 @@ it('gives programs that their languages can read', async () => {
       run(process.execPath, [
         '--input-type=module',
         '--eval',
-        `if (0) { ${script.replace(/^import .*$/m, '')} }`,
+        `if (0) { ${script.replace(/^import .*$/gm, '')} }`,
       ]),
     );
   }

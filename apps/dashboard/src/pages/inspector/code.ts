@@ -56,11 +56,12 @@ export function codeFor(kind: CodeKind, message: unknown, origin: string): strin
   switch (kind) {
     case 'javascript': {
       const start = [
+        "import { env } from 'node:process';",
         "import { createClient } from '@watchhamster/client';",
         '',
         'const client = createClient({',
         `  url: '${origin}',`,
-        '  credential: process.env.WATCHHAMSTER_TOKEN,',
+        '  credential: env.WATCHHAMSTER_TOKEN,',
         '});',
       ];
       if (from === 'server')

@@ -1,6 +1,6 @@
 import type { Frame } from '@watchhamster/client';
 import { expect, it } from 'vitest';
-import { createFrameLog, filterFrames, partnerOf } from './frame-log.ts';
+import { createFrameLog, type FrameLogLimits, filterFrames, partnerOf } from './frame-log.ts';
 
 const frame = (more: Partial<Frame> = {}): Frame => ({
   direction: 'received',
@@ -14,9 +14,9 @@ const frame = (more: Partial<Frame> = {}): Frame => ({
   ...more,
 });
 
-function log(capacity?: number) {
+function log(limits?: FrameLogLimits) {
   const waiting: (() => void)[] = [];
-  const log = createFrameLog((run) => waiting.push(run), capacity);
+  const log = createFrameLog((run) => waiting.push(run), limits);
   const settle = () => {
     for (const run of waiting.splice(0)) run();
   };
@@ -24,11 +24,21 @@ function log(capacity?: number) {
 }
 
 it('keeps the newest, and draws once for many', () => {
-  const { log: frames, waiting, settle, ids } = log(4);
+  const { log: frames, waiting, settle, ids } = log({ frames: 4, bytes: 1000 });
   for (let count = 0; count < 6; count++) frames.add('page', frame());
   expect(waiting).toHaveLength(1);
   settle();
   expect(ids()).toEqual([3, 4, 5, 6]);
+});
+
+it('keeps no more than it may weigh, but always the newest', () => {
+  const { log: frames, settle, ids } = log({ frames: 100, bytes: 1000 });
+  for (let count = 0; count < 4; count++) frames.add('page', frame({ bytes: 400 }));
+  settle();
+  expect(ids()).toEqual([3, 4]);
+  frames.add('page', frame({ bytes: 5000 }));
+  settle();
+  expect(ids()).toEqual([5]);
 });
 
 it('stands still while paused, says how many wait, and shows them afterwards', () => {

@@ -32,16 +32,32 @@ export interface FrameLog {
   clear(): void;
 }
 
-/**
- * @param later calls back soon, once for many frames: drawing each of a flood would stop the page.
- * @param capacity frames kept; the oldest go first
- */
-export function createFrameLog(later: (run: () => void) => void, capacity = 2000): FrameLog {
+/** How much is kept; the oldest frames go first. */
+export interface FrameLogLimits {
+  /** Default: 2,000. */
+  readonly frames: number;
+  /** Of all frames together, as they were on the wire; the newest is kept whatever its size. Default: 16 MB. */
+  readonly bytes: number;
+}
+
+/** @param later calls back soon, once for many frames: drawing each of a flood would stop the page. */
+export function createFrameLog(
+  later: (run: () => void) => void,
+  limits: FrameLogLimits = { frames: 2000, bytes: 16_000_000 },
+): FrameLog {
   const state = createStore<FrameLogState>({ frames: [], paused: false, held: 0 });
   let all: KeptFrame[] = [];
+  let bytes = 0;
   let lastId = 0;
   let shownId = 0;
   let isAwaited = false;
+
+  const cut = (): void => {
+    let from = Math.max(0, all.length - limits.frames);
+    bytes = sizeOf(all.slice(from));
+    for (; bytes > limits.bytes && from < all.length - 1; from++) bytes -= all[from]?.bytes ?? 0;
+    all = all.slice(from);
+  };
 
   const show = (): void => {
     isAwaited = false;
@@ -59,8 +75,9 @@ export function createFrameLog(later: (run: () => void) => void, capacity = 2000
     add(line, frame) {
       lastId += 1;
       all.push({ ...frame, id: lastId, line, ...textsOf(frame.message) });
-      // Cut now and then, not at each: a list that is full would be moved for every frame.
-      if (all.length > capacity * 1.25) all = all.slice(-capacity);
+      bytes += frame.bytes;
+      // Now and then, not at each: a list that is full would be moved for every frame.
+      if (all.length > limits.frames * 1.25 || bytes > limits.bytes * 1.25) cut();
       if (isAwaited) return;
       isAwaited = true;
       later(show);
@@ -72,11 +89,14 @@ export function createFrameLog(later: (run: () => void) => void, capacity = 2000
     },
     clear() {
       all = [];
+      bytes = 0;
       shownId = lastId;
       state.set({ ...state.get(), frames: [], held: 0 });
     },
   };
 }
+
+const sizeOf = (frames: readonly KeptFrame[]) => frames.reduce((sum, { bytes }) => sum + bytes, 0);
 
 /** Longer than any row is wide. */
 const gistLength = 300;
