@@ -186,9 +186,9 @@ export function createEngine(options: EngineOptions): Engine {
       const wasDown = isDown(before);
       put(state);
       if (change === 'fired') {
-        const children = [...states.values()].filter(
-          (child) => child.phase === 'suppressed' && dependsOn(child, state),
-        );
+        const children = inOrder(states)
+          .map(([, child]) => child)
+          .filter((child) => child.phase === 'suppressed' && dependsOn(child, state));
         announce(isDown(state) ? { ...state, suppressed: children.map(nameOf) } : state, change);
       } else if (change === 'suppressed') {
         const child = nameOf(state);
@@ -237,8 +237,10 @@ export function createEngine(options: EngineOptions): Engine {
       }),
     advance: (at) =>
       collect(at, ({ settle }) => {
-        for (const [key, state] of states) {
-          if (state.phase !== 'ok' && !unseen.has(key)) settle(state);
+        for (const [key] of inOrder(states)) {
+          // As it is by now: what was settled before it may have changed it.
+          const state = states.get(key);
+          if (state && state.phase !== 'ok' && !unseen.has(key)) settle(state);
         }
       }),
     act(alertId, action, by, at) {
@@ -310,6 +312,11 @@ interface Turn {
   readonly announce: (state: AlertState, change: AlertChange) => void;
   readonly apply: (before: AlertState, stepped: steps.Stepped) => void;
   readonly settle: (state: AlertState) => void;
+}
+
+/** The order in which subjects were first seen is not kept over a restart: what happens at once happens in this order. */
+function inOrder(states: ReadonlyMap<string, AlertState>): readonly (readonly [string, AlertState])[] {
+  return [...states].sort(([one], [other]) => (one < other ? -1 : 1));
 }
 
 function rulesById({ rules }: EngineSettings): ReadonlyMap<string, Rule> {

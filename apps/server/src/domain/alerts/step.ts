@@ -37,7 +37,9 @@ export interface Stepped {
 
 /** The state after something was seen. A step does at most one thing that others should know. */
 export function see(state: AlertState, sighting: Sighting, context: StepContext): Stepped {
-  return settle(note(state, sighting), sighting.at, context, sighting.immediate);
+  // What was worse already is no news: a server that has just started sees everything again as it was.
+  const isNews = sighting.severity !== 'worse' || state.worseSince === undefined;
+  return settle(note(state, sighting), sighting.at, context, sighting.immediate && isNews);
 }
 
 /** Notes since when things are as they are. */
@@ -80,9 +82,8 @@ export function settle(state: AlertState, at: number, context: StepContext, imme
     }
     case 'pending': {
       const held = immediate || at >= (state.badSince ?? at) + rule.forMs;
-      if (context.dependencyIsDown)
-        return held ? { state: { ...state, phase: 'suppressed' }, change: 'suppressed' } : { state };
       if (!held || at < (state.notBefore ?? at)) return { state };
+      if (context.dependencyIsDown) return { state: { ...state, phase: 'suppressed' }, change: 'suppressed' };
       return { state: fire(state, at, context, immediate), change: 'fired' };
     }
     case 'firing': {
