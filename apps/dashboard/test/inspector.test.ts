@@ -95,6 +95,27 @@ it('shows frames both ways and in both styles, and answers what is composed', {
   await isAccessible(page, 'paused');
 });
 
+it('says of a frame that is not valid which field is wrong, and shows no secret of it', async () => {
+  const server = await startServer([]);
+  const { page, allow } = await openTab(server, { path: '/inspector' });
+  allow(/WatchHamster, /);
+  const bad = { type: 'alert', data: { level: 'loud', title: 't', client_secret: 'open sesame' } };
+  let send = (_text: string): void => {};
+  await page.routeWebSocket(/\/ws/, (socket) => {
+    socket.connectToServer();
+    send = (text) => socket.send(text);
+  });
+  await page.goto(`${server.url}/inspector`);
+  await page.getByTestId('frame-list').locator('[data-event="statusUpdate"]').first().waitFor();
+  await page.getByTestId('frame-validity').selectOption('invalid');
+  send(JSON.stringify(bad));
+  await page.getByTestId('frame-list').locator('[data-direction="received"]').click();
+  await page.getByTestId('frame-issues').getByText('data.level').waitFor();
+  expect(await textOf(page.getByTestId('frame-json'))).toContain('"level": "loud"');
+  expect(await page.content()).not.toContain('sesame');
+  await isAccessible(page, 'a frame that is not valid');
+});
+
 it('gives programs that do what they say', async () => {
   const server = await startServer([ticking('cache')]);
   const control = { event: 'serviceControl', payload: { service_id: 'cache', action: 'status' } };
