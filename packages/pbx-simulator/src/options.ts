@@ -22,9 +22,9 @@ export interface DnSetup {
   readonly dn: string;
   /** Default `Wextension`. */
   readonly type?: DnType;
-  /** Default `Extension 101` and the like. */
+  /** Default `Extension 101`, `Queue 800` and the like. */
   readonly name?: string;
-  /** How many telephones are registered. Default 1; none for a route point. */
+  /** How many devices are registered. Default 1: applications call from that of their route point or queue as well. */
   readonly devices?: number;
   /** The profile that the configuration API gives as `CurrentProfileName`. Default `Available`. */
   readonly profile?: string;
@@ -51,7 +51,7 @@ export interface CallBehaviour {
   readonly giveUpMs?: number;
   /** From Connected to removed. Default 10000. */
   readonly talkMs?: number;
-  /** The part of the calls that is answered, 0 to 1. Default 1. */
+  /** The part of the calls that is answered, 0 to 1. Default 1. Queues, IVRs and route points answer all. */
   readonly answerRate?: number;
   /** Decides instead of `answerRate`, where it returns something. */
   readonly outcome?: (call: CallRequest) => CallOutcome | undefined;

@@ -95,7 +95,7 @@ describe('the DNs', () => {
     expect(list.map(({ dn, type, devices }) => [dn, type, devices.length])).toEqual([
       ['101', 'Wextension', 1],
       ['102', 'Wextension', 2],
-      ['800', 'Wroutepoint', 0],
+      ['800', 'Wroutepoint', 1],
     ]);
     const device = list[1]?.devices[1];
     const path = `/callcontrol/102/devices/${encodeURIComponent(device?.device_id ?? '')}`;
