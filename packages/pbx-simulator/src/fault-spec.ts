@@ -35,7 +35,10 @@ export const faultHelp = `on:kind[=value][,after=N][,times=N|always][,probabilit
  */
 export function readFault(spec: string): Fault {
   const wrong = (why: string): never => {
-    throw new PbxSimulatorError('INVALID_OPTION', `--fault '${spec}': ${why}; write it as ${faultHelp}`);
+    throw new PbxSimulatorError(
+      'INVALID_OPTION',
+      `fault '${spec}': ${why}; see --help for how it is written`,
+    );
   };
   const [head = '', on = '', rest = ''] = /^([a-z]+):(.*)$/s.exec(spec) ?? wrong('it has no on:kind');
   if (head === '') return wrong('it is empty');
