@@ -125,7 +125,7 @@ function parse(args: readonly string[]) {
     }).values;
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message : String(cause);
-    throw new PbxSimulatorError('INVALID_OPTION', `${reason} See --help.`, { cause });
+    throw new PbxSimulatorError('INVALID_OPTION', `${reason.replace(/\.?$/, '.')} See --help.`, { cause });
   }
 }
 

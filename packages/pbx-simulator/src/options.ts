@@ -140,9 +140,11 @@ export function resolveOptions(options: PbxSimulatorOptions): Settings {
 function check({ accounts, port, calls, lifetimeMs, dns }: Settings): void {
   const ids = accounts.map(({ clientId }) => clientId);
   if (accounts.length === 0) invalid('accounts is empty; give at least one { clientId, clientSecret }');
-  if (new Set(ids).size < ids.length) invalid('accounts has a clientId twice; give each its own');
+  const sameId = twice(ids);
+  if (sameId !== undefined) invalid(`There is an account '${sameId}' twice; give each its own clientId`);
   const numbers = dns.map(({ dn }) => dn);
-  if (new Set(numbers).size < numbers.length) invalid('dns has a number twice; give each its own');
+  const sameNumber = twice(numbers);
+  if (sameNumber !== undefined) invalid(`There is a DN '${sameNumber}' twice; give each its own number`);
   for (const dn of numbers) checkDn(dn);
   if (!(Number.isInteger(port) && port >= 0 && port <= 65_535)) invalid(`port is ${port}; give 0 to 65535`);
   if (!(calls.answerRate >= 0 && calls.answerRate <= 1)) {
@@ -153,6 +155,9 @@ function check({ accounts, port, calls, lifetimeMs, dns }: Settings): void {
     if (!(calls[name] >= 0)) invalid(`calls.${name} is ${calls[name]}; give milliseconds, 0 or more`);
   }
 }
+
+const twice = (names: readonly string[]): string | undefined =>
+  names.find((name, index) => names.indexOf(name) !== index);
 
 /** @throws {PbxSimulatorError} INVALID_OPTION */
 export function checkDn(dn: string): void {

@@ -154,7 +154,7 @@ describe('the command line', () => {
     [['--extensions', '1.5'], /whole number/],
     [['--answer-rate', '2'], /from 0 to 1/],
     [['--account', 'only-a-secret'], /^pbx-simulator: --account: write it as ID:SECRET\n$/],
-    [['--account', 'a:b', '--account', 'a:c'], /clientId twice/],
+    [['--account', 'a:b', '--account', 'a:c'], /an account 'a' twice; give each its own clientId/],
     [['--route-point', 'ws'], /'ws' is no DN/],
     [['--fault', 'nothing'], /has no on:kind/],
     [
@@ -163,6 +163,8 @@ describe('the command line', () => {
     ],
     [['--script', 'none.txt'], /^pbx-simulator: --script: 'none.txt' cannot be read \(ENOENT\); give a file/],
     [['--host', ''], /--host is empty/],
+    [['--queue', '101'], /a DN '101' twice; give each its own number/],
+    [['--port'], /^pbx-simulator: Option '--port <value>' argument missing. See --help.\n$/],
     [['extra'], /Unexpected argument 'extra'/],
     [['--unknown'], /--unknown/],
   ])('refuses %j', async (args, message) => {
