@@ -181,7 +181,6 @@ export function createCalls({ clock, directory, legs, behaviour, random, observe
     legs.change(taker, { status: 'Connected' });
     if (party) legs.change(party, referred(taker.at.number, leg));
     told(call);
-    next(call, behaviour.talkMs, () => finish(call, 'finished'));
   };
 
   const dial = (call: Call): void => {
@@ -288,11 +287,14 @@ export function createCalls({ clock, directory, legs, behaviour, random, observe
             call.offer = undefined;
             if (taken && offer.leg) pass(call, leg, offer.leg);
             else if (offer.leg) legs.remove(offer.leg);
+            if (call.status === 'Connected') next(call, behaviour.talkMs, () => finish(call, 'finished'));
             call.participants = call.status === 'Ended' ? [] : idsOf(call);
             resolve(taken);
           },
         };
         call.offer = offer;
+        // Who is offered waits.
+        call.cancel();
         if (outcome === 'busy' || outcome === 'failed') {
           cancel = clock.after(behaviour.dialMs, () => offer.settle(false));
         } else {

@@ -229,6 +229,17 @@ describe('audio', () => {
     expect((await heard.arrayBuffer()).byteLength % 320).toBe(0);
     expect((await client.get(`${path}/stream`)).status).toBe(404);
   });
+
+  it('ends with its participant, also when more of it is due before the connection is closed', async () => {
+    await using test = await startTestPbx();
+    const client = await connect(test.pbx);
+    const { result } = await client.makecall('101', '102');
+    const heard = await client.get(`/callcontrol/101/participants/${result.id}/stream`);
+    test.pbx.removeExtension('101');
+    test.clock.advance(100);
+    expect((await heard.arrayBuffer()).byteLength).toBe(320);
+    expect(await client.list()).toHaveLength(2);
+  });
 });
 
 it('getting a token tells nobody the secret', async () => {

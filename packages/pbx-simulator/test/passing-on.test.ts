@@ -21,7 +21,7 @@ async function routePointWithCall(outcome: CallOutcome = 'answered') {
   /** Asks for a route to 102, and waits until that rings. */
   const routeTo102 = async () => {
     using events = await listen(test.pbx, client.token);
-    const answer = act('900', participant, 'routeto', { destination: '102' });
+    const answer = act('900', of('900')[0]?.id ?? 0, 'routeto', { destination: '102' });
     await events.until(1);
     return { answer };
   };
@@ -94,8 +94,14 @@ describe('routeto of a participant that is connected', () => {
 
   it('is refused when the caller hangs up meanwhile', async () => {
     await using test = await routePointWithCall('unanswered');
+    await test.act('900', test.participant, 'drop');
+    const { result } = await test.client.makecall('101', '900');
+    test.clock.advance(2_300);
     const { answer } = await test.routeTo102();
-    test.clock.advance(10_000);
+    // Who is offered to somebody waits, longer than a call lasts.
+    test.clock.advance(15_000);
+    expect(test.of('101')).toHaveLength(1);
+    await test.act('101', result.id, 'drop');
     expect((await answer).status).toBe(424);
     expect([...test.of('900'), ...test.of('102')]).toEqual([]);
   });
