@@ -43,7 +43,7 @@ export interface PbxSimulator {
   /** Where it is, such as `http://127.0.0.1:41234`, without a slash at the end. */
   readonly url: string;
   readonly port: number;
-  /** The certificate in PEM; undefined without TLS. A self-signed one is also the authority to trust. */
+  /** The certificate in PEM; undefined without TLS. A self-signed one is what clients are to trust. */
   readonly certificate: string | undefined;
   readonly faults: Faults;
   state(): PbxState;
