@@ -19,8 +19,11 @@ async function main(): Promise<number | undefined> {
   if (options.help) return print(usage);
   if (options.version) return print(`${version}\n`);
   if (options.newToken) return print(describeNewToken(options.newToken));
+  const dataDir = resolve(options.dataDir ?? '.');
   const load = async () => {
-    const loaded = await loadConfig(options.config, process.cwd(), process.env);
+    // What went wrong with the server's own files is told where they are used; before a start there is only this.
+    const looksAt = options.check ? dataDir : undefined;
+    const loaded = await loadConfig(options.config, process.cwd(), process.env, looksAt);
     const { server } = loaded.config;
     server.host = options.host ?? server.host;
     server.port = options.port ?? server.port;
@@ -37,7 +40,6 @@ async function main(): Promise<number | undefined> {
   const here = dirname(fileURLToPath(import.meta.url));
   const sharedTypes = dirname(require.resolve('@watchhamster/shared-types/package.json'));
 
-  const dataDir = resolve(options.dataDir ?? '.');
   if (!existsSync(dataDir))
     throw new UsageError(`--data-dir: the folder '${dataDir}' does not exist; create it first`);
   let server: RunningServer | undefined;

@@ -25,7 +25,7 @@ const pbx = z.strictObject({
     .string()
     .min(1)
     .optional()
-    .describe('Certificates (PEM) that are trusted beside the well-known ones, relative to this file.'),
+    .describe('Certificates (PEM) that are trusted, in place of the well-known ones, relative to this file.'),
   timeout_seconds: seconds(0.05, 120, 10).describe('Time for a request to the PBX, the answer included.'),
   liveness_seconds: seconds(0.1, 60, 0.6).describe(
     'How long the event socket may be silent, pings unanswered, until ws_connected is false.',
@@ -55,7 +55,7 @@ export const outboundSection = z.strictObject({
     .min(1)
     .optional()
     .describe(
-      'File with the key that encrypts stored credentials, relative to this file; made on first use. Default: outbound.key in the data directory.',
+      'File with the key that encrypts stored credentials, relative to this file; made on first use, and closed to others. Default: outbound.key in the data directory.',
     ),
   key_env: z
     .string()
