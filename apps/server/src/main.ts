@@ -7,6 +7,7 @@ import { describeNewToken } from './auth/new-token.ts';
 import { readArguments, UsageError, usage } from './config/arguments.ts';
 import { loadConfig } from './config/load.ts';
 import { ConfigError, SetupError } from './config/problems.ts';
+import { describeCrash } from './crash.ts';
 import { ListenError, type RunningServer, startServer } from './server.ts';
 import { StorageError } from './storage/errors.ts';
 import { createLogger } from './telemetry/pino.ts';
@@ -103,11 +104,15 @@ function fail(cause: unknown): number {
     return 2;
   }
   const isExpected = cause instanceof ListenError || cause instanceof StorageError;
-  process.stderr.write(
-    `${isExpected ? cause.message : cause instanceof Error ? cause.stack : String(cause)}\n`,
-  );
+  process.stderr.write(`${isExpected ? cause.message : describeCrash(cause)}\n`);
   return 1;
 }
+
+// Node.js would print all that an error has.
+process.on('uncaughtException', (cause) => {
+  process.stderr.write(`${describeCrash(cause)}\nNode.js ${process.version}\n`);
+  process.exit(1);
+});
 
 main().then(
   (code) => {
