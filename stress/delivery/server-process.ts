@@ -16,6 +16,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
+import { endChild } from '../end-child.ts';
 import { services } from './subscription-model.ts';
 
 const builtServer = fileURLToPath(new URL('../../apps/server/dist/main.js', import.meta.url));
@@ -86,12 +87,8 @@ export async function createServerProcess({
 
   const read = (file: string): string => (existsSync(file) ? readFileSync(file, 'utf8') : '');
   async function end(signal: NodeJS.Signals): Promise<number | null> {
-    if (!child || child.exitCode !== null || child.signalCode !== null) return child?.exitCode ?? null;
     isExpected = true;
-    const exited = once(child, 'exit', { signal: AbortSignal.timeout(patienceMs) });
-    child.kill(signal);
-    const [code] = (await exited) as [number | null];
-    return code;
+    return endChild(child, signal, patienceMs);
   }
   const pid = (): number => child?.pid ?? 0;
 

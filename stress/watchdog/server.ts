@@ -1,11 +1,11 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { setTimeout as delay } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
+import { endChild } from '../end-child.ts';
 import { mark } from './processes.ts';
 
 const builtServer = fileURLToPath(new URL('../../apps/server/dist/main.js', import.meta.url));
@@ -33,13 +33,7 @@ export function createServer(config: object): Server {
   const killServer = (): void => void child?.kill('SIGKILL');
   process.once('exit', killServer);
 
-  async function end(signal: 'SIGTERM' | 'SIGKILL'): Promise<number | null> {
-    if (!child || child.exitCode !== null || child.signalCode !== null) return child?.exitCode ?? null;
-    const exited = once(child, 'exit', { signal: AbortSignal.timeout(patienceMs) });
-    child.kill(signal);
-    const [code] = (await exited) as [number | null];
-    return code;
-  }
+  const end = (signal: 'SIGTERM' | 'SIGKILL') => endChild(child, signal, patienceMs);
 
   return {
     get url() {

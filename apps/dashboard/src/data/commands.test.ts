@@ -1,6 +1,6 @@
 import { type MessageHandler, RequestError, type RequestResult } from '@watchhamster/client';
 import { expect, test } from 'vitest';
-import { ManualClock } from '../testing/manual-clock.ts';
+import { ManualClock } from '../../../../packages/client/src/testing/manual-clock.ts';
 import { createServiceCommands, outcomeShownMs } from './commands.ts';
 
 /** A client whose answers the test gives. */

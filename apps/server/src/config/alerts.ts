@@ -1,5 +1,6 @@
 import { alertLevel, logLevel, serviceStatus } from '@watchhamster/shared-types';
 import * as z from 'zod';
+import { timeWindow } from './time-windows.ts';
 
 /** The measures of a status_update that a rule can watch. */
 export const alertMetric = z.enum([
@@ -86,27 +87,9 @@ const rule = z.strictObject({
 });
 export type AlertRuleConfig = z.output<typeof rule>;
 
-export const weekdays = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'] as const;
-
-const timeOfDay = z
-  .string()
-  .regex(/^(?:[01][0-9]|2[0-3]):[0-5][0-9]$/, 'expected a time of day such as "22:00", quoted');
-
 const quietHours = z.strictObject({
   time_zone: z.string().min(1).default('UTC').describe('IANA name, such as Asia/Seoul.'),
-  windows: z
-    .array(
-      z.strictObject({
-        from: timeOfDay,
-        to: timeOfDay.describe('Not included; when it is not later than from, it is on the next day.'),
-        days: z
-          .array(z.enum(weekdays))
-          .min(1)
-          .default([...weekdays])
-          .describe('The days on which it begins. Default: all.'),
-      }),
-    )
-    .default([]),
+  windows: z.array(timeWindow).default([]),
 });
 export type QuietHoursConfig = z.output<typeof quietHours>;
 

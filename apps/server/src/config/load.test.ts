@@ -138,7 +138,7 @@ describe('a broken configuration says the file, the line, the field and what to 
     [
       'a time of day that is none',
       'services:\n  - { id: a, kind: freshness, file: f, expected: [{ at: "24:00" }] }\n',
-      /services\[0\]\.expected\[0\]\.at: expected a time of day such as '06:00'/,
+      /services\[0\]\.expected\[0\]\.at: expected a time of day such as "22:00", quoted/,
     ],
     [
       'a freshness of nothing',

@@ -1,5 +1,6 @@
 import { serviceId } from '@watchhamster/shared-types';
 import * as z from 'zod';
+import { timeOfDay } from './time-windows.ts';
 
 /** The section `services`: what is run, and what is only watched. `kind` tells the forms apart. */
 
@@ -158,13 +159,9 @@ const httpService = z.strictObject({ ...common, kind: z.literal('http'), ...http
 const tcpService = z.strictObject({ ...common, kind: z.literal('tcp'), ...tcpTarget, ...rhythm });
 
 const weekday = z.enum(['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun']);
-export type Weekday = z.output<typeof weekday>;
 
 const expectation = z.strictObject({
-  at: z
-    .string()
-    .regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/, "expected a time of day such as '06:00' (quoted)")
-    .describe('Time of day in the time zone, HH:MM.'),
+  at: timeOfDay.describe('Time of day in the time zone, HH:MM.'),
   tolerance_minutes: z
     .number()
     .min(0)

@@ -1,4 +1,4 @@
-import { weekdays } from '../config/alerts.ts';
+import { weekdays } from '../config/time-windows.ts';
 
 /** Windows of time by the clock on the wall of a time zone. */
 export interface TimeWindows {

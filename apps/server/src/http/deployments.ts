@@ -7,7 +7,8 @@ import {
   type RunRecord,
 } from '../domain/deployments/index.ts';
 import type { Logger } from '../telemetry/logger.ts';
-import type { HttpError } from './errors.ts';
+import { type HttpError, RequestError } from './errors.ts';
+import { type Query, readNumber, readNumberOr, refuseOthers } from './query.ts';
 
 /** A run as the API shows it. */
 interface RunEntry {
@@ -31,25 +32,13 @@ const defaultLimit = 50;
 const maxLimit = 500;
 const maxNumber = Number.MAX_SAFE_INTEGER;
 
-/** A parameter that cannot be used; Fastify answers with its status, code and message. */
-class RequestError extends Error {
-  override readonly name = 'RequestError';
-  readonly code: string;
-  readonly statusCode: number;
-  constructor(statusCode: number, code: string, message: string) {
-    super(message);
-    this.statusCode = statusCode;
-    this.code = code;
-  }
-}
-
 /**
  * `GET /api/v1/deployments` has every deployment with its git, and the runs page by page;
  * `POST /api/v1/deployments/:id/run` asks for a run, `…/poll` looks at the branch now.
  */
 export function serveDeployments(app: FastifyInstance, deployments: Deployments, logger: Logger): void {
   app.get('/api/v1/deployments', { config: { permission: 'read' } }, (request, reply) => {
-    const query = readQuery(request.query as Readonly<Record<string, unknown>>, deployments);
+    const query = readQuery(request.query as Query, deployments);
     // One more than asked for tells whether there is another page.
     const found = deployments.history({ ...query, limit: query.limit + 1 });
     const runs = found.slice(0, query.limit);
@@ -122,26 +111,16 @@ function readCommit(body: unknown): string | undefined {
 }
 
 function readQuery(
-  { deployment, before, limit, ...others }: Readonly<Record<string, unknown>>,
+  { deployment, before, limit, ...others }: Query,
   deployments: Deployments,
 ): { deploymentId?: string; before?: number; limit: number } {
-  const [unknown] = Object.keys(others);
-  if (unknown !== undefined) {
-    const message = `'${unknown.slice(0, 100)}' is no parameter here; there are deployment, before and limit`;
-    throw new RequestError(400, 'INVALID_QUERY', message);
-  }
+  refuseOthers(others, 'here', 'deployment, before and limit');
   if (deployment !== undefined) refuseUnknown(String(deployment), deployments);
   return {
     ...(deployment === undefined ? {} : { deploymentId: String(deployment) }),
     ...(before === undefined ? {} : { before: readNumber('before', before, maxNumber) }),
-    limit: limit === undefined ? defaultLimit : readNumber('limit', limit, maxLimit),
+    limit: readNumberOr(defaultLimit, 'limit', limit, maxLimit),
   };
-}
-
-function readNumber(name: string, value: unknown, max: number): number {
-  const number = typeof value === 'string' && /^[0-9]{1,16}$/.test(value) ? Number(value) : 0;
-  if (number >= 1 && number <= max) return number;
-  throw new RequestError(400, 'INVALID_QUERY', `${name} is one whole number from 1 to ${max}`);
 }
 
 function entryOf(run: NumberedRun): RunEntry {

@@ -14,7 +14,8 @@ import {
   viewOf,
 } from '../domain/dialling/index.ts';
 import type { Outbound } from '../domain/outbound/index.ts';
-import type { HttpError } from './errors.ts';
+import { type HttpError, RequestError } from './errors.ts';
+import { type Query, QueryError, readNumberOr, refuseOthers } from './query.ts';
 
 interface DiallingRoutes {
   readonly dialling: Dialling;
@@ -22,21 +23,9 @@ interface DiallingRoutes {
   readonly now: () => number;
 }
 
-/** A request that cannot be carried out; Fastify answers with its status, code and message. */
-class DiallingError extends Error {
-  override readonly name = 'DiallingError';
-  readonly code: string;
-  readonly statusCode: number;
-  constructor(statusCode: number, code: string, message: string) {
-    super(message);
-    this.code = code;
-    this.statusCode = statusCode;
-  }
-}
-
 interface ProjectRequest {
   Params: { id: string };
-  Querystring: Readonly<Record<string, unknown>>;
+  Querystring: Query;
 }
 
 const base = '/api/v1/outbound/projects/:id';
@@ -61,7 +50,7 @@ export async function serveDialling(app: FastifyInstance, routes: DiallingRoutes
 
   const requireProject = (id: string): void => {
     if (outbound.find(id)) return;
-    throw new DiallingError(
+    throw new RequestError(
       404,
       'PROJECT_NOT_FOUND',
       'no project has this id; GET /api/v1/outbound/projects lists them, and startOutbound makes one',
@@ -85,7 +74,7 @@ export async function serveDialling(app: FastifyInstance, routes: DiallingRoutes
     requireProject(id);
     const settings = diallingSettings.safeParse(body);
     if (!settings.success)
-      throw new DiallingError(400, 'INVALID_REQUEST', z.prettifyError(settings.error).replaceAll('\n', ' '));
+      throw new RequestError(400, 'INVALID_REQUEST', z.prettifyError(settings.error).replaceAll('\n', ' '));
     dialling.configure(id, settings.data);
     return reply.send(describe(id));
   });
@@ -93,7 +82,7 @@ export async function serveDialling(app: FastifyInstance, routes: DiallingRoutes
     app.post<ProjectRequest>(`${base}/dialling/${what}`, operate, ({ params: { id } }, reply) => {
       requireProject(id);
       if (!dialling.run(id, what)) {
-        throw new DiallingError(
+        throw new RequestError(
           409,
           'DIALLING_NOT_CONFIGURED',
           'say first when people may be called: PUT …/dialling with {"time_zone": "Asia/Seoul"} and, if you like, windows',
@@ -134,17 +123,17 @@ export async function serveDialling(app: FastifyInstance, routes: DiallingRoutes
         requireProject(id);
         const { mode = 'replace', ...others } = query;
         if (mode !== 'replace' && mode !== 'append')
-          throw new DiallingError(400, 'INVALID_QUERY', 'mode is replace (default) or append');
-        refuseOthers(others, ['mode']);
+          throw new QueryError('mode is replace (default) or append');
+        refuseOthers(others, 'here', 'mode');
         const format = formats[headers['content-type']?.split(';')[0]?.trim().toLowerCase() ?? ''];
         if (!format || !body)
-          throw new DiallingError(
+          throw new RequestError(
             415,
             'UNSUPPORTED_MEDIA_TYPE',
             'send the list as text/csv, application/json or application/x-ndjson',
           );
         if (busy.has(id))
-          throw new DiallingError(409, 'LIST_BUSY', 'another list of this project is being taken; try again');
+          throw new RequestError(409, 'LIST_BUSY', 'another list of this project is being taken; try again');
         busy.add(id);
         try {
           const { calls, ignored } = await importCalls({
@@ -173,33 +162,16 @@ export async function serveDialling(app: FastifyInstance, routes: DiallingRoutes
   });
 }
 
-function refuseOthers(query: Readonly<Record<string, unknown>>, known: readonly string[]): void {
-  const [unknown] = Object.keys(query);
-  if (unknown === undefined) return;
-  throw new DiallingError(
-    400,
-    'INVALID_QUERY',
-    `'${unknown.slice(0, 100)}' is no parameter here; there are ${known.join(', ')}`,
-  );
-}
-
-function readQuery({ state, after, limit, ...others }: Readonly<Record<string, unknown>>) {
-  refuseOthers(others, ['state', 'after', 'limit']);
+function readQuery({ state, after, limit, ...others }: Query) {
+  refuseOthers(others, 'here', 'state, after and limit');
   const known = callStates.find((name) => name === state);
   if (state !== undefined && known === undefined)
-    throw new DiallingError(400, 'INVALID_QUERY', `state is one of ${callStates.join(', ')}`);
+    throw new QueryError(`state is one of ${callStates.join(', ')}`);
   return {
     state: known,
-    after: readNumber('after', after, 0, Number.MAX_SAFE_INTEGER, 0),
-    limit: readNumber('limit', limit, 1, maxLimit, defaultLimit),
+    after: readNumberOr(0, 'after', after, Number.MAX_SAFE_INTEGER, 0),
+    limit: readNumberOr(defaultLimit, 'limit', limit, maxLimit),
   };
-}
-
-function readNumber(name: string, value: unknown, least: number, most: number, standard: number): number {
-  if (value === undefined) return standard;
-  const number = typeof value === 'string' && /^[0-9]{1,16}$/.test(value) ? Number(value) : Number.NaN;
-  if (number >= least && number <= most) return number;
-  throw new DiallingError(400, 'INVALID_QUERY', `${name} is one whole number from ${least} to ${most}`);
 }
 
 const columns = ['number', 'name', 'reference', 'state', 'attempts', 'dn', 'reason', 'updated_at'] as const;

@@ -7,7 +7,7 @@ import {
 } from '@watchhamster/shared-types';
 import type { FastifyInstance } from 'fastify';
 import type { HistoryQuery, Journal } from '../journal/journal.ts';
-import { QueryError, readNumber } from './query.ts';
+import { type Query, QueryError, readNumberOr, refuseOthers } from './query.ts';
 import { entryOf } from './snapshot.ts';
 
 /** The answer to `GET /api/v1/history`. */
@@ -42,17 +42,12 @@ function readPage(journal: Journal, query: HistoryQuery): HistoryPage {
   };
 }
 
-function readQuery({ type, before, limit, ...others }: Readonly<Record<string, unknown>>): HistoryQuery {
-  const [unknown] = Object.keys(others);
-  if (unknown !== undefined) {
-    throw new QueryError(
-      `'${unknown.slice(0, 100)}' is no parameter of the history; there are type, before and limit`,
-    );
-  }
+function readQuery({ type, before, limit, ...others }: Query): HistoryQuery {
+  refuseOthers(others, 'of the history', 'type, before and limit');
   return {
     type: type === undefined ? undefined : readType(type),
-    before: before === undefined ? undefined : readNumber('before', before, Number.MAX_SAFE_INTEGER),
-    limit: limit === undefined ? defaultLimit : readNumber('limit', limit, maxLimit),
+    before: readNumberOr(undefined, 'before', before, Number.MAX_SAFE_INTEGER),
+    limit: readNumberOr(defaultLimit, 'limit', limit, maxLimit),
   };
 }
 

@@ -1,7 +1,7 @@
 import { type LogLevel, logLevel, nearestName, type SourcedLogEntry } from '@watchhamster/shared-types';
 import type { FastifyInstance } from 'fastify';
 import type { HistoryQuery, LogHistory } from '../domain/logs/history.ts';
-import { QueryError, readNumber } from './query.ts';
+import { QueryError, readNumberOr } from './query.ts';
 
 /** The answer to `GET /api/v1/logs`. */
 export interface LogPage {
@@ -49,10 +49,10 @@ function readQuery(query: Parameters): HistoryQuery {
     fileName: source === undefined ? undefined : readName('source', source),
     serviceId: service === undefined ? undefined : readName('service', service),
     levels: level === undefined ? undefined : readLevels(level),
-    before: before === undefined ? undefined : readNumber('before', before, Number.MAX_SAFE_INTEGER),
-    after: after === undefined ? undefined : readAfter(after),
+    before: readNumberOr(undefined, 'before', before, Number.MAX_SAFE_INTEGER),
+    after: readNumberOr(undefined, 'after', after, Number.MAX_SAFE_INTEGER, 0),
     around: around === undefined ? undefined : readTime(around),
-    limit: limit === undefined ? defaultLimit : readNumber('limit', limit, maxLimit),
+    limit: readNumberOr(defaultLimit, 'limit', limit, maxLimit),
     text: q === undefined ? undefined : readText('q', q, maxSearch),
   };
 }
@@ -69,10 +69,6 @@ function readName(name: string, value: unknown): string {
   if (/[/\\\p{Cc}]/u.test(text) || /^\.{1,2}$/.test(text))
     throw new QueryError(`${name} is a name such as 'web.log', not a path`);
   return text;
-}
-
-function readAfter(value: unknown): number {
-  return value === '0' ? 0 : readNumber('after', value, Number.MAX_SAFE_INTEGER);
 }
 
 function readTime(value: unknown): number {

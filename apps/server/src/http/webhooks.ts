@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import type { Webhook, WebhookState, Webhooks } from '../domain/webhooks/index.ts';
 import type { HttpError } from './errors.ts';
+import { type Query, QueryError, readNumberOr, refuseOthers } from './query.ts';
 
 /** The answer to `GET /api/v1/webhooks`. */
 export interface WebhookPage {
@@ -14,20 +15,13 @@ const defaultLimit = 100;
 const maxLimit = 1000;
 const states: readonly WebhookState[] = ['pending', 'sent', 'failed'];
 
-/** A parameter that cannot be used; Fastify answers with its status, code and message. */
-class QueryError extends Error {
-  override readonly name = 'QueryError';
-  readonly code = 'INVALID_QUERY';
-  readonly statusCode = 400;
-}
-
 /**
  * `GET /api/v1/webhooks?state=&before=&limit=`: webhooks that wait, were sent, or are dead letters, page by page.
  * `POST /api/v1/webhooks/:id/retry` has a dead letter tried again.
  */
 export function serveWebhooks(app: FastifyInstance, webhooks: Pick<Webhooks, 'list' | 'retry'>): void {
   app.get('/api/v1/webhooks', { config: { permission: 'read' } }, (request, reply) => {
-    const { limit, ...query } = readQuery(request.query as Readonly<Record<string, unknown>>);
+    const { limit, ...query } = readQuery(request.query as Query);
     // One more than asked for tells whether there is another page.
     const found = webhooks.list({ ...query, limit: limit + 1 });
     const shown = found.slice(0, limit);
@@ -78,25 +72,14 @@ function viewOf(webhook: Webhook): object {
   };
 }
 
-function readQuery({ state, before, limit, ...others }: Readonly<Record<string, unknown>>) {
-  const [unknown] = Object.keys(others);
-  if (unknown !== undefined) {
-    throw new QueryError(
-      `'${unknown.slice(0, 100)}' is no parameter of the webhooks; there are state, before and limit`,
-    );
-  }
+function readQuery({ state, before, limit, ...others }: Query) {
+  refuseOthers(others, 'of the webhooks', 'state, before and limit');
   const known = states.find((name) => name === state);
   if (state !== undefined && known === undefined)
     throw new QueryError(`state is one of ${states.join(', ')}; leave it out for all`);
   return {
     state: known,
-    before: before === undefined ? undefined : readNumber('before', before, Number.MAX_SAFE_INTEGER),
-    limit: limit === undefined ? defaultLimit : readNumber('limit', limit, maxLimit),
+    before: readNumberOr(undefined, 'before', before, Number.MAX_SAFE_INTEGER),
+    limit: readNumberOr(defaultLimit, 'limit', limit, maxLimit),
   };
-}
-
-function readNumber(name: string, value: unknown, max: number): number {
-  const number = typeof value === 'string' && /^[0-9]{1,16}$/.test(value) ? Number(value) : 0;
-  if (number >= 1 && number <= max) return number;
-  throw new QueryError(`${name} is one whole number from 1 to ${max}`);
 }

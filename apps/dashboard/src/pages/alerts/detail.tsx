@@ -1,14 +1,15 @@
 import type { AlertSnapshot, JournalEntry } from '@watchhamster/shared-types';
-import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import { useHistory } from '../../data/history.ts';
 import { useSnapshotPart } from '../../data/live.tsx';
 import { usePageTexts } from '../../i18n/page-texts.ts';
 import { pagePaths } from '../../router/paths.ts';
-import { LeftIcon } from '../../ui/icons.tsx';
+import { BackLink } from '../../ui/back-link.tsx';
+import { Fact } from '../../ui/fact.tsx';
+import { Gone } from '../../ui/gone.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { Panel } from '../../ui/panel.tsx';
-import { EmptyState, ErrorState, Skeleton } from '../../ui/states.tsx';
+import { ErrorState, Skeleton } from '../../ui/states.tsx';
 import { Ago } from '../../ui/time.tsx';
 import { AlertActions } from './actions.tsx';
 import { alertsTexts } from './i18n.ts';
@@ -19,16 +20,7 @@ import { useAlert } from './query.ts';
 export function AlertDetail({ id }: { readonly id: string }) {
   const t = usePageTexts(alertsTexts);
   const { alert, error, retry } = useAlert(id);
-  const back = (
-    <Link
-      href={pagePaths.alerts}
-      className="button button-quiet button-icon"
-      aria-label={t.back}
-      title={t.back}
-    >
-      <LeftIcon />
-    </Link>
-  );
+  const back = <BackLink href={pagePaths.alerts} label={t.back} />;
   if (alert === undefined) {
     return (
       <>
@@ -39,14 +31,9 @@ export function AlertDetail({ id }: { readonly id: string }) {
   }
   if (alert === null) {
     return (
-      <>
-        <PageHeader back={back} title={id} />
-        <div className="panel flex min-h-48">
-          <EmptyState title={t.goneTitle} testId="alert-gone">
-            <p>{t.goneBody}</p>
-          </EmptyState>
-        </div>
-      </>
+      <Gone back={back} id={id} title={t.goneTitle} testId="alert-gone">
+        <p>{t.goneBody}</p>
+      </Gone>
     );
   }
   return (
@@ -119,15 +106,6 @@ function Facts({ alert }: { readonly alert: AlertSnapshot }) {
         </Link>
       </p>
     </>
-  );
-}
-
-function Fact({ name, children }: { readonly name: string; readonly children: ReactNode }) {
-  return (
-    <div className="min-w-0">
-      <dt className="text-[13px] text-faint">{name}</dt>
-      <dd className="mt-0.5 [overflow-wrap:anywhere]">{children}</dd>
-    </div>
   );
 }
 

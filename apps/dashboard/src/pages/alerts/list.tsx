@@ -6,8 +6,8 @@ import { usePageTexts } from '../../i18n/page-texts.ts';
 import { pagePaths } from '../../router/paths.ts';
 import { useQueryState } from '../../router/query-state.ts';
 import { shellTexts } from '../../shell/i18n.ts';
-import { Button } from '../../ui/button.tsx';
 import { Select } from '../../ui/field.tsx';
+import { OlderButton } from '../../ui/older-button.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { EmptyState, ErrorState, Skeleton } from '../../ui/states.tsx';
 import { type Column, Table } from '../../ui/table.tsx';
@@ -182,13 +182,7 @@ function History({ level }: { readonly level: Level }) {
           testId="alert-history"
         />
       )}
-      {query.hasNextPage && (
-        <div className="border-line border-t p-2 text-center">
-          <Button look="quiet" busy={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>
-            {t.older}
-          </Button>
-        </div>
-      )}
+      <OlderButton label={t.older} query={query} />
     </>
   );
 }

@@ -1,11 +1,11 @@
 import type { DeploymentSnapshot } from '@watchhamster/shared-types';
-import type { ReactNode } from 'react';
-import { Link } from 'wouter';
 import { useSnapshotPart } from '../../data/live.tsx';
 import { usePageTexts } from '../../i18n/page-texts.ts';
 import { pagePaths } from '../../router/paths.ts';
 import { useQueryState } from '../../router/query-state.ts';
-import { LeftIcon } from '../../ui/icons.tsx';
+import { BackLink } from '../../ui/back-link.tsx';
+import { Fact } from '../../ui/fact.tsx';
+import { Gone } from '../../ui/gone.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { EmptyState, ErrorState, Skeleton } from '../../ui/states.tsx';
 import { Ago } from '../../ui/time.tsx';
@@ -21,27 +21,13 @@ export function DeploymentDetail({ id }: { readonly id: string }) {
   const t = usePageTexts(deploymentsTexts);
   const deployments = useSnapshotPart((snapshot) => snapshot.deployments);
   const deployment = deployments?.find((one) => one.deployment === id);
-  const back = (
-    <Link
-      href={pagePaths.deployments}
-      className="button button-quiet button-icon"
-      aria-label={t.back}
-      title={t.back}
-    >
-      <LeftIcon />
-    </Link>
-  );
+  const back = <BackLink href={pagePaths.deployments} label={t.back} />;
   if (!deployments) return <Skeleton rows={6} />;
   if (!deployment) {
     return (
-      <>
-        <PageHeader back={back} title={id} />
-        <div className="panel flex min-h-48">
-          <EmptyState title={t.gone(id)} testId="deployment-gone">
-            <p>{t.goneBody}</p>
-          </EmptyState>
-        </div>
-      </>
+      <Gone back={back} id={id} title={t.gone(id)} testId="deployment-gone">
+        <p>{t.goneBody}</p>
+      </Gone>
     );
   }
   return (
@@ -127,15 +113,6 @@ function Git({ deployment }: { readonly deployment: DeploymentSnapshot }) {
         </p>
       )}
       {waiting && <p className="mt-2.5 text-soft">{t.waiting}</p>}
-    </div>
-  );
-}
-
-function Fact({ name, children }: { readonly name: string; readonly children: ReactNode }) {
-  return (
-    <div className="min-w-0">
-      <dt className="text-[13px] text-faint">{name}</dt>
-      <dd className="mt-0.5 [overflow-wrap:anywhere]">{children}</dd>
     </div>
   );
 }

@@ -6,6 +6,7 @@ import { Badge, type Tone } from '../../ui/badge.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Select } from '../../ui/field.tsx';
 import { SaveIcon } from '../../ui/icons.tsx';
+import { OlderButton } from '../../ui/older-button.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { saveText } from '../../ui/save-text.ts';
 import { EmptyState, ErrorState, Skeleton } from '../../ui/states.tsx';
@@ -39,7 +40,8 @@ const tones: Record<Call['state'], Tone> = {
 export function CallList({ id }: { readonly id: string }) {
   const t = usePageTexts(diallingTexts);
   const [state, setState] = useQueryState('state', 'all', states);
-  const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useCalls(id, state);
+  const query = useCalls(id, state);
+  const { data, error, refetch } = query;
   const { failed } = useOutcome();
   const calls = data?.pages.flatMap((page) => page.calls);
   return (
@@ -83,13 +85,7 @@ export function CallList({ id }: { readonly id: string }) {
       ) : (
         <Calls calls={calls} />
       )}
-      {hasNextPage && (
-        <div className="border-line border-t p-2 text-center">
-          <Button look="quiet" busy={isFetchingNextPage} onClick={() => void fetchNextPage()}>
-            {t.older}
-          </Button>
-        </div>
-      )}
+      <OlderButton label={t.older} query={query} />
     </Panel>
   );
 }

@@ -1,11 +1,12 @@
-import { Link } from 'wouter';
 import { useSnapshotPart } from '../../data/live.tsx';
 import { useI18n } from '../../i18n/index.tsx';
 import { usePageTexts } from '../../i18n/page-texts.ts';
 import { pagePaths } from '../../router/paths.ts';
+import { BackLink } from '../../ui/back-link.tsx';
 import { Badge } from '../../ui/badge.tsx';
 import { Button } from '../../ui/button.tsx';
-import { CheckIcon, LeftIcon, PauseIcon, PlayIcon, UnplugIcon } from '../../ui/icons.tsx';
+import { Gone } from '../../ui/gone.tsx';
+import { CheckIcon, PauseIcon, PlayIcon, UnplugIcon } from '../../ui/icons.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { EmptyState, Skeleton } from '../../ui/states.tsx';
@@ -26,27 +27,13 @@ export function ProjectDetail({ id }: { readonly id: string }) {
   const texts = usePageTexts(outboundTexts);
   const projects = useSnapshotPart((snapshot) => snapshot.projects);
   const project = projects?.find(({ projectId }) => projectId === id);
-  const back = (
-    <Link
-      href={pagePaths.outbound}
-      className="button button-quiet button-icon"
-      aria-label={t.back}
-      title={t.back}
-    >
-      <LeftIcon />
-    </Link>
-  );
+  const back = <BackLink href={pagePaths.outbound} label={t.back} />;
   if (!projects) return <Skeleton rows={6} />;
   if (!project) {
     return (
-      <>
-        <PageHeader back={back} title={id} />
-        <div className="panel flex min-h-48">
-          <EmptyState title={t.gone(id)} testId="project-gone">
-            <p>{t.goneBody}</p>
-          </EmptyState>
-        </div>
-      </>
+      <Gone back={back} id={id} title={t.gone(id)} testId="project-gone">
+        <p>{t.goneBody}</p>
+      </Gone>
     );
   }
   const { ws_connected, error } = project;

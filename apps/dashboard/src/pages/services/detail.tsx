@@ -7,9 +7,10 @@ import { ServiceActions } from '../../parts/services/service-actions.tsx';
 import { ServiceStatusBadge } from '../../parts/services/service-status.tsx';
 import { pagePaths } from '../../router/paths.ts';
 import { useQueryState } from '../../router/query-state.ts';
-import { LeftIcon } from '../../ui/icons.tsx';
+import { BackLink } from '../../ui/back-link.tsx';
+import { Gone } from '../../ui/gone.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
-import { EmptyState, Skeleton } from '../../ui/states.tsx';
+import { Skeleton } from '../../ui/states.tsx';
 import { Tabs } from '../../ui/tabs.tsx';
 import { ServiceFacts } from './facts.tsx';
 import { servicesTexts } from './i18n.ts';
@@ -26,30 +27,16 @@ export function ServiceDetail({ id }: { readonly id: string }) {
   const service = services?.find(({ service_id }) => service_id === id);
   const command = useServiceCommand(id);
   const [tab, setTab] = useQueryState<Tab>('tab', 'timeline', tabs);
-  const back = (
-    <Link
-      href={pagePaths.services}
-      className="button button-quiet button-icon"
-      aria-label={t.back}
-      title={t.back}
-    >
-      <LeftIcon />
-    </Link>
-  );
+  const back = <BackLink href={pagePaths.services} label={t.back} />;
   if (!services) return <Skeleton rows={6} />;
   if (!service) {
     return (
-      <>
-        <PageHeader back={back} title={id} />
-        <div className="panel flex min-h-48">
-          <EmptyState title={t.gone(id)} testId="service-gone">
-            <p>{t.goneBody}</p>
-            <Link href={pagePaths.services} className="button">
-              {t.back}
-            </Link>
-          </EmptyState>
-        </div>
-      </>
+      <Gone back={back} id={id} title={t.gone(id)} testId="service-gone">
+        <p>{t.goneBody}</p>
+        <Link href={pagePaths.services} className="button">
+          {t.back}
+        </Link>
+      </Gone>
     );
   }
   return (

@@ -1,11 +1,11 @@
 import type { ServiceSnapshot } from '@watchhamster/shared-types';
-import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import { useI18n } from '../../i18n/index.tsx';
 import { usePageTexts } from '../../i18n/page-texts.ts';
 import { NextRestart } from '../../parts/services/next-restart.tsx';
 import { pagePaths } from '../../router/paths.ts';
 import { Badge } from '../../ui/badge.tsx';
+import { Fact } from '../../ui/fact.tsx';
 import { CheckIcon, ErrorIcon, QuestionIcon } from '../../ui/icons.tsx';
 import { Ago, Lasting } from '../../ui/time.tsx';
 import { servicesTexts } from './i18n.ts';
@@ -94,15 +94,6 @@ export function ServiceFacts({ service, services }: FactsProps) {
         </Fact>
       )}
     </dl>
-  );
-}
-
-function Fact({ name, children }: { readonly name: string; readonly children: ReactNode }) {
-  return (
-    <div className="min-w-0">
-      <dt className="text-[13px] text-faint">{name}</dt>
-      <dd className="mt-0.5 [overflow-wrap:anywhere]">{children}</dd>
-    </div>
   );
 }
 

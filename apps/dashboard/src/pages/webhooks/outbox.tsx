@@ -9,6 +9,7 @@ import { Badge } from '../../ui/badge.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Select } from '../../ui/field.tsx';
 import { CheckIcon, ClockIcon, ErrorIcon, RestartIcon } from '../../ui/icons.tsx';
+import { OlderButton } from '../../ui/older-button.tsx';
 import { EmptyState, ErrorState, Skeleton } from '../../ui/states.tsx';
 import { type Column, Table } from '../../ui/table.tsx';
 import { Ago } from '../../ui/time.tsx';
@@ -110,13 +111,7 @@ export function Outbox() {
           testId="outbox"
         />
       )}
-      {query.hasNextPage && (
-        <div className="border-line border-t p-2 text-center">
-          <Button look="quiet" busy={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>
-            {t.older}
-          </Button>
-        </div>
-      )}
+      <OlderButton label={t.older} query={query} />
     </>
   );
 }

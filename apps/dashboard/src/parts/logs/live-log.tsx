@@ -1,21 +1,16 @@
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import { usePageClient, useSync } from '../../data/live.tsx';
 import type { LogRow } from '../../data/logs/log-buffer.ts';
-import { everything, type LogFilter, LogView } from '../../data/logs/log-view.ts';
+import { everything, LogView } from '../../data/logs/log-view.ts';
 import { useI18n } from '../../i18n/index.tsx';
 import { Button } from '../../ui/button.tsx';
 import { PauseIcon, PlayIcon } from '../../ui/icons.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { EmptyState } from '../../ui/states.tsx';
 import { LogList, type LogMode } from './log-list.tsx';
-import { LogToolbar } from './log-toolbar.tsx';
+import { type LogControls, LogToolbar } from './log-toolbar.tsx';
 
-interface LiveLogProps {
-  readonly filter: LogFilter;
-  readonly onFilter: (change: Partial<LogFilter>) => void;
-  readonly isOfOneService: boolean;
-  readonly wrap: boolean;
-  readonly onWrap: (wrap: boolean) => void;
+interface LiveLogProps extends LogControls {
   /** Shows what was logged around a time, RFC 3339, in the history. */
   readonly onMoment: (at: string) => void;
   readonly className: string;

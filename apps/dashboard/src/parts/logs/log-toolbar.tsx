@@ -11,13 +11,17 @@ import { useCopy } from '../../ui/use-copy.ts';
 import { rowText } from './log-row-text.ts';
 import { SourceSelect } from './source-select.tsx';
 
-interface LogToolbarProps {
+/** What the reader of a log can change, and what follows. */
+export interface LogControls {
   readonly filter: LogFilter;
   readonly onFilter: (change: Partial<LogFilter>) => void;
   /** Whether the reader may choose among logs; not where the page is about one. */
   readonly isOfOneService: boolean;
   readonly wrap: boolean;
   readonly onWrap: (wrap: boolean) => void;
+}
+
+interface LogToolbarProps extends LogControls {
   /** What is copied and saved. */
   readonly rows: readonly LogRow[];
   /** More to do, at the end. */

@@ -12,7 +12,7 @@ import { EmptyState, ErrorState, Skeleton } from '../../ui/states.tsx';
 import { useToast } from '../../ui/toast.tsx';
 import { levelsOf } from './filter-state.ts';
 import { LogList } from './log-list.tsx';
-import { LogToolbar } from './log-toolbar.tsx';
+import { type LogControls, LogToolbar } from './log-toolbar.tsx';
 
 const pageSchema = z.object({
   entries: z.array(sourcedLogEntry),
@@ -24,14 +24,9 @@ type Place = { readonly around: string } | { readonly before: number } | { reado
 
 const pageSize = 400;
 
-interface PastLogProps {
+interface PastLogProps extends LogControls {
   /** The moment that is shown, RFC 3339. */
   readonly at: string;
-  readonly filter: LogFilter;
-  readonly onFilter: (change: Partial<LogFilter>) => void;
-  readonly isOfOneService: boolean;
-  readonly wrap: boolean;
-  readonly onWrap: (wrap: boolean) => void;
   readonly onMoment: (at: string) => void;
   readonly onLive: () => void;
   readonly className: string;

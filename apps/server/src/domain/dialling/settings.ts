@@ -1,9 +1,5 @@
 import * as z from 'zod';
-import { weekdays } from '../../config/alerts.ts';
-
-const timeOfDay = z
-  .string()
-  .regex(/^(?:[01][0-9]|2[0-3]):[0-5][0-9]$/, 'expected a time of day such as "09:00"');
+import { timeWindow, weekdays } from '../../config/time-windows.ts';
 
 function isTimeZone(name: string): boolean {
   try {
@@ -22,17 +18,7 @@ export const diallingSettings = z.strictObject({
   time_zone: z.string().refine(isTimeZone, 'expected an IANA time zone such as Asia/Seoul'),
   /** When calls may begin. `to` is not included; when it is not later than `from`, it is on the next day. */
   windows: z
-    .array(
-      z.strictObject({
-        from: timeOfDay,
-        to: timeOfDay,
-        /** The days on which it begins. */
-        days: z
-          .array(z.enum(weekdays))
-          .min(1)
-          .default([...weekdays]),
-      }),
-    )
+    .array(timeWindow)
     .min(1, 'without a window nobody is ever called; give at least one')
     .default([{ from: '09:00', to: '20:00', days: [...weekdays] }]),
   /** How long an extension rests after a call. */

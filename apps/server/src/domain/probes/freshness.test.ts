@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Expectation, Weekday } from '../../config/services.ts';
+import type { Expectation } from '../../config/services.ts';
+import type { Weekday } from '../../config/time-windows.ts';
 import { judgeFreshness, lastDue } from './freshness.ts';
 import { momentOf, wallTime } from './time-zone.ts';
 

@@ -1,4 +1,5 @@
-import type { Expectation, Weekday } from '../../config/services.ts';
+import type { Expectation } from '../../config/services.ts';
+import { weekdays } from '../../config/time-windows.ts';
 import { momentOf, type WallTime, wallTime } from './time-zone.ts';
 
 /** A time by which something new had to be there. Milliseconds since 1970. */
@@ -11,7 +12,6 @@ export interface Due {
   readonly dueAt: number;
 }
 
-const weekdays: readonly Weekday[] = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'];
 /** A week back, and a day for tolerances that reach over midnight. */
 const daysBack = 8;
 
