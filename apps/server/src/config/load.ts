@@ -6,6 +6,7 @@ import { type Document, isNode, isPair, LineCounter, parseDocument, visit, type 
 import { checkTargetSources } from '../domain/webhooks/targets.ts';
 import { checkConfig } from './checks.ts';
 import { sayIssue } from './issues.ts';
+import { readOutboundEnvironment } from './outbound.ts';
 import { ConfigError, type ConfigProblem, fieldPath, knownKeys } from './problems.ts';
 import { type Config, configSchema } from './schema.ts';
 
@@ -126,15 +127,16 @@ export function parseConfig(text: string, name: string, sources?: ConfigSources)
     throw new ConfigError(name, problems.slice(0, mostProblems));
   }
   const between = checkConfig(parsed.data);
+  const { section: outbound, problems } = readOutboundEnvironment(parsed.data.outbound, sources?.env ?? {});
   if (between.length === 0 && sources)
-    between.push(...checkTargetSources({ config: parsed.data.webhooks, ...sources }));
+    between.push(...checkTargetSources({ config: parsed.data.webhooks, ...sources }), ...problems);
   if (between.length > 0) {
     throw new ConfigError(
       name,
       between.map(({ path, message }) => ({ ...place(path), field: fieldPath(path), message })),
     );
   }
-  return parsed.data;
+  return { ...parsed.data, outbound };
 }
 
 /** What the file has at a path; undefined where it has nothing. */
