@@ -6,7 +6,7 @@ import type { CallBehaviour, CallOutcome } from './options.ts';
 import type { Random } from './random.ts';
 import type { Participant, ParticipantStatus } from './wire.ts';
 
-/** A call, for as long as the simulator is there. Times are in milliseconds since the epoch. */
+/** A call, for as long as it is remembered. Times are in milliseconds since the epoch. */
 export interface CallRecord {
   readonly callid: number;
   readonly from: string;
@@ -24,6 +24,7 @@ export interface CallRecord {
 
 /** The calls of the exchange and what becomes of them. */
 export interface Calls {
+  /** Those that go on and the last ones that ended, in the order in which they were made. */
   all(): readonly CallRecord[];
   /** @returns the leg of the caller */
   make(from: Party, deviceId: string, destination: string, timeoutMs: number | undefined): Leg;
@@ -73,12 +74,18 @@ export interface CallsParts {
   readonly directory: Directory;
   readonly legs: Legs;
   readonly behaviour: Required<CallBehaviour>;
+  /** How many calls that ended are remembered. */
+  readonly history: number;
   readonly random: Random;
+  /** Decides how long things take, apart from the chance above: what is drawn here changes no outcome. */
+  readonly randomTime: Random;
   readonly observe: (happening: PbxHappening) => void;
 }
 
-export function createCalls({ clock, directory, legs, behaviour, random, observe }: CallsParts): Calls {
+export function createCalls(parts: CallsParts): Calls {
+  const { clock, directory, legs, behaviour, random, observe } = parts;
   const calls = new Map<number, Call>();
+  const ended: number[] = [];
   const callsTo = new Map<string, number>();
   let lastId = 0;
 
@@ -94,6 +101,7 @@ export function createCalls({ clock, directory, legs, behaviour, random, observe
     observe({ at: clock.now(), type: 'call', callid, from, to: destination, status, ...reason });
   };
 
+  const varied = (ms: number): number => ms * (1 + behaviour.spread * (2 * parts.randomTime() - 1));
   const next = (call: Call, ms: number, run: () => void): void => {
     call.cancel();
     call.cancel = clock.after(ms, run);
@@ -118,8 +126,9 @@ export function createCalls({ clock, directory, legs, behaviour, random, observe
     call.participants = idsOf(call);
     legs.change(call.caller, { status: 'Ringing' });
     told(call);
-    const answered = call.outcome === 'answered' && behaviour.ringMs <= call.giveUpMs;
-    if (answered) next(call, behaviour.ringMs, () => connect(call));
+    const ringMs = varied(behaviour.ringMs);
+    const answered = call.outcome === 'answered' && ringMs <= call.giveUpMs;
+    if (answered) next(call, ringMs, () => connect(call));
     else next(call, call.giveUpMs, () => finish(call, 'unanswered'));
   };
 
@@ -139,7 +148,7 @@ export function createCalls({ clock, directory, legs, behaviour, random, observe
     if (call.called) legs.change(call.called, { status: 'Connected' });
     legs.change(call.caller, { status: 'Connected' });
     told(call);
-    next(call, behaviour.talkMs, () => finish(call, 'finished'));
+    next(call, varied(behaviour.talkMs), () => finish(call, 'finished'));
   };
 
   const finish = (call: Call, reason: EndReason): void => {
@@ -154,6 +163,8 @@ export function createCalls({ clock, directory, legs, behaviour, random, observe
     if (call.called) legs.remove(call.called);
     legs.remove(call.caller);
     told(call);
+    ended.push(call.callid);
+    while (ended.length > parts.history) calls.delete(ended.shift() ?? 0);
   };
 
   /** How a leg sees the number that another one sent it to. */
@@ -186,8 +197,8 @@ export function createCalls({ clock, directory, legs, behaviour, random, observe
   const dial = (call: Call): void => {
     const { outcome } = call;
     if (outcome === 'busy' || outcome === 'failed') {
-      next(call, behaviour.dialMs, () => finish(call, outcome));
-    } else next(call, behaviour.dialMs, () => ring(call));
+      next(call, varied(behaviour.dialMs), () => finish(call, outcome));
+    } else next(call, varied(behaviour.dialMs), () => ring(call));
   };
 
   return {
@@ -231,7 +242,7 @@ export function createCalls({ clock, directory, legs, behaviour, random, observe
         left: [],
         offer: undefined,
         outcome,
-        giveUpMs: Math.min(behaviour.giveUpMs, timeoutMs ?? behaviour.giveUpMs),
+        giveUpMs: Math.min(varied(behaviour.giveUpMs), timeoutMs ?? Number.POSITIVE_INFINITY),
         cancel: () => {},
       };
       calls.set(callid, call);

@@ -24,9 +24,9 @@ import type { DnEntry } from './wire.ts';
 /** Everything that is true in the simulator, whatever its clients were told. A copy: it does not change. */
 export interface PbxState {
   readonly dns: readonly (DnEntry & { readonly name: string; readonly profile: string })[];
-  /** All calls since the start, with those that ended. */
+  /** All calls since the start, with those that ended, as far as `history` reaches. */
   readonly calls: readonly CallRecord[];
-  /** All makecalls that were received, with those that were refused. */
+  /** All makecalls that were received, with those that were refused, as far as `history` reaches. */
   readonly makeCalls: readonly MakeCallRecord[];
   /** How many tokens were issued, and how many of them are accepted now. */
   readonly tokens: { readonly issued: number; readonly valid: number };
@@ -82,7 +82,7 @@ export async function startPbxSimulator(options: PbxSimulatorOptions): Promise<P
   const faults = createFaults(settings.faultChance, (fault) => observe({ at: now(), type: 'fault', fault }));
   for (const fault of settings.faults) faults.add(fault);
   const tokens = createTokens(now, settings.lifetimeMs);
-  const makeCalls = createMakeCalls();
+  const makeCalls = createMakeCalls(settings.history);
   const streams = createStreams(clock);
   const legs = createLegs(directory, (dn, entity, what) => {
     if (what === 'removed') streams.end(Number(entity.slice(entity.lastIndexOf('/') + 1)));
@@ -94,7 +94,9 @@ export async function startPbxSimulator(options: PbxSimulatorOptions): Promise<P
     directory,
     legs,
     behaviour: settings.calls,
+    history: settings.history,
     random: settings.callChance,
+    randomTime: settings.timeChance,
     observe,
   });
   const api = { directory, legs, calls, makeCalls, finalStatus: settings.finalStatus };

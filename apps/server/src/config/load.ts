@@ -7,6 +7,7 @@ import { checkOutboundSources } from '../domain/outbound/sources.ts';
 import { checkTargetSources } from '../domain/webhooks/targets.ts';
 import { checkConfig } from './checks.ts';
 import { sayIssue } from './issues.ts';
+import { readOutboundEnvironment } from './outbound.ts';
 import { ConfigError, type ConfigProblem, fieldPath, knownKeys } from './problems.ts';
 import { type Config, configSchema } from './schema.ts';
 
@@ -131,9 +132,10 @@ export function parseConfig(text: string, name: string, sources?: ConfigSources)
     throw new ConfigError(name, problems.slice(0, mostProblems));
   }
   const between = checkConfig(parsed.data);
+  const { section: outbound, problems } = readOutboundEnvironment(parsed.data.outbound, sources?.env ?? {});
   if (between.length === 0 && sources) {
-    const { webhooks, outbound, storage } = parsed.data;
-    between.push(...checkTargetSources({ config: webhooks, ...sources }));
+    const { webhooks, storage } = parsed.data;
+    between.push(...checkTargetSources({ config: webhooks, ...sources }), ...problems);
     // In memory there is no key in the data directory.
     const dataDir = storage.path === ':memory:' ? undefined : sources.dataDir;
     between.push(...checkOutboundSources({ config: outbound, ...sources, dataDir }));
@@ -144,7 +146,7 @@ export function parseConfig(text: string, name: string, sources?: ConfigSources)
       between.map(({ path, message }) => ({ ...place(path), field: fieldPath(path), message })),
     );
   }
-  return parsed.data;
+  return { ...parsed.data, outbound };
 }
 
 /** What the file has at a path; undefined where it has nothing. */

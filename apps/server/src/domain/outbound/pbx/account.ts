@@ -134,7 +134,7 @@ export function createAccount(options: AccountOptions): Account {
     meter.failed(error.kind);
     if (phase === 'refused') tokens.forget();
     const text = `${error.message}; ${phase === 'refused' ? 'not tried again before it is told to' : 'tried again later'}`;
-    if (isNews) logger.warn({ ...log, step: error.step, status: error.status }, text);
+    if (isNews) logger.warn({ ...log, step: error.step, status: error.status, reason: error.reason }, text);
     else logger.debug(log, text);
     const waiting = awaiting;
     awaiting = [];
