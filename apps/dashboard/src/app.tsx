@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { Link, useLocation } from 'wouter';
 import { AccountControl } from './account/account-control.tsx';
 import type { Account } from './account/session-api.ts';
@@ -12,6 +12,7 @@ import { Header } from './shell/header.tsx';
 import { shellTexts } from './shell/i18n.ts';
 import { Navigation, pageOf } from './shell/nav.tsx';
 import { PageBoundary } from './shell/page-boundary.tsx';
+import { TypedAhead } from './shell/typed-ahead.tsx';
 import { Button } from './ui/button.tsx';
 import { EmptyState, Skeleton } from './ui/states.tsx';
 import { ToastProvider } from './ui/toast.tsx';
@@ -29,6 +30,7 @@ interface AppProps {
 export function App({ account, signOut }: AppProps) {
   const { t } = useI18n();
   const [isSearching, setSearching] = useState(false);
+  const typedAhead = useRef('');
   useDocumentTitle();
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
@@ -57,8 +59,8 @@ export function App({ account, signOut }: AppProps) {
       <ConnectionNotice />
       <AlertNotifications />
       {isSearching && (
-        <Suspense>
-          <CommandPalette onClose={() => setSearching(false)} />
+        <Suspense fallback={<TypedAhead text={typedAhead} />}>
+          <CommandPalette typedAhead={typedAhead} onClose={() => setSearching(false)} />
         </Suspense>
       )}
     </ToastProvider>

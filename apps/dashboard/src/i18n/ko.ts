@@ -93,6 +93,7 @@ export const ko: Messages = {
     disk: '디스크',
     network: '네트워크',
     load: '부하 1 · 5 · 15분',
+    loadShort: '부하',
     usedOf: (used, total) => `${total} 중 ${used}`,
     free: (size) => `${size} 남음`,
     received: '수신',

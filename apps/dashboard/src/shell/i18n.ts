@@ -27,13 +27,6 @@ const en = {
   palette: {
     open: 'Search pages and actions',
     short: 'Search',
-    placeholder: 'Go to, or do…',
-    none: 'Nothing matches',
-    groups: { pages: 'Pages', services: 'Services', actions: 'Actions' },
-    theme: (name: string) => `Theme: ${name}`,
-    language: (name: string) => `Language: ${name}`,
-    logsOf: (name: string) => `Logs of ${name}`,
-    hint: 'Arrow keys choose, Enter opens, Escape closes',
   },
 };
 
@@ -63,13 +56,6 @@ const ko: typeof en = {
   palette: {
     open: '페이지와 작업 검색',
     short: '검색',
-    placeholder: '이동하거나 실행할 항목…',
-    none: '일치하는 항목이 없습니다',
-    groups: { pages: '페이지', services: '서비스', actions: '작업' },
-    theme: (name) => `테마: ${name}`,
-    language: (name) => `언어: ${name}`,
-    logsOf: (name) => `${name} 로그`,
-    hint: '화살표 키로 선택, Enter로 열기, Esc로 닫기',
   },
 };
 
@@ -99,13 +85,6 @@ const zhTw: typeof en = {
   palette: {
     open: '搜尋頁面與操作',
     short: '搜尋',
-    placeholder: '前往或執行…',
-    none: '沒有符合的項目',
-    groups: { pages: '頁面', services: '服務', actions: '操作' },
-    theme: (name) => `佈景主題：${name}`,
-    language: (name) => `語言：${name}`,
-    logsOf: (name) => `${name} 的日誌`,
-    hint: '方向鍵選擇，Enter 開啟，Esc 關閉',
   },
 };
 

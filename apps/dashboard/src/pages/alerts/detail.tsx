@@ -49,7 +49,7 @@ export function AlertDetail({ id }: { readonly id: string }) {
         }
         actions={<AlertActions alert={alert} />}
       />
-      <div className="grid gap-3 lg:grid-cols-[minmax(0,3fr)_minmax(300px,2fr)]">
+      <div className="grid items-start gap-3 lg:grid-cols-[minmax(0,3fr)_minmax(300px,2fr)]">
         <div className="flex min-w-0 flex-col gap-3">
           <div className="panel p-3.5">
             <p className="whitespace-pre-wrap [overflow-wrap:anywhere]" data-testid="alert-message">

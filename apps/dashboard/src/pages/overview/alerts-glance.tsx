@@ -8,6 +8,7 @@ import { AlertIcon, CheckIcon, InfoIcon } from '../../ui/icons.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { Skeleton } from '../../ui/states.tsx';
 import { Ago } from '../../ui/time.tsx';
+import { Acknowledge } from './acknowledge.tsx';
 import { overviewTexts } from './i18n.ts';
 
 const colours: Record<AlertLevel, string> = {
@@ -46,18 +47,19 @@ export function AlertsGlance() {
         </p>
       ) : (
         <ul>
-          {sorted.slice(0, most).map(({ alert_id, title, level, state, fired_at }) => {
+          {sorted.slice(0, most).map((alert) => {
+            const { alert_id, title, level, state, fired_at } = alert;
             const Icon = level === 'info' ? InfoIcon : AlertIcon;
             return (
               <li
                 key={alert_id}
-                className="flex items-baseline gap-2.5 border-line border-t px-3.5 py-2 first:border-t-0"
+                className="flex flex-wrap items-baseline gap-x-2.5 gap-y-1.5 border-line border-t px-3.5 py-2 first:border-t-0"
               >
                 <Icon className={`translate-y-0.5 ${colours[level]}`} />
                 <span className="sr-only">{t.events.level[level]}:</span>
                 <Link
                   href={`${pagePaths.alerts}/${encodeURIComponent(alert_id)}`}
-                  className="link-plain min-w-0 flex-1 [overflow-wrap:anywhere]"
+                  className="link-plain min-w-0 flex-1 basis-32 [overflow-wrap:anywhere]"
                 >
                   {title}
                 </Link>
@@ -65,6 +67,7 @@ export function AlertsGlance() {
                   {state === 'acknowledged' && `${t.events.alertState.acknowledged} · `}
                   <Ago at={fired_at} />
                 </span>
+                <Acknowledge alert={alert} />
               </li>
             );
           })}

@@ -69,6 +69,7 @@ function Metrics({ status }: { readonly status: HostStatus }) {
         detail={
           status.load_average && (
             <span title={t.host.load}>
+              <span aria-hidden="true">{t.host.loadShort} </span>
               <span className="sr-only">{t.host.load}: </span>
               {status.load_average.map(format.load).join(' · ')}
             </span>

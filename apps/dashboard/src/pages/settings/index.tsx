@@ -60,7 +60,7 @@ function Configuration() {
         role === 'admin' && (
           <input
             type="search"
-            className="field w-56 max-w-full"
+            className="field w-72 max-w-full"
             aria-label={t.search}
             placeholder={t.search}
             value={text}
