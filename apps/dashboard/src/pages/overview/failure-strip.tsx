@@ -40,7 +40,7 @@ export function FailureStrip({ look, service, title, why, at, children }: Failur
       data-testid="last-failure"
       data-look={look}
     >
-      <Icon width="18" height="18" className={colour} />
+      <Icon width="18" height="18" className={`mt-0.5 self-start ${colour}`} />
       <div className="min-w-0 flex-1 basis-60">
         <p className="flex flex-wrap items-baseline gap-x-2">
           <span className="font-semibold [overflow-wrap:anywhere]">
