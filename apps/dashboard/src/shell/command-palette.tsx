@@ -1,4 +1,12 @@
-import { type KeyboardEvent, type RefObject, useEffect, useId, useRef, useState } from 'react';
+import {
+  type KeyboardEvent,
+  type RefObject,
+  useEffect,
+  useId,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from 'react';
 import { useLocation } from 'wouter';
 import { usePageTexts } from '../i18n/page-texts.ts';
 import { SearchIcon } from '../ui/icons.tsx';
@@ -21,16 +29,17 @@ export default function CommandPalette({ typedAhead, onClose }: CommandPalettePr
   const t = usePageTexts(paletteTexts);
   const [, navigate] = useLocation();
   const all = usePaletteItems();
-  const [text, setText] = useState(() => typedAhead.current);
+  const [text, setText] = useState('');
   const [chosen, setChosen] = useState(0);
   const dialog = useRef<HTMLDialogElement>(null);
   const id = useId();
   const shown = matching(all, text).slice(0, most);
   const at = Math.min(chosen, shown.length - 1);
 
-  useEffect(() => {
-    typedAhead.current = '';
+  useLayoutEffect(() => {
     dialog.current?.showModal();
+    setText(typedAhead.current);
+    typedAhead.current = '';
   }, [typedAhead]);
   useEffect(() => {
     document.getElementById(`${id}${at}`)?.scrollIntoView({ block: 'nearest' });

@@ -24,6 +24,8 @@ const en = {
   crashedTitle: 'This page has failed',
   crashedBody: 'The rest of the dashboard goes on. Reload it if this keeps happening.',
   reload: 'Reload',
+  notLoadedTitle: 'This page is not loaded yet',
+  notLoadedBody: 'The server cannot be reached. The page opens by itself when it is back.',
   palette: {
     open: 'Search pages and actions',
     short: 'Search',
@@ -53,6 +55,8 @@ const ko: typeof en = {
   crashedTitle: '이 페이지에서 오류가 발생했습니다',
   crashedBody: '대시보드의 다른 부분은 계속 사용할 수 있습니다. 문제가 계속되면 새로 고침하세요.',
   reload: '새로 고침',
+  notLoadedTitle: '아직 불러오지 못한 페이지입니다',
+  notLoadedBody: '서버에 연결할 수 없습니다. 다시 연결되면 페이지가 자동으로 열립니다.',
   palette: {
     open: '페이지와 작업 검색',
     short: '검색',
@@ -82,6 +86,8 @@ const zhTw: typeof en = {
   crashedTitle: '此頁面發生錯誤',
   crashedBody: '儀表板的其他部分仍可使用。若持續發生，請重新載入。',
   reload: '重新載入',
+  notLoadedTitle: '此頁面尚未載入',
+  notLoadedBody: '無法連線至伺服器。恢復連線後，頁面會自動開啟。',
   palette: {
     open: '搜尋頁面與操作',
     short: '搜尋',

@@ -68,7 +68,7 @@ export function useWorkItems(): readonly PaletteItem[] {
       Icon: HookIcon,
       href: `${pagePaths.webhooks}?tab=compose`,
     },
-    ...(canDial
+    ...(canDial && mayOperate
       ? [
           {
             id: 'outbound start',

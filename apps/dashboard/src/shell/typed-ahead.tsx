@@ -1,4 +1,4 @@
-import { type RefObject, useEffect } from 'react';
+import { type RefObject, useLayoutEffect } from 'react';
 
 interface TypedAheadProps {
   /** What was typed so far. */
@@ -7,7 +7,8 @@ interface TypedAheadProps {
 
 /** Stands where the search is still being loaded, and keeps what is typed meanwhile: nothing of it is lost. */
 export function TypedAhead({ text }: TypedAheadProps) {
-  useEffect(() => {
+  // In the step in which the search takes its place, so that no key falls between them.
+  useLayoutEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
       if (event.key === 'Backspace') text.current = text.current.slice(0, -1);

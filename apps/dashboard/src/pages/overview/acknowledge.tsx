@@ -10,7 +10,7 @@ import { useToast } from '../../ui/toast.tsx';
 import { overviewTexts } from './i18n.ts';
 
 /** Says that somebody looks after an alert: nobody else is told of it again. Nothing where it is said, or not offered. */
-export function Acknowledge({ alert }: { readonly alert: AlertSnapshot }) {
+export default function Acknowledge({ alert }: { readonly alert: AlertSnapshot }) {
   const t = usePageTexts(overviewTexts);
   const { disabled } = useI18n().t.services;
   const say = useToast();

@@ -1,4 +1,5 @@
 import type { AlertLevel } from '@watchhamster/shared-types';
+import { lazy, Suspense } from 'react';
 import { Link } from 'wouter';
 import { useSnapshotPart } from '../../data/live.tsx';
 import { useI18n } from '../../i18n/index.tsx';
@@ -8,7 +9,6 @@ import { AlertIcon, CheckIcon, InfoIcon } from '../../ui/icons.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { Skeleton } from '../../ui/states.tsx';
 import { Ago } from '../../ui/time.tsx';
-import { Acknowledge } from './acknowledge.tsx';
 import { overviewTexts } from './i18n.ts';
 
 const colours: Record<AlertLevel, string> = {
@@ -17,6 +17,9 @@ const colours: Record<AlertLevel, string> = {
   error: 'text-bad',
   critical: 'text-bad',
 };
+/** Loaded only where something fires. */
+const Acknowledge = lazy(() => import('./acknowledge.tsx'));
+
 /** Alerts that are shown; the rest is on their page. */
 const most = 5;
 
@@ -67,7 +70,9 @@ export function AlertsGlance() {
                   {state === 'acknowledged' && `${t.events.alertState.acknowledged} · `}
                   <Ago at={fired_at} />
                 </span>
-                <Acknowledge alert={alert} />
+                <Suspense>
+                  <Acknowledge alert={alert} />
+                </Suspense>
               </li>
             );
           })}

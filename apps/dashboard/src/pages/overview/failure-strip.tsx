@@ -7,14 +7,13 @@ import { CommandOutcome } from '../../parts/services/command-outcome.tsx';
 import { LastWords } from '../../parts/services/last-words.tsx';
 import { RestartService } from '../../parts/services/restart-service.tsx';
 import { pagePaths } from '../../router/paths.ts';
-import { CheckIcon, ErrorIcon, InfoIcon, LinesIcon } from '../../ui/icons.tsx';
+import { ErrorIcon, InfoIcon, LinesIcon } from '../../ui/icons.tsx';
 import { Ago } from '../../ui/time.tsx';
 import { overviewTexts } from './i18n.ts';
 
 const looks = {
   bad: { Icon: ErrorIcon, colour: 'text-bad', border: 'border-bad!' },
   past: { Icon: InfoIcon, colour: 'text-info', border: '' },
-  good: { Icon: CheckIcon, colour: 'text-good', border: '' },
 } as const;
 
 interface FailureStripProps {
@@ -23,12 +22,12 @@ interface FailureStripProps {
   readonly title: string;
   readonly why: string | undefined;
   /** When it failed, RFC 3339. */
-  readonly at: string | undefined;
+  readonly at: string;
   readonly children?: ReactNode;
 }
 
 /** One failure: of what, why, when, the lines around it, and for a service that is down a way up again. */
-export function FailureStrip({ look, service, title, why, at, children }: FailureStripProps) {
+export default function FailureStrip({ look, service, title, why, at, children }: FailureStripProps) {
   const t = usePageTexts(overviewTexts);
   const command = useServiceCommand(service?.service_id ?? '');
   const { Icon, colour, border } = looks[look];
@@ -52,29 +51,25 @@ export function FailureStrip({ look, service, title, why, at, children }: Failur
               title
             )}
           </span>
-          {at !== undefined && (
-            <span className="text-[13px] text-faint">
-              <Ago at={at} />
-            </span>
-          )}
+          <span className="text-[13px] text-faint">
+            <Ago at={at} />
+          </span>
           {children && <span className="text-[13px] text-soft">{children}</span>}
         </p>
-        {service && at !== undefined && <LastWords serviceId={service.service_id} at={at} />}
+        {service && <LastWords serviceId={service.service_id} at={at} />}
         {why !== undefined && <p className="text-[13px] text-soft [overflow-wrap:anywhere]">{why}</p>}
         {service && command && <CommandOutcome serviceId={service.service_id} />}
       </div>
       {service && (
         <div className="flex flex-wrap gap-1.5">
-          {at !== undefined && (
-            <Link
-              href={`${path}?tab=logs&at=${encodeURIComponent(at)}`}
-              className="button"
-              data-testid="failure-lines"
-            >
-              <LinesIcon width="13" height="13" />
-              {t.lines}
-            </Link>
-          )}
+          <Link
+            href={`${path}?tab=logs&at=${encodeURIComponent(at)}`}
+            className="button"
+            data-testid="failure-lines"
+          >
+            <LinesIcon width="13" height="13" />
+            {t.lines}
+          </Link>
           {look === 'bad' ? (
             <RestartService service={service} />
           ) : (

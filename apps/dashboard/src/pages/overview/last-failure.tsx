@@ -1,14 +1,31 @@
 import type { MessageData } from '@watchhamster/shared-types';
+import { lazy, Suspense } from 'react';
 import { useHistory } from '../../data/history.ts';
 import { useSnapshotPart } from '../../data/live.tsx';
 import { useI18n } from '../../i18n/index.tsx';
 import { usePageTexts } from '../../i18n/page-texts.ts';
 import { serviceTextOf } from '../../parts/events/service-text.ts';
-import { FailureStrip } from './failure-strip.tsx';
+import { CheckIcon } from '../../ui/icons.tsx';
 import { overviewTexts } from './i18n.ts';
+
+/** Loaded only where something has failed. */
+const FailureStrip = lazy(() => import('./failure-strip.tsx'));
 
 /** Which service failed last, and why: in one look, with a way to it. */
 export function LastFailure() {
+  return (
+    <Suspense fallback={<Waiting />}>
+      <Choice />
+    </Suspense>
+  );
+}
+
+/** As high as what comes. */
+function Waiting() {
+  return <div className="panel h-[62px]" />;
+}
+
+function Choice() {
   const t = usePageTexts(overviewTexts);
   const { t: common, format } = useI18n();
   const services = useSnapshotPart((snapshot) => snapshot.services);
@@ -41,7 +58,7 @@ export function LastFailure() {
       </FailureStrip>
     );
   }
-  if (!entries) return <div className="panel h-[62px]" />;
+  if (!entries) return <Waiting />;
   const recovered = services.find(({ service_id }) => service_id === said?.service_id);
   if (last && said) {
     return (
@@ -57,6 +74,17 @@ export function LastFailure() {
     );
   }
   return (
-    <FailureStrip look="good" service={undefined} title={t.allWell} why={t.allWellBody} at={undefined} />
+    <section
+      aria-label={t.allWell}
+      className="panel flex items-center gap-x-3 px-3.5 py-2.5"
+      data-testid="last-failure"
+      data-look="good"
+    >
+      <CheckIcon width="18" height="18" className="text-good" />
+      <div className="min-w-0">
+        <p className="font-semibold">{t.allWell}</p>
+        <p className="text-[13px] text-soft">{t.allWellBody}</p>
+      </div>
+    </section>
   );
 }

@@ -1,6 +1,6 @@
 import type { OutboundProject } from '@watchhamster/shared-types';
 import { Link } from 'wouter';
-import { useSnapshotPart } from '../../data/live.tsx';
+import { useMayOperate, useSnapshotPart } from '../../data/live.tsx';
 import { useI18n } from '../../i18n/index.tsx';
 import { usePageTexts } from '../../i18n/page-texts.ts';
 import { pagePaths } from '../../router/paths.ts';
@@ -17,6 +17,7 @@ const most = 4;
 export default function OutboundGlance() {
   const t = usePageTexts(outboundGlanceTexts);
   const { format } = useI18n();
+  const mayOperate = useMayOperate();
   const projects = useSnapshotPart((snapshot) => snapshot.projects);
   return (
     <Panel
@@ -41,10 +42,12 @@ export default function OutboundGlance() {
                 ? t.noProjects
                 : projects.length > most && t.more(format.number(projects.length - most))}
             </span>
-            <Link href={`${pagePaths.outbound}?start=yes`} className="button">
-              <PhoneIcon width="13" height="13" />
-              {t.startProject}
-            </Link>
+            {mayOperate && (
+              <Link href={`${pagePaths.outbound}?start=yes`} className="button">
+                <PhoneIcon width="13" height="13" />
+                {t.startProject}
+              </Link>
+            )}
           </li>
         </ul>
       )}
