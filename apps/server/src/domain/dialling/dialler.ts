@@ -52,6 +52,8 @@ interface Followed {
   wasLost: boolean;
   /** When the PBX answered, or it was clear that no answer comes, in milliseconds since 1970. */
   since: number;
+  /** What became of it and is not kept yet: comes before anything else. */
+  owed: (() => void) | undefined;
 }
 
 /** How long windows, due times and rests may be noticed late, in milliseconds. */
@@ -82,7 +84,7 @@ export function createDialler(options: DiallerOptions): Dialler {
 
   // What an earlier process had asked for: followed from here, if the PBX still shows it.
   for (const call of store.open(projectId))
-    followed.set(call.id, { call, wasSeen: false, wasLost: true, since: 0 });
+    followed.set(call.id, { call, wasSeen: false, wasLost: true, since: 0, owed: undefined });
 
   const isOpenHour = (stored: StoredSettings): boolean => {
     if (windows?.of !== stored.settings)
@@ -95,20 +97,19 @@ export function createDialler(options: DiallerOptions): Dialler {
     return next;
   };
 
+  /** Does what has to be kept. What a database does not take now is owed, and the call followed until it does. */
+  const owe = (entry: Followed, run: () => void): void => {
+    entry.owed = run;
+    run();
+    entry.owed = undefined;
+  };
   /** The call has ended: its number has come to its end, or waits to be dialled again. */
-  const settle = ({ call }: Followed, outcome: Outcome, reason: string | undefined): void => {
-    followed.delete(call.id);
-    returns.delete(call.id);
-    options.onEnd(outcome);
+  const settle = (entry: Followed, outcome: Outcome, reason: string | undefined): void =>
+    owe(entry, () => end(entry, outcome, reason));
+  const end = ({ call }: Followed, outcome: Outcome, reason: string | undefined): void => {
     const at = now();
     const stored = options.settings();
-    if (call.dn !== undefined && stored)
-      restsUntil.set(call.dn, at + stored.settings.cool_down_seconds * 1000);
     const wait = stored && retryAfterMs(outcome, call.attempts, stored.settings);
-    logger.info(
-      { project_id: projectId, call_id: call.id, dn: call.dn, outcome, attempt: call.attempts, reason },
-      `a call has ended: ${outcome}`,
-    );
     if (wait === undefined) keep(call, { state: outcome, at, reason, participant: undefined });
     else
       keep(call, {
@@ -118,6 +119,15 @@ export function createDialler(options: DiallerOptions): Dialler {
         participant: undefined,
         reason: reason ?? outcome,
       });
+    followed.delete(call.id);
+    returns.delete(call.id);
+    if (call.dn !== undefined && stored)
+      restsUntil.set(call.dn, at + stored.settings.cool_down_seconds * 1000);
+    options.onEnd(outcome);
+    logger.info(
+      { project_id: projectId, call_id: call.id, dn: call.dn, outcome, attempt: call.attempts, reason },
+      `a call has ended: ${outcome}`,
+    );
   };
   /** Nobody was called: the number waits as before, and the try does not count. */
   const putBack = (entry: Followed, reason: string): void => {
@@ -127,9 +137,6 @@ export function createDialler(options: DiallerOptions): Dialler {
       settle(entry, 'failed', reason);
       return;
     }
-    followed.delete(call.id);
-    returns.set(call.id, times);
-    options.onEnd('put_back');
     keep(call, {
       state: 'waiting',
       at: now(),
@@ -138,6 +145,9 @@ export function createDialler(options: DiallerOptions): Dialler {
       participant: undefined,
       reason,
     });
+    followed.delete(call.id);
+    returns.set(call.id, times);
+    options.onEnd('put_back');
   };
 
   const take = (entry: Followed, result: MakeCallResult): void => {
@@ -181,7 +191,7 @@ export function createDialler(options: DiallerOptions): Dialler {
     }
   };
   const dial = async (call: Call, dn: string, ringSeconds: number): Promise<void> => {
-    const entry: Followed = { call, wasSeen: false, wasLost: false, since: now() };
+    const entry: Followed = { call, wasSeen: false, wasLost: false, since: now(), owed: undefined };
     followed.set(call.id, entry);
     options.onCall(call);
     let result: MakeCallResult;
@@ -190,8 +200,7 @@ export function createDialler(options: DiallerOptions): Dialler {
     } catch (cause) {
       result = { outcome: 'unknown', reason: cause instanceof Error ? cause.message : String(cause) };
     }
-    if (isClosed || followed.get(call.id) !== entry) return;
-    take(entry, result);
+    attempt(() => owe(entry, () => take(entry, result)));
     wake();
   };
 
@@ -203,15 +212,13 @@ export function createDialler(options: DiallerOptions): Dialler {
     void line
       .refresh()
       .then(
-        () => {
-          if (!isClosed) look(startedAt);
-        },
+        () => attempt(() => look(startedAt)),
         // Without a connection there is nothing to read: the next one begins with reading everything.
         () => undefined,
       )
       .finally(() => {
         isReading = false;
-        if (!isClosed) wake();
+        wake();
       });
   };
 
@@ -236,6 +243,7 @@ export function createDialler(options: DiallerOptions): Dialler {
     const extensions = line.extensions();
     let isUnclear = false;
     for (const entry of [...followed.values()]) {
+      if (entry.owed) continue;
       const participant = participantOf(entry, extensions);
       if (participant) {
         entry.wasSeen = true;
@@ -274,6 +282,12 @@ export function createDialler(options: DiallerOptions): Dialler {
   };
 
   const work = (): void => {
+    for (const entry of [...followed.values()]) {
+      if (!entry.owed) continue;
+      // Nobody looked at it meanwhile.
+      entry.wasLost = true;
+      owe(entry, entry.owed);
+    }
     look();
     const stored = options.settings();
     if (stored) {
@@ -309,17 +323,21 @@ export function createDialler(options: DiallerOptions): Dialler {
     cancelTimer = options.after(Math.max(next - at, 20), wake);
   };
   /** A database that fails stops the dialling for a moment, not the server. */
-  const wake = (): void => {
+  const attempt = (run: () => void): void => {
     if (isClosed) return;
     try {
-      work();
-      plan();
+      run();
     } catch (err) {
       logger.error({ err, project_id: projectId }, 'dialling failed; it is tried again');
       cancelTimer();
       cancelTimer = options.after(lookMs, wake);
     }
   };
+  const wake = (): void =>
+    attempt(() => {
+      work();
+      plan();
+    });
   const unfollow = line.onChange(() => wake());
 
   return {

@@ -171,6 +171,10 @@ export function createDialStore(database: Database): DialStore {
     if (!known || from === to) return;
     counts.set(projectId, { ...known, [from]: known[from] - 1, [to]: known[to] + 1 });
   };
+  const claim = database.transaction((project: string, dn: string, at: number): Row | undefined => {
+    const claimed = claimNext.get({ project, dn, at });
+    return claimed && find.get(claimed.id);
+  });
   const dropOldLists = (projectId: string, kept: number): void => {
     for (const { id } of oldLists.all(projectId, projectId, kept)) removeList.run(id);
   };
@@ -206,12 +210,11 @@ export function createDialStore(database: Database): DialStore {
         discard: () => void removeList.run(list),
       };
     },
-    claim: database.transaction((project: string, dn: string, at: number) => {
-      const claimed = claimNext.get({ project, dn, at });
-      const row = claimed && find.get(claimed.id);
-      if (row) recount(project, 'waiting', 'claimed');
+    claim(projectId, dn, at) {
+      const row = claim(projectId, dn, at);
+      if (row) recount(projectId, 'waiting', 'claimed');
       return row && callOf(row);
-    }),
+    },
     change(call, { state, at, dueAt = call.dueAt, attempts = call.attempts, ...more }) {
       const next: Call = {
         ...call,
