@@ -110,7 +110,7 @@ function Calls({ calls }: { readonly calls: readonly Call[] }) {
     {
       id: 'name',
       heading: t.columns.name,
-      wideOnly: true,
+      from: 'table',
       cell: ({ name }) => <span className="[overflow-wrap:anywhere]">{name ?? common.none}</span>,
     },
     {
