@@ -174,7 +174,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     journal,
     logger,
     version,
-    features: outbound.isConfigured ? [...features, 'outbound_projects'] : features,
+    features: () => (outbound.isConfigured() ? [...features, 'outbound_projects'] : features),
     startedAt,
     authenticator: guarded,
     sessions: authenticator,
@@ -186,7 +186,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   });
   const reloader = createReloader({
     config,
-    reloadables: [...watchdog.reloadables],
+    reloadables: [...watchdog.reloadables, outboundParts.reloadable],
     events,
     texts: textsFor(config.server.locale).config,
     logger,

@@ -22,9 +22,9 @@ export interface DnSetup {
   readonly dn: string;
   /** Default `Wextension`. */
   readonly type?: DnType;
-  /** Default `Extension 101` and the like. */
+  /** Default `Extension 101`, `Queue 800` and the like. */
   readonly name?: string;
-  /** How many telephones are registered. Default 1; none for a route point. */
+  /** How many devices are registered. Default 1: applications call from that of their route point or queue as well. */
   readonly devices?: number;
   /** The profile that the configuration API gives as `CurrentProfileName`. Default `Available`. */
   readonly profile?: string;
@@ -51,7 +51,7 @@ export interface CallBehaviour {
   readonly giveUpMs?: number;
   /** From Connected to removed. Default 10000. */
   readonly talkMs?: number;
-  /** The part of the calls that is answered, 0 to 1. Default 1. */
+  /** The part of the calls that is answered, 0 to 1. Default 1. Queues, IVRs and route points answer all. */
   readonly answerRate?: number;
   /** Decides instead of `answerRate`, where it returns something. */
   readonly outcome?: (call: CallRequest) => CallOutcome | undefined;
@@ -140,9 +140,11 @@ export function resolveOptions(options: PbxSimulatorOptions): Settings {
 function check({ accounts, port, calls, lifetimeMs, dns }: Settings): void {
   const ids = accounts.map(({ clientId }) => clientId);
   if (accounts.length === 0) invalid('accounts is empty; give at least one { clientId, clientSecret }');
-  if (new Set(ids).size < ids.length) invalid('accounts has a clientId twice; give each its own');
+  const sameId = twice(ids);
+  if (sameId !== undefined) invalid(`There is an account '${sameId}' twice; give each its own clientId`);
   const numbers = dns.map(({ dn }) => dn);
-  if (new Set(numbers).size < numbers.length) invalid('dns has a number twice; give each its own');
+  const sameNumber = twice(numbers);
+  if (sameNumber !== undefined) invalid(`There is a DN '${sameNumber}' twice; give each its own number`);
   for (const dn of numbers) checkDn(dn);
   if (!(Number.isInteger(port) && port >= 0 && port <= 65_535)) invalid(`port is ${port}; give 0 to 65535`);
   if (!(calls.answerRate >= 0 && calls.answerRate <= 1)) {
@@ -153,6 +155,9 @@ function check({ accounts, port, calls, lifetimeMs, dns }: Settings): void {
     if (!(calls[name] >= 0)) invalid(`calls.${name} is ${calls[name]}; give milliseconds, 0 or more`);
   }
 }
+
+const twice = (names: readonly string[]): string | undefined =>
+  names.find((name, index) => names.indexOf(name) !== index);
 
 /** @throws {PbxSimulatorError} INVALID_OPTION */
 export function checkDn(dn: string): void {

@@ -7,10 +7,10 @@ import { type CallRecord, createCalls } from './calls.ts';
 import { type Certificate, selfSignedCertificate } from './certificate.ts';
 import { createTimers } from './clock.ts';
 import { createDirectory } from './directory.ts';
-import { PbxSimulatorError } from './errors.ts';
+import { codeOf, PbxSimulatorError } from './errors.ts';
 import { createFaults, type Faults } from './faults.ts';
 import { type HttpParts, serve, upgrade } from './http.ts';
-import { createLegs, entityOf } from './legs.ts';
+import { createLegs, entityOf, OUTSIDE_LINE } from './legs.ts';
 import { createMakeCalls, type MakeCallRecord } from './make-calls.ts';
 import { type DnSetup, type PbxSimulatorOptions, resolveOptions } from './options.ts';
 import { fields, type Result, refuse } from './results.ts';
@@ -43,7 +43,7 @@ export interface PbxSimulator {
   /** Where it is, such as `http://127.0.0.1:41234`, without a slash at the end. */
   readonly url: string;
   readonly port: number;
-  /** The certificate in PEM; undefined without TLS. A self-signed one is also the authority to trust. */
+  /** The certificate in PEM; undefined without TLS. A self-signed one is what clients are to trust. */
   readonly certificate: string | undefined;
   readonly faults: Faults;
   state(): PbxState;
@@ -53,6 +53,8 @@ export interface PbxSimulator {
   removeExtension(dn: string): void;
   /** @param profile `Available`, `Away` and so on. @throws {PbxSimulatorError} UNKNOWN_DN */
   setAvailable(dn: string, profile: string): void;
+  /** A call from a number outside to a DN. @returns its callid, see `state().calls` @throws {PbxSimulatorError} UNKNOWN_DN */
+  callIn(from: string, dn: string): number;
   /** Keys that the other side of a participant's call pressed. @throws {PbxSimulatorError} UNKNOWN_PARTICIPANT */
   pressKeys(dn: string, participant: number, keys: string): void;
   /** Closes all event sockets: 1006 destroys their TCP connections, others are sent as a close. */
@@ -96,9 +98,9 @@ export async function startPbxSimulator(options: PbxSimulatorOptions): Promise<P
     observe,
   });
   const api = { directory, legs, calls, makeCalls, finalStatus: settings.finalStatus };
-  const carryOut = (request: ApiRequest): Result => {
+  const carryOut = async (request: ApiRequest): Promise<Result> => {
     const at = now();
-    const result = perform(api, request);
+    const result = await perform(api, request);
     recordMakeCall(api, request, result, at);
     return result;
   };
@@ -106,14 +108,14 @@ export async function startPbxSimulator(options: PbxSimulatorOptions): Promise<P
     clock,
     faults,
     observe,
-    request(account, text) {
+    async request(account, text) {
       const { requestid, path, requestdata } = fields(readJson(text));
       if (typeof path !== 'string') return undefined;
       const url = URL.canParse(path, 'http://pbx') ? new URL(path, 'http://pbx') : undefined;
       const route = url && routeOf(url.pathname);
       const { status, body } =
         url && route && route.name !== 'stream'
-          ? carryOut({
+          ? await carryOut({
               account,
               method: route.methods[0] ?? 'GET',
               route,
@@ -159,6 +161,8 @@ export async function startPbxSimulator(options: PbxSimulatorOptions): Promise<P
   const certificate: Certificate | undefined =
     tls === 'self-signed' ? selfSignedCertificate(host, Date.now()) : tls;
   const server = certificate ? createHttpsServer({ ...certificate }) : createHttpServer();
+  // Audio is sent for as long as its call lasts.
+  server.requestTimeout = 0;
   const connections = new Set<{ destroy(): unknown }>();
   server.on('connection', (socket) => {
     connections.add(socket);
@@ -175,13 +179,12 @@ export async function startPbxSimulator(options: PbxSimulatorOptions): Promise<P
     server.once('error', reject);
     server.listen(settings.port, host, resolve);
   });
-  await listening.catch((cause: NodeJS.ErrnoException) => {
-    const reason = cause.code ?? cause.message;
-    throw new PbxSimulatorError(
-      'LISTEN_FAILED',
-      `Cannot listen on port ${settings.port} of ${host} (${reason}); choose another port, or 0 for any`,
-      { cause },
-    );
+  await listening.catch((cause: unknown) => {
+    const reason = codeOf(cause);
+    const hostIsWrong = ['EADDRNOTAVAIL', 'ENOTFOUND', 'EAI_AGAIN', 'EINVAL'].includes(reason);
+    const advice = hostIsWrong ? 'give an address of this machine' : 'choose another port, or 0 for any';
+    const message = `Cannot listen on port ${settings.port} of ${host} (${reason}); ${advice}`;
+    throw new PbxSimulatorError('LISTEN_FAILED', message, { cause });
   });
   const { port } = server.address() as AddressInfo;
   let closed: Promise<void> | undefined;
@@ -217,6 +220,10 @@ export async function startPbxSimulator(options: PbxSimulatorOptions): Promise<P
       sockets.publish(dn, 1, `/callcontrol/${dn}`, null);
     },
     setAvailable: directory.setProfile,
+    callIn(from, dn) {
+      directory.get(dn);
+      return calls.make({ dn: OUTSIDE_LINE, number: from }, '', dn, undefined).participant.callid;
+    },
     pressKeys(dn, id, keys) {
       const leg = legs.find(dn, id);
       if (!leg)

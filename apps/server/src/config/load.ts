@@ -3,6 +3,7 @@ import { readFile, stat } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { nearestName } from '@watchhamster/shared-types';
 import { type Document, isNode, isPair, LineCounter, parseDocument, visit, type YAMLError } from 'yaml';
+import { checkOutboundSources } from '../domain/outbound/sources.ts';
 import { checkTargetSources } from '../domain/webhooks/targets.ts';
 import { checkConfig } from './checks.ts';
 import { sayIssue } from './issues.ts';
@@ -23,6 +24,8 @@ export interface ConfigSources {
   /** Where relative paths start. */
   readonly baseDir: string;
   readonly env: Readonly<Record<string, string | undefined>>;
+  /** Where the server will keep its files; undefined: what is there is not looked at. */
+  readonly dataDir?: string | undefined;
 }
 
 /** A configuration file is not larger, in bytes: 1 MiB. */
@@ -31,14 +34,16 @@ const largestFile = 1_048_576;
 const mostProblems = 50;
 
 /**
- * Reads and checks a configuration file, and that what it names outside (URLs and secrets of webhooks) is there. Without
- * a file everything has its default.
+ * Reads and checks a configuration file, and that what it names outside (URLs and secrets of webhooks, keys and
+ * certificates) is there. Without a file everything has its default.
+ * @param dataDir where the server will keep its files; undefined: what is there is not looked at
  * @throws ConfigError with every problem found, each with its line.
  */
 export async function loadConfig(
   path: string | undefined,
   cwd: string,
   env: ConfigSources['env'],
+  dataDir?: string,
 ): Promise<LoadedConfig> {
   if (path === undefined) return { config: configSchema.parse({}), baseDir: cwd, file: undefined };
   const file = resolve(cwd, path);
@@ -54,7 +59,7 @@ export async function loadConfig(
     const message = 'is no text in UTF-8; save it in that encoding (not UTF-16 or one of a country)';
     throw new ConfigError(path, [{ field: '', message }]);
   }
-  return { config: parseConfig(bytes.toString('utf8'), path, { baseDir, env }), baseDir, file };
+  return { config: parseConfig(bytes.toString('utf8'), path, { baseDir, env, dataDir }), baseDir, file };
 }
 
 /**
@@ -126,8 +131,13 @@ export function parseConfig(text: string, name: string, sources?: ConfigSources)
     throw new ConfigError(name, problems.slice(0, mostProblems));
   }
   const between = checkConfig(parsed.data);
-  if (between.length === 0 && sources)
-    between.push(...checkTargetSources({ config: parsed.data.webhooks, ...sources }));
+  if (between.length === 0 && sources) {
+    const { webhooks, outbound, storage } = parsed.data;
+    between.push(...checkTargetSources({ config: webhooks, ...sources }));
+    // In memory there is no key in the data directory.
+    const dataDir = storage.path === ':memory:' ? undefined : sources.dataDir;
+    between.push(...checkOutboundSources({ config: outbound, ...sources, dataDir }));
+  }
   if (between.length > 0) {
     throw new ConfigError(
       name,

@@ -38,6 +38,9 @@ describe('outbound', () => {
   ])('refuses %j', (pbx, message) => expect(() => parse({ pbx })).toThrow(message));
 
   it('takes one place for the key', () => {
+    const key = 'a'.repeat(64);
+    expect(() => parse({ key_env: key })).toThrow(/outbound\.key_env: is a key itself; (?!.*aaa)/);
+    expect(() => parse({ key_file: key })).toThrow(/outbound\.key_file: is a key itself; (?!.*aaa)/);
     expect(() => parse({ key_env: 'A', key_file: 'b' })).toThrow('outbound.key_env: there is a key_file too');
   });
 });

@@ -25,7 +25,7 @@ const pbx = z.strictObject({
     .string()
     .min(1)
     .optional()
-    .describe('Certificates (PEM) that are trusted beside the well-known ones, relative to this file.'),
+    .describe('Certificates (PEM) that are trusted, in place of the well-known ones, relative to this file.'),
   timeout_seconds: seconds(0.05, 120, 10).describe('Time for a request to the PBX, the answer included.'),
   liveness_seconds: seconds(0.1, 60, 0.6).describe(
     'How long the event socket may be silent, pings unanswered, until ws_connected is false.',
@@ -55,7 +55,7 @@ export const outboundSection = z.strictObject({
     .min(1)
     .optional()
     .describe(
-      'File with the key that encrypts stored credentials, relative to this file; made on first use. Default: outbound.key in the data directory.',
+      'File with the key that encrypts stored credentials, relative to this file; made on first use, and closed to others. Default: outbound.key in the data directory.',
     ),
   key_env: z
     .string()
@@ -66,10 +66,22 @@ export const outboundSection = z.strictObject({
 export type OutboundConfig = z.output<typeof outboundSection>;
 
 /** What a schema cannot say of outbound projects. */
-export function checkOutbound({ pbx, key_env, key_file }: OutboundConfig): FieldProblem[] {
+export function checkOutbound(outbound: OutboundConfig): FieldProblem[] {
+  const { pbx, key_env, key_file } = outbound;
   const problems: FieldProblem[] = [];
   if (key_env !== undefined && key_file !== undefined) {
     problems.push({ path: ['outbound', 'key_env'], message: 'there is a key_file too; keep one of them' });
+  }
+  for (const [field, what] of [
+    ['key_env', 'the name of an environment variable that has it'],
+    ['key_file', 'the name of a file that has it'],
+  ] as const) {
+    // Whatever else is said of the field repeats its value.
+    if (!isLikeKey(outbound[field])) continue;
+    problems.push({
+      path: ['outbound', field],
+      message: `is a key itself; write ${what}, and make a new key`,
+    });
   }
   if (!pbx) return problems;
   const problem = urlProblem(pbx);
@@ -84,6 +96,12 @@ export function checkOutbound({ pbx, key_env, key_file }: OutboundConfig): Field
     problems.push({ path: ['outbound', 'pbx', 'insecure_tls'], message });
   }
   return problems;
+}
+
+/** Whether a text is 32 bytes as a key is written. */
+function isLikeKey(text: string | undefined): boolean {
+  if (text === undefined) return false;
+  return /^(?:[0-9a-f]{64}|[A-Za-z0-9+/_-]{43}=?)$/i.test(text.trim());
 }
 
 function urlProblem({ url, allow_http }: PbxConfig): string | undefined {
