@@ -1,11 +1,10 @@
-import { createClient, watchState } from '@watchhamster/client';
-import { WebSocket } from 'ws';
+import { createClient, watchState } from '../../packages/client/src/index.ts';
 
 // A process of its own that holds what the dashboard holds: the live state of the server whose address it is given. Asked
 // over IPC, it says how many changes it has taken over.
 
 const [url = ''] = process.argv.slice(2);
-const client = createClient({ url, WebSocket: WebSocket as unknown as typeof globalThis.WebSocket });
+const client = createClient({ url });
 const state = watchState(client);
 let changes = 0;
 state.subscribe(() => {

@@ -27,7 +27,7 @@ export interface HistoryOutcome {
   readonly wrongMs: number;
 }
 
-const quiet: Logger = { debug() {}, info() {}, warn() {}, error(...args) { if (process.env.DBG) console.log('ERR', ...args); } };
+const quiet: Logger = { debug() {}, info() {}, warn() {}, error() {} };
 const patienceMs = 60_000;
 /** How long `ws_connected` may be wrong, in milliseconds. */
 const mostWrongMs = 1000;
@@ -69,8 +69,8 @@ export async function runOutboundHistory(seed: number): Promise<HistoryOutcome> 
   const config = outboundSection.parse({
     pbx: {
       url: pbx.url,
-      timeout_seconds: 0.5,
-      liveness_seconds: 0.3,
+      timeout_seconds: 1.5,
+      liveness_seconds: 0.5,
       reread_seconds: 0.4,
       availability_seconds: 0.15,
       reconnect: { min_seconds: 0.01, max_seconds: 0.05 },
