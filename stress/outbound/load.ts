@@ -1,165 +1,140 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { randomBytes } from 'node:crypto';
+import { fork } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
 import { setTimeout as delay } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import { connect } from '../../apps/server/test/support/client.ts';
-import { csvOf, diallingApi, quickDialling } from '../../apps/server/test/support/dialling.ts';
-import { outboundConfig, startPbx, startProject } from '../../apps/server/test/support/outbound.ts';
+import { createClient } from '../../packages/client/dist/index.js';
+import { createServer } from '../watchdog/server.ts';
+import type { PbxAnswer, PbxOrder } from './load-pbx.ts';
 
-/** How much there is to do. */
-export interface Load {
+/** A load of outbound projects that dial. */
+export interface LoadOptions {
   readonly projects: number;
+  /** Of each project. */
   readonly agents: number;
-  /** Numbers in the list of each project. */
-  readonly numbers: number;
+  /** Of all projects together, once they all dial. */
+  readonly callsPerSecond: number;
   /** How long is measured, in seconds. */
   readonly seconds: number;
-  /** Where the server leaves a profile of its processor time; undefined: it makes none. */
-  readonly profile: string | undefined;
 }
 
-/** What the server took, and what it did meanwhile. */
-export interface LoadFigures {
-  /** Of one core, in percent, over the whole time. */
-  readonly cpuPercent: number;
-  readonly rssMiB: number;
-  readonly callsPerSecond: number;
-  readonly changesPerSecond: number;
-  readonly callUpdatesPerSecond: number;
-  readonly twice: number;
+/** How long a call that is answered lasts, and one that is set up, on the average, in milliseconds. */
+const talkMs = 20_000;
+const setUpMs = 2900;
+
+/** The clock ticks a process has had, of which there are 100 a second, and its resident memory in MiB. */
+function usageOf(pid: number): { ticks: number; resident: number } {
+  const stat = readFileSync(`/proc/${pid}/stat`, 'latin1');
+  const fields = stat
+    .slice(stat.lastIndexOf(')') + 2)
+    .split(' ')
+    .map(Number);
+  const [, pages = 0] = readFileSync(`/proc/${pid}/statm`, 'latin1').split(' ').map(Number);
+  return { ticks: (fields[11] ?? 0) + (fields[12] ?? 0), resident: Math.round((pages * 4096) / 1_048_576) };
 }
 
-/** Clock ticks a second in /proc. */
-const ticks = 100;
-/** How long a call takes, and how long its extension rests: together they make a hundredth of the agents call each second. */
-const call = { dialMs: 300, ringMs: 1700, giveUpMs: 6000, talkMs: 6000 };
-const restSeconds = 92;
-
-/** Projects that all dial, in the built server, while somebody watches. Linux only. */
-export async function measureLoad({
-  projects,
-  agents,
-  numbers,
-  seconds,
-  profile,
-}: Load): Promise<LoadFigures> {
-  const accounts = Array.from({ length: projects }, (_, project) => ({
-    clientId: `account-${project}`,
-    clientSecret: randomBytes(12).toString('hex'),
-    dns: Array.from({ length: agents }, (_, agent) => String(10_000 + project * agents + agent)),
-  }));
-  await using pbx = await startPbx(accounts, {
-    dns: accounts.flatMap(({ dns }) => dns.map((dn) => ({ dn }))),
-    calls: { ...call, answerRate: 0.7 },
-    seed: 1,
-  });
-  const folder = mkdtempSync(join(tmpdir(), 'watchhamster-load-'));
-  const children: ChildProcess[] = [];
+/**
+ * Starts the projects of a PBX one after the other, has each dial a list, and measures what that costs the server while a
+ * client follows everything, as the dashboard does.
+ * @returns what went wrong
+ * @throws Error when so few agents cannot make so many calls
+ */
+export async function runLoad({ projects, agents, callsPerSecond, seconds }: LoadOptions): Promise<string[]> {
+  // Each agent makes a call every so many seconds.
+  const roundMs = (1000 * projects * agents) / callsPerSecond;
+  const callMs = setUpMs + 0.8 * talkMs;
+  if (roundMs < callMs) {
+    const most = Math.floor((1000 * projects * agents) / callMs);
+    throw new Error(`${projects * agents} agents make ${most} calls a second at most, not ${callsPerSecond}`);
+  }
+  const pbx = fork(fileURLToPath(new URL('load-pbx.ts', import.meta.url)));
+  const ask = async (order: PbxOrder | 'state'): Promise<PbxAnswer> => {
+    const answered = once(pbx, 'message');
+    pbx.send(order);
+    return ((await answered) as [PbxAnswer])[0];
+  };
   try {
-    const file = join(folder, 'watchhamster.yaml');
-    const config = JSON.parse(outboundConfig(pbx.url, { availability_seconds: 30, reread_seconds: 45 }));
-    config.limits = {};
-    config.host = {};
-    config.server = { port: 0 };
-    config.outbound.max_projects = projects;
-    config.outbound.pbx.reconnect = {};
-    writeFileSync(file, JSON.stringify(config));
-    const main = fileURLToPath(new URL('../../apps/server/dist/main.js', import.meta.url));
-    const profiling = profile === undefined ? [] : ['--cpu-prof', '--cpu-prof-dir', profile];
-    const server = spawn(process.execPath, [...profiling, main, '--config', file, '--data-dir', folder], {
-      stdio: ['ignore', 'pipe', 'inherit'],
+    const there = await ask({ projects, agents, talkMs });
+    if (!('url' in there)) throw new Error('the PBX did not start');
+    await using server = createServer({
+      limits: { messages_per_second: 1000 },
+      outbound: { pbx: { url: there.url }, max_projects: projects },
     });
-    children.push(server);
-    const url = await addressOf(server);
-    const { pid } = server;
-    if (pid === undefined) throw new Error('the server did not start');
-    const watcher = spawn(process.execPath, [fileURLToPath(new URL('dashboard.ts', import.meta.url)), url], {
-      stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
-    });
-    children.push(watcher);
-    const watched = async (): Promise<Watched> => {
-      watcher.send('how many');
-      const [answer] = (await once(watcher, 'message')) as [Watched];
-      return answer;
+    await server.start();
+    console.log(`the dashboard is at ${server.url}, the PBX at ${there.url}`);
+    const settings = {
+      time_zone: 'UTC',
+      windows: [
+        { from: '00:00', to: '12:00' },
+        { from: '12:00', to: '00:00' },
+      ],
+      cool_down_seconds: (roundMs - callMs) / 1000,
+      max_attempts: 1,
     };
-    using client = await connect(`${url.replace('http', 'ws')}/ws?dialect=event`);
-    // Each begins a little later than the one before, so that they do not all call at the same moment for ever.
-    for (const [index, account] of accounts.entries()) {
-      const projectId = `project-${index}`;
-      const startedAt = Date.now();
-      await startProject(client, projectId, account);
-      const api = diallingApi({ url }, projectId);
-      const list = Array.from(
-        { length: numbers },
-        (_, line) => `8${String(index).padStart(3, '0')}${String(line).padStart(5, '0')}`,
-      );
-      await expectOk(api.put(csvOf(list)), 201);
-      await expectOk(
-        api.configure({ ...quickDialling, cool_down_seconds: restSeconds, max_attempts: 2 }),
-        200,
-      );
-      await expectOk(api.run('start'), 200);
-      await delay(Math.max(0, (restSeconds + 8) * (1000 / projects) - (Date.now() - startedAt)));
+    const client = createClient({ url: server.url });
+    const heard = { projects: 0, calls: 0 };
+    client.on('projects_update', () => heard.projects++);
+    client.on('call_update', () => heard.calls++);
+    const send = async (path: string, method: string, type: string, body: string): Promise<void> => {
+      const url = `${server.url}/api/v1/outbound/projects/${path}`;
+      const answer = await fetch(url, { method, body, headers: { 'content-type': type } });
+      if (!answer.ok) throw new Error(`${method} ${path}: ${answer.status} ${await answer.text()}`);
+    };
+    // As many numbers as will be dialled, and some more; started one after the other, so that calls do not come in waves.
+    const numbers = Math.ceil(((roundMs / 1000 + seconds + 60) * callsPerSecond * 1.5) / projects);
+    const begun = Date.now();
+    for (const [index, { clientId, clientSecret }] of there.accounts.entries()) {
+      const id = `load-${index}`;
+      const project = {
+        projectId: id,
+        callFlowId: 'load',
+        client_id: clientId,
+        client_secret: clientSecret,
+        action: 'init',
+        error: null,
+      } as const;
+      // A PBX that has too much to do is asked again by the server.
+      await client.startOutbound({ project }).catch((cause: unknown) => console.log(`${id}: ${cause}`));
+      const rows = Array.from({ length: numbers }, (_, row) => `${1_000_000_000 + index * 1_000_000 + row}`);
+      await send(`${id}/calls`, 'PUT', 'text/csv', `number\n${rows.join('\n')}\n`);
+      await send(`${id}/dialling`, 'PUT', 'application/json', JSON.stringify(settings));
+      await send(`${id}/dialling/start`, 'POST', 'application/json', '{}');
+      const due = begun + ((index + 1) * roundMs) / projects;
+      if (due > Date.now()) await delay(due - Date.now());
     }
-    const [before, sawBefore, madeBefore] = [cpuOf(pid), await watched(), pbx.state().calls.length];
-    const startedAt = performance.now();
+    console.log(`all ${projects} projects dial; measuring for ${seconds} s`);
+    const before = { ...usageOf(server.pid), at: performance.now(), ...heard, made: await calls() };
     await delay(seconds * 1000);
-    const [after, sawAfter, calls] = [cpuOf(pid), await watched(), pbx.state().calls];
-    const passed = (performance.now() - startedAt) / 1000;
-    if (!sawAfter.live || sawAfter.projects !== projects)
-      throw new Error(`who watches does not see it: ${JSON.stringify(sawAfter)}`);
-    const once_ = (figure: number): number => Math.round((figure / passed) * 10) / 10;
-    return {
-      cpuPercent: once_((100 * (after - before)) / ticks),
-      rssMiB: Math.round(
-        Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]) / 1024,
+    const after = { ...usageOf(server.pid), at: performance.now(), ...heard, made: await calls() };
+    const lasted = (after.at - before.at) / 1000;
+    const perSecond = (from: number, to: number): number => Math.round(((to - from) / lasted) * 10) / 10;
+    const state = await ask('state');
+    client.close();
+    console.log(
+      JSON.stringify(
+        {
+          'percent of a core': perSecond(before.ticks, after.ticks),
+          'resident memory, MiB': after.resident,
+          'calls a second': perSecond(before.made, after.made),
+          'projects_update a second, to a client': perSecond(before.projects, after.projects),
+          'call_update a second, to a client': perSecond(before.calls, after.calls),
+        },
+        undefined,
+        2,
       ),
-      callsPerSecond: once_(calls.length - madeBefore),
-      changesPerSecond: once_(sawAfter.changes - sawBefore.changes),
-      callUpdatesPerSecond: once_(sawAfter.calls - sawBefore.calls),
-      twice: calls.length - new Set(calls.map(({ destination }) => destination)).size,
-    };
-  } finally {
-    for (const child of children.reverse()) {
-      if (child.exitCode !== null) continue;
-      child.kill('SIGTERM');
-      await once(child, 'close');
+    );
+    if ('url' in state) return ['the PBX told nothing'];
+    return [
+      ...state.twice.map((number) => `${number} was called twice`),
+      ...(state.sockets === projects ? [] : [`${state.sockets} sockets are open, not ${projects}`]),
+      ...(after.made > before.made ? [] : ['nobody was called']),
+    ];
+
+    async function calls(): Promise<number> {
+      const answer = await ask('state');
+      return 'calls' in answer ? answer.calls : 0;
     }
-    rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+  } finally {
+    pbx.disconnect();
   }
-}
-
-interface Watched {
-  readonly changes: number;
-  readonly calls: number;
-  readonly live: boolean;
-  readonly projects: number;
-}
-
-/** Processor time that a process has used, in ticks. */
-function cpuOf(pid: number): number {
-  const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? [];
-  return Number(fields[11]) + Number(fields[12]);
-}
-
-async function addressOf(server: ChildProcess): Promise<string> {
-  let text = '';
-  for await (const piece of server.stdout ?? []) {
-    text += piece;
-    const [url] = /http:\/\/127\.0\.0\.1:\d+/.exec(text) ?? [];
-    if (url === undefined) continue;
-    // Whoever reads no more would stop the server from writing.
-    server.stdout?.resume();
-    return url;
-  }
-  throw new Error(`the server ended: ${text}`);
-}
-
-async function expectOk(answer: Promise<{ status?: number | undefined; body: unknown }>, status: number) {
-  const { status: is, body } = await answer;
-  if (is !== status) throw new Error(`${is} instead of ${status}: ${JSON.stringify(body)}`);
 }

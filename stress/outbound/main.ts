@@ -1,45 +1,33 @@
 import { parseArgs } from 'node:util';
 import { runKillHistory } from '../../apps/server/test/support/dialling-kill-history.ts';
 import { runOutboundHistory } from '../../apps/server/test/support/outbound-history.ts';
+import { runLoad } from './load.ts';
 
-// `pnpm stress:outbound` and `pnpm stress:outbound load`: see docs/stress.md.
+// `pnpm stress:outbound`: see docs/stress.md.
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
+    projects: { type: 'string', default: '100' },
+    agents: { type: 'string', default: '50' },
+    'calls-per-second': { type: 'string', default: '50' },
+    seconds: { type: 'string', default: '60' },
     seed: { type: 'string', default: String(Date.now() % 1_000_000) },
     count: { type: 'string', default: '1000' },
     together: { type: 'string', default: '16' },
     kills: { type: 'string', default: '20' },
-    seconds: { type: 'string', default: '60' },
-    profile: { type: 'string' },
   },
 });
-type Figure = 'seed' | 'count' | 'together' | 'kills' | 'seconds';
-const number = (name: Figure, least: number): number => {
+const number = (name: keyof typeof values, least: number): number => {
   const given = Number(values[name]);
   if (!Number.isInteger(given) || given < least)
     throw new Error(`--${name} '${values[name]}' is not a whole number from ${least} on`);
   return given;
 };
+/** Generated histories, so many of them at once. */
+async function runHistories(): Promise<string[]> {
+  const [seed, count, together] = [number('seed', 0), number('count', 0), number('together', 1)];
 
-async function load(): Promise<void> {
-  const { measureLoad } = await import('./load.ts');
-  const figures = await measureLoad({
-    projects: 100,
-    agents: 50,
-    numbers: 2000,
-    seconds: number('seconds', 1),
-    profile: values.profile,
-  });
-  console.log(JSON.stringify(figures, undefined, 2));
-  const isGood = figures.cpuPercent <= 50 && figures.twice === 0;
-  console.log(isGood ? 'passed' : 'FAILED: more than half a core, or a number was dialled twice');
-  process.exitCode = isGood ? 0 : 1;
-}
-
-async function histories(): Promise<void> {
-  const [seed, count] = [number('seed', 0), number('count', 0)];
   const figures = {
     histories: 0,
     kills: 0,
@@ -57,7 +45,7 @@ async function histories(): Promise<void> {
   };
   const startedAt = Date.now();
   let next = seed;
-  const work = async (): Promise<void> => {
+  async function work(): Promise<void> {
     while (next < seed + count) {
       const outcome = await runOutboundHistory(next++);
       figures.histories++;
@@ -71,8 +59,8 @@ async function histories(): Promise<void> {
       if (figures.histories % 100 === 0)
         console.log(`${new Date().toISOString().slice(11, 19)} ${figures.histories} histories`);
     }
-  };
-  await Promise.all(Array.from({ length: number('together', 1) }, work));
+  }
+  await Promise.all(Array.from({ length: together }, work));
   // One at a time: each has a server of its own, in a process that is killed.
   for (let kill = seed; kill < seed + number('kills', 0); kill++) {
     const outcome = await runKillHistory(kill);
@@ -84,13 +72,25 @@ async function histories(): Promise<void> {
   console.log(
     JSON.stringify({ ...figures, seconds: Math.round((Date.now() - startedAt) / 1000) }, undefined, 2),
   );
-  console.log(
-    troubles.length === 0
-      ? 'passed'
-      : `FAILED: ${troubles.length} troubles; replay one: pnpm stress:outbound --count 1 --kills 1 --seed N`,
-  );
-  process.exitCode = troubles.length === 0 ? 0 : 1;
+  return troubles;
 }
 
-if (positionals[0] === 'load') await load();
-else await histories();
+const [command = 'histories', ...others] = positionals;
+if (others.length > 0 || (command !== 'histories' && command !== 'load'))
+  throw new Error(`'${positionals.join(' ')}' is neither histories (the default) nor load`);
+const troubles =
+  command === 'histories'
+    ? await runHistories()
+    : await runLoad({
+        projects: number('projects', 1),
+        agents: number('agents', 1),
+        callsPerSecond: number('calls-per-second', 1),
+        seconds: number('seconds', 1),
+      });
+if (command === 'load') for (const trouble of troubles) console.log(trouble);
+console.log(
+  troubles.length === 0
+    ? 'passed'
+    : `FAILED: ${troubles.length} troubles${command === 'load' ? '' : '; replay one: pnpm stress:outbound --count 1 --kills 1 --seed N'}`,
+);
+process.exitCode = troubles.length === 0 ? 0 : 1;

@@ -15,9 +15,11 @@ import { EmptyState, Skeleton } from '../../ui/states.tsx';
 import { type Column, Table } from '../../ui/table.tsx';
 import { Ago } from '../../ui/time.tsx';
 import { useObstacle, useOutcome } from './command.ts';
+import { diallingTexts } from './dialling-i18n.ts';
 import { DiallingState } from './dialling-state.tsx';
 import { outboundTexts } from './i18n.ts';
 import { projectPath } from './path.ts';
+import { progressOf } from './progress.ts';
 import { StartDialog } from './start-dialog.tsx';
 
 /** The outbound projects: what runs, whether its socket is open, and a way to start and stop them. */
@@ -73,6 +75,7 @@ export function ProjectList() {
 
 function Projects({ projects }: { readonly projects: readonly OutboundProject[] }) {
   const t = usePageTexts(outboundTexts);
+  const dial = usePageTexts(diallingTexts);
   const { format } = useI18n();
   const columns: readonly Column<OutboundProject>[] = [
     {
@@ -134,7 +137,19 @@ function Projects({ projects }: { readonly projects: readonly OutboundProject[] 
       id: 'dialling',
       heading: t.columns.dialling,
       width: 'w-44',
-      cell: ({ dialling }) => <DiallingState dialling={dialling} />,
+      cell: ({ dialling }) => {
+        const { done, total } = progressOf(dialling);
+        return (
+          <span className="inline-flex min-w-0 flex-col items-start gap-0.5">
+            <DiallingState dialling={dialling} />
+            {total > 0 && (
+              <span className="text-[13px] text-faint tabular-nums">
+                {dial.of(format.number(done), format.number(total))}
+              </span>
+            )}
+          </span>
+        );
+      },
     },
     {
       id: 'account',

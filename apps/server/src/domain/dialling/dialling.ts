@@ -8,6 +8,7 @@ import { createDialler, type Dialler, type DiallingState } from './dialler.ts';
 import { createDiallingMeter } from './families.ts';
 import type { DiallingSettings } from './settings.ts';
 import type { DialStore, StoredSettings } from './store.ts';
+import { createSweeper } from './sweeper.ts';
 
 /** What a project's dialling is doing, in numbers. */
 export interface DiallingSummary {
@@ -25,6 +26,8 @@ export interface Dialling {
   run(projectId: string, what: 'start' | 'pause'): boolean;
   /** After lists of a project have changed. */
   listsChanged(projectId: string): void;
+  /** After a list was not taken: what was stored of it is removed. */
+  tidy(): void;
   /** Undefined for a project that has neither settings nor calls. */
   summary(projectId: string): DiallingSummary | undefined;
   readonly families: readonly Family[];
@@ -48,6 +51,7 @@ export function createDialling(options: DiallingOptions): Dialling {
   const diallers = new Map<string, { readonly line: Line; readonly dialler: Dialler }>();
   const settings = new Map<string, StoredSettings | undefined>();
   const meter = createDiallingMeter();
+  const sweeper = createSweeper(options);
 
   const settingsOf = (projectId: string): StoredSettings | undefined => {
     if (!settings.has(projectId)) settings.set(projectId, store.settings(projectId));
@@ -97,7 +101,9 @@ export function createDialling(options: DiallingOptions): Dialling {
       if (stored) save(projectId, { ...stored, isRunning: what === 'start' });
       return stored !== undefined;
     },
+    tidy: sweeper.wake,
     listsChanged(projectId) {
+      sweeper.wake();
       diallers.get(projectId)?.dialler.wake();
       options.onChange(projectId);
     },
@@ -111,8 +117,10 @@ export function createDialling(options: DiallingOptions): Dialling {
     open() {
       unfollow = lines.onChange(follow);
       follow();
+      sweeper.wake();
     },
     close() {
+      sweeper.close();
       unfollow();
       for (const { dialler } of diallers.values()) dialler.close();
       diallers.clear();
