@@ -46,6 +46,8 @@ export interface DiallerOptions {
 /** A call that goes on, as far as this process has followed it. */
 interface Followed {
   call: Call;
+  /** The PBX was asked for it, and its answer is under way. */
+  isAsking: boolean;
   /** The PBX has shown it. */
   wasSeen: boolean;
   /** The line was lost, or this process did not run, while it went on. */
@@ -60,6 +62,8 @@ interface Followed {
 const lookMs = 5000;
 /** How long a call that was asked for may take to show, before everything is read again to know. */
 const showMs = 3000;
+/** The wait after everything could not be read, in milliseconds. */
+const readWaitMs = 1000;
 /** Pauses after the PBX was in trouble, in milliseconds: doubled each time. */
 const pauseMs = { least: 1000, most: 60_000 };
 /** How long an extension rests that was not as it was thought to be. */
@@ -78,13 +82,21 @@ export function createDialler(options: DiallerOptions): Dialler {
   let troubles = 0;
   let isClosed = false;
   let isReading = false;
+  let readAfter = 0;
   let cancelTimer = (): void => undefined;
   let state: DiallingState = 'paused';
   let windows: { readonly of: unknown; readonly covers: (at: number) => boolean } | undefined;
 
   // What an earlier process had asked for: followed from here, if the PBX still shows it.
   for (const call of store.open(projectId))
-    followed.set(call.id, { call, wasSeen: false, wasLost: true, since: 0, owed: undefined });
+    followed.set(call.id, {
+      call,
+      isAsking: false,
+      wasSeen: false,
+      wasLost: true,
+      since: 0,
+      owed: undefined,
+    });
 
   const isOpenHour = (stored: StoredSettings): boolean => {
     if (windows?.of !== stored.settings)
@@ -157,7 +169,8 @@ export function createDialler(options: DiallerOptions): Dialler {
       case 'made':
         troubles = 0;
         entry.call = keep(entry.call, {
-          state: 'dialling',
+          // It may have been shown before its answer came.
+          state: entry.call.state === 'connected' ? 'connected' : 'dialling',
           at: now(),
           participant: result.participantId,
         });
@@ -191,7 +204,14 @@ export function createDialler(options: DiallerOptions): Dialler {
     }
   };
   const dial = async (call: Call, dn: string, ringSeconds: number): Promise<void> => {
-    const entry: Followed = { call, wasSeen: false, wasLost: false, since: now(), owed: undefined };
+    const entry: Followed = {
+      call,
+      isAsking: true,
+      wasSeen: false,
+      wasLost: false,
+      since: now(),
+      owed: undefined,
+    };
     followed.set(call.id, entry);
     options.onCall(call);
     let result: MakeCallResult;
@@ -200,21 +220,25 @@ export function createDialler(options: DiallerOptions): Dialler {
     } catch (cause) {
       result = { outcome: 'unknown', reason: cause instanceof Error ? cause.message : String(cause) };
     }
+    entry.isAsking = false;
     attempt(() => owe(entry, () => take(entry, result)));
     wake();
   };
 
   /** The PBX shows everything anew; then what it does not show is gone. */
   const readAgain = (): void => {
-    if (isReading || isClosed) return;
-    isReading = true;
     const startedAt = now();
+    if (isReading || isClosed || startedAt < readAfter) return;
+    isReading = true;
     void line
       .refresh()
       .then(
         () => attempt(() => look(startedAt)),
-        // Without a connection there is nothing to read: the next one begins with reading everything.
-        () => undefined,
+        // Without a connection there is nothing to read: the next one begins with reading everything. A PBX that is in
+        // trouble is not asked again and again.
+        () => {
+          readAfter = now() + readWaitMs;
+        },
       )
       .finally(() => {
         isReading = false;
@@ -255,14 +279,14 @@ export function createDialler(options: DiallerOptions): Dialler {
         entry.wasLost = false;
         continue;
       }
-      // Its answer is still under way.
-      if (entry.call.state === 'claimed' && !entry.wasLost) continue;
+      // Whatever became of it, its answer has to be heard first: it is about a call that is followed.
+      if (entry.isAsking) continue;
       if (entry.wasSeen && !entry.wasLost) {
         settle(entry, entry.call.state === 'connected' ? 'answered' : 'unanswered', undefined);
       } else if (readAt !== undefined && readAt >= entry.since + showMs) {
         if (entry.call.state === 'connected') settle(entry, 'answered', undefined);
         else settle(entry, entry.wasLost ? 'unknown' : 'unanswered', endUnseen(entry));
-      } else if (entry.wasLost || now() - entry.since >= showMs) isUnclear = true;
+      } else if (now() >= entry.since + showMs) isUnclear = true;
     }
     if (isUnclear) readAgain();
   };
@@ -318,7 +342,8 @@ export function createDialler(options: DiallerOptions): Dialler {
     cancelTimer();
     if (isClosed || state === 'finished' || (state === 'paused' && followed.size === 0)) return;
     const at = now();
-    const times = [...restsUntil.values(), holdUntil, store.nextDue(projectId) ?? 0];
+    const shown = [...followed.values()].map(({ since }) => since + showMs);
+    const times = [...restsUntil.values(), ...shown, holdUntil, readAfter, store.nextDue(projectId) ?? 0];
     const next = Math.min(...times.filter((time) => time > at), at + lookMs);
     cancelTimer = options.after(Math.max(next - at, 20), wake);
   };
