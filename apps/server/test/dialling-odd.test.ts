@@ -102,3 +102,13 @@ it.each([
   },
   60_000,
 );
+
+it('an export begins no formula, whatever separates its values', async () => {
+  await using test = await ready();
+  const { p } = test;
+  const names = ['=1+1', '＝1+1', '@x', 'a;=1+1', 'a\t=1+1', '"=1+1'];
+  const rows = names.map((name, index) => JSON.stringify({ number: `0212${index}`, name }));
+  expect((await p.put(rows.join('\n'), 'application/x-ndjson')).status).toBe(201);
+  const shown = (await p.csv()).split('\n').flatMap((line) => /^0212\d,(.*),,waiting/.exec(line)?.[1] ?? []);
+  expect(shown).toEqual([`'=1+1`, `'＝1+1`, `'@x`, '"a;=1+1"', '"a\t=1+1"', '"""=1+1"']);
+});
