@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
+import { demoEnvironment } from './demo-environment.mjs';
 import { turbo } from './turbo.mjs';
 
 // `pnpm dev`: the server is rebuilt and restarted when its source or the protocol changes; the dashboard is served by Vite
@@ -13,6 +14,7 @@ const config = process.env.WATCHHAMSTER_CONFIG || 'examples/demo/watchhamster.ya
 // What the server keeps lies here; git ignores it.
 const dataDir = '.watchhamster';
 mkdirSync(dataDir, { recursive: true, mode: 0o700 });
+const env = await demoEnvironment(process.env);
 const commands = [
   ['packages/shared-types', 'tsup', '--watch', 'src', '--no-clean', '--silent'],
   ['apps/server', 'tsup', '--watch', 'src', '--no-clean', '--silent'],
@@ -35,7 +37,7 @@ const children = commands.map(([cwd, command, ...args]) =>
   spawn(command, args, {
     cwd,
     stdio: ['ignore', 'inherit', 'inherit'],
-    env: { ...process.env, PATH: `${process.cwd()}/${cwd}/node_modules/.bin:${process.env.PATH}` },
+    env: { ...env, PATH: `${process.cwd()}/${cwd}/node_modules/.bin:${env.PATH}` },
     shell: process.platform === 'win32',
   }),
 );

@@ -1,6 +1,7 @@
 import { execFileSync, spawn } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { demoEnvironment } from './demo-environment.mjs';
 
 // `pnpm start`: the built server with the demo, unless WATCHHAMSTER_CONFIG names another configuration. Arguments after
 // `pnpm start` go to the server.
@@ -22,7 +23,7 @@ const child = spawn(
     dataDir,
     ...process.argv.slice(2).filter((argument) => argument !== '--'),
   ],
-  { cwd: root, stdio: 'inherit' },
+  { cwd: root, stdio: 'inherit', env: await demoEnvironment(process.env) },
 );
 // Ctrl-C reaches the server through the terminal's process group; a signal sent to this process alone is handed on.
 process.on('SIGINT', () => {});

@@ -15,6 +15,8 @@ const patienceMs = 30_000;
 export interface Server extends AsyncDisposable {
   /** Where it listens now; another port at each start. */
   readonly url: string;
+  /** The process that runs now. */
+  readonly pid: number;
   /** @param isReady what has to be in its log before it counts as started; default: that it listens */
   start(isReady?: (log: string) => boolean): Promise<void>;
   end(signal: 'SIGTERM' | 'SIGKILL'): Promise<number | null>;
@@ -38,6 +40,9 @@ export function createServer(config: object): Server {
   return {
     get url() {
       return url;
+    },
+    get pid() {
+      return child?.pid ?? 0;
     },
     async start(isReady = () => true) {
       const args = ['--config', file, '--port', '0', '--data-dir', folder, '--log-format', 'json'];

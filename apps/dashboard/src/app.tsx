@@ -1,18 +1,20 @@
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { Link, useLocation } from 'wouter';
 import { AccountControl } from './account/account-control.tsx';
 import type { Account } from './account/session-api.ts';
 import { useSnapshotPart } from './data/live.tsx';
 import { useI18n } from './i18n/index.tsx';
 import { usePageTexts } from './i18n/page-texts.ts';
-import { pages } from './pages/registry.ts';
+import { loadPages, pages } from './pages/registry.ts';
 import { AlertNotifications } from './shell/alert-notifications.tsx';
 import { ConnectionNotice } from './shell/connection-notice.tsx';
+import { Crashed } from './shell/crashed.tsx';
 import { Header } from './shell/header.tsx';
 import { shellTexts } from './shell/i18n.ts';
 import { Navigation, pageOf } from './shell/nav.tsx';
 import { PageBoundary } from './shell/page-boundary.tsx';
-import { Button } from './ui/button.tsx';
+import { TypedAhead } from './shell/typed-ahead.tsx';
+import { useSpareTime } from './shell/use-spare-time.ts';
 import { EmptyState, Skeleton } from './ui/states.tsx';
 import { ToastProvider } from './ui/toast.tsx';
 
@@ -29,7 +31,9 @@ interface AppProps {
 export function App({ account, signOut }: AppProps) {
   const { t } = useI18n();
   const [isSearching, setSearching] = useState(false);
+  const typedAhead = useRef('');
   useDocumentTitle();
+  useSpareTime(loadPages);
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.key.toLowerCase() !== 'k' || !(event.ctrlKey || event.metaKey) || event.altKey) return;
@@ -57,8 +61,8 @@ export function App({ account, signOut }: AppProps) {
       <ConnectionNotice />
       <AlertNotifications />
       {isSearching && (
-        <Suspense>
-          <CommandPalette onClose={() => setSearching(false)} />
+        <Suspense fallback={<TypedAhead text={typedAhead} />}>
+          <CommandPalette typedAhead={typedAhead} onClose={() => setSearching(false)} />
         </Suspense>
       )}
     </ToastProvider>
@@ -89,18 +93,6 @@ function NotFound() {
         <Link href="/" className="button">
           {t.toOverview}
         </Link>
-      </EmptyState>
-    </div>
-  );
-}
-
-function Crashed() {
-  const t = usePageTexts(shellTexts);
-  return (
-    <div role="alert" className="panel flex min-h-64">
-      <EmptyState title={t.crashedTitle}>
-        <p>{t.crashedBody}</p>
-        <Button onClick={() => window.location.reload()}>{t.reload}</Button>
       </EmptyState>
     </div>
   );

@@ -137,7 +137,7 @@ describe('a service', () => {
     const last = page.getByTestId('last-failure');
     await last.getByText('broken is down').waitFor();
     await last.getByText(/exit code 7/).waitFor();
-    await last.getByRole('link').click();
+    await last.getByRole('link', { name: 'broken is down' }).click();
     await page
       .getByTestId('service-why')
       .getByText(/exit code 7/)

@@ -72,10 +72,12 @@ it('shows the configuration without its secrets, and keeps what is chosen', asyn
   const { page } = await openTab(server, { path: '/settings' });
   await becomesLive(page);
   const config = page.getByTestId('config');
+  await config.locator('summary').getByText('services', { exact: true }).click();
   await config.getByText('services[0].env.TOKEN').waitFor();
   expect(await page.content()).not.toContain('open-sesame');
   await page.getByTestId('config-search').fill('messages_per_second');
-  expect(await config.locator('div').count()).toBe(1);
+  await expect.poll(() => config.locator('dt').count()).toBe(1);
+  await config.getByText('limits.messages_per_second').waitFor();
   expect(page.url()).toContain('q=messages_per_second');
   await page.getByTestId('notification-level').selectOption('error');
   await isAccessible(page);

@@ -7,6 +7,7 @@ import { describeNewToken } from './auth/new-token.ts';
 import { readArguments, UsageError, usage } from './config/arguments.ts';
 import { loadConfig } from './config/load.ts';
 import { ConfigError, SetupError } from './config/problems.ts';
+import { describeCrash } from './crash.ts';
 import { ListenError, type RunningServer, startServer } from './server.ts';
 import { StorageError } from './storage/errors.ts';
 import { createLogger } from './telemetry/pino.ts';
@@ -19,8 +20,11 @@ async function main(): Promise<number | undefined> {
   if (options.help) return print(usage);
   if (options.version) return print(`${version}\n`);
   if (options.newToken) return print(describeNewToken(options.newToken));
+  const dataDir = resolve(options.dataDir ?? '.');
   const load = async () => {
-    const loaded = await loadConfig(options.config, process.cwd(), process.env);
+    // What went wrong with the server's own files is told where they are used; before a start there is only this.
+    const looksAt = options.check ? dataDir : undefined;
+    const loaded = await loadConfig(options.config, process.cwd(), process.env, looksAt);
     const { server } = loaded.config;
     server.host = options.host ?? server.host;
     server.port = options.port ?? server.port;
@@ -37,7 +41,6 @@ async function main(): Promise<number | undefined> {
   const here = dirname(fileURLToPath(import.meta.url));
   const sharedTypes = dirname(require.resolve('@watchhamster/shared-types/package.json'));
 
-  const dataDir = resolve(options.dataDir ?? '.');
   if (!existsSync(dataDir))
     throw new UsageError(`--data-dir: the folder '${dataDir}' does not exist; create it first`);
   let server: RunningServer | undefined;
@@ -101,11 +104,15 @@ function fail(cause: unknown): number {
     return 2;
   }
   const isExpected = cause instanceof ListenError || cause instanceof StorageError;
-  process.stderr.write(
-    `${isExpected ? cause.message : cause instanceof Error ? cause.stack : String(cause)}\n`,
-  );
+  process.stderr.write(`${isExpected ? cause.message : describeCrash(cause)}\n`);
   return 1;
 }
+
+// Node.js would print all that an error has.
+process.on('uncaughtException', (cause) => {
+  process.stderr.write(`${describeCrash(cause)}\nNode.js ${process.version}\n`);
+  process.exit(1);
+});
 
 main().then(
   (code) => {

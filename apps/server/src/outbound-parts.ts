@@ -1,5 +1,6 @@
 import { createDialling, createDialStore, type Dialling, inBrief } from './domain/dialling/index.ts';
 import { createOutbound, type Outbound, type OutboundOptions } from './domain/outbound/index.ts';
+import type { Reloadable } from './reload/reloader.ts';
 import type { Family } from './telemetry/families.ts';
 
 /** Outbound projects, and the dialling of their call lists. */
@@ -8,6 +9,8 @@ export interface OutboundParts {
   /** Undefined without a database: in memory nobody could promise that no number is called twice. */
   readonly dialling: Dialling | undefined;
   readonly families: readonly Family[];
+  /** How the section takes over what changes. */
+  readonly reloadable: Reloadable;
   /** Takes up what is stored. */
   open(): void;
   close(): Promise<void>;
@@ -22,25 +25,31 @@ export function createOutboundParts(options: Omit<OutboundOptions, 'diallingOf'>
       return summary && inBrief(summary);
     },
   });
-  const dialling =
-    options.database && outbound.isConfigured
-      ? createDialling({
-          store: createDialStore(options.database.connection),
-          lines: outbound.lines,
-          events: options.events,
-          onChange: outbound.touch,
-          now: options.now ?? Date.now,
-          after(ms, run) {
-            const timer = setTimeout(run, ms);
-            return () => clearTimeout(timer);
-          },
-          logger: options.logger,
-        })
-      : undefined;
+  const dialling = options.database
+    ? createDialling({
+        store: createDialStore(options.database.connection),
+        lines: outbound.lines,
+        events: options.events,
+        onChange: outbound.touch,
+        now: options.now ?? Date.now,
+        after(ms, run) {
+          const timer = setTimeout(run, ms);
+          return () => clearTimeout(timer);
+        },
+        logger: options.logger,
+      })
+    : undefined;
   return {
     outbound,
     dialling,
     families: [...outbound.families, ...(dialling?.families ?? [])],
+    reloadable: {
+      section: 'outbound',
+      // What is stored is encrypted with the key.
+      fixed: ['key_file', 'key_env'],
+      outside: ({ outbound: next }) => outbound.stale(next),
+      reload: ({ outbound: next }) => outbound.change(next),
+    },
     open() {
       outbound.open();
       dialling?.open();

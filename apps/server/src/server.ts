@@ -34,7 +34,7 @@ export interface ServerOptions {
   readonly dataDir: string;
   readonly dashboardDir: string;
   readonly schemasDir: string;
-  /** The environment that child processes start from. */
+  /** The environment that child processes start from. They get `WATCHHAMSTER_URL` too: where the server listens. */
   readonly env: Readonly<Record<string, string | undefined>>;
   /** The Node.js that `node` means in a service's command. */
   readonly nodePath: string;
@@ -128,12 +128,20 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     now,
     onError: (err) => logger.error({ err }, 'a listener of events failed'),
   });
+  let url = '';
+  // Read for each process that is started, which is after the server listens.
+  const env = {
+    ...options.env,
+    get WATCHHAMSTER_URL() {
+      return url;
+    },
+  };
   const watchdog = closingOnFailure(opened.close, () =>
     createWatchdog({
       config,
       baseDir,
       dataDir: options.dataDir,
-      env: options.env,
+      env,
       nodePath: options.nodePath,
       version,
       database: opened.database,
@@ -174,7 +182,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     journal,
     logger,
     version,
-    features: outbound.isConfigured ? [...features, 'outbound_projects'] : features,
+    features: () => (outbound.isConfigured() ? [...features, 'outbound_projects'] : features),
     startedAt,
     authenticator: guarded,
     sessions: authenticator,
@@ -186,7 +194,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   });
   const reloader = createReloader({
     config,
-    reloadables: [...watchdog.reloadables],
+    reloadables: [...watchdog.reloadables, outboundParts.reloadable],
     events,
     texts: textsFor(config.server.locale).config,
     logger,
@@ -267,15 +275,16 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     await stop();
     throw new ListenError(listenProblem(cause, address, config.server.port), { cause });
   }
+  const { port } = http.server.address() as AddressInfo;
+  url = `${listeners.scheme}://${address.includes(':') ? `[${address}]` : address}:${port}`;
   phase = 'ready';
   for (const warning of exposureWarnings(config)) logger.warn({}, warning);
   watchdog.start();
   outboundParts.open();
 
-  const { port } = http.server.address() as AddressInfo;
   let closing: Promise<void> | undefined;
   return {
-    url: `${listeners.scheme}://${address.includes(':') ? `[${address}]` : address}:${port}`,
+    url,
     port,
     access: describeAccess(config),
     kill: watchdog.kill,

@@ -1,8 +1,10 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
-import { createServer } from 'node:net';
+import { type AddressInfo, createServer, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { isAlive } from '../src/domain/services/test-support.ts';
@@ -196,6 +198,26 @@ describe('the command line', () => {
     expect((await ended).code).toBe(0);
     expect(() => process.kill(pid, 0)).toThrow();
     expect((await client.closed()).code).toBe(1001);
+  });
+
+  it('tells its services where it is', async () => {
+    const told = createServer();
+    const request = once(told, 'connection') as Promise<[Socket]>;
+    await once(told.listen(0, '127.0.0.1'), 'listening');
+    const { port } = told.address() as AddressInfo;
+    const program = `require('node:net').connect(${port}, '127.0.0.1').end(process.env.WATCHHAMSTER_URL)`;
+    const config = await file(
+      'url.yaml',
+      JSON.stringify({ services: [{ id: 'a', command: ['node', '-e', program] }] }),
+    );
+    const { child, ended, ready } = launch(['--config', config, '--port', '0'], {
+      WATCHHAMSTER_URL: 'http://another.example',
+    });
+    const [socket] = await request;
+    expect(await text(socket)).toBe(await ready);
+    child.kill('SIGTERM');
+    expect((await ended).code).toBe(0);
+    told.close();
   });
 
   it('leaves no process when a second signal ends it at once', async () => {

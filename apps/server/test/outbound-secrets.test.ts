@@ -69,7 +69,7 @@ async function startParrot(): Promise<Server & AsyncDisposable & { readonly url:
     if (request.url === '/connect/token' && isPatient) {
       response.end(
         JSON.stringify({
-          access_token: `secret-token-${form.get('client_secret')?.slice(-12)}`,
+          access_token: `secret-token-${form.get('client_secret')?.slice(4, 16)}`,
           expires_in: 60,
         }),
       );
@@ -163,8 +163,16 @@ describe('secrets', () => {
     for (const before of ['', 'x', 'yz']) {
       const base64 = Buffer.from(`${before}${secret}${before}`).toString('base64');
       const forms = [secret, JSON.stringify({ secret }), encodeURIComponent(secret), base64];
+      const basic = Buffer.from(`client${before}:${secret}`);
       for (const form of [
         ...forms,
+        basic.toString('base64'),
+        basic.toString('base64').replace(/=+$/, ''),
+        basic.toString('base64url'),
+        JSON.stringify(secret).replace('é', '\\u00e9'),
+        encodeURIComponent(secret).replaceAll('%2F', '%2f').replaceAll('%2B', '%2b').toLowerCase(),
+        inspect({ secret }),
+        Buffer.from(secret).toString('latin1'),
         JSON.stringify(forms),
         Buffer.from(before + secret).toString('base64url'),
       ])
@@ -220,7 +228,7 @@ describe('secrets', () => {
         expect(inspect(answer, { depth: 9 })).toContain('***');
       }
     });
-    const token = `secret-token-${patient.clientSecret.slice(-12)}`;
+    const token = `secret-token-${patient.clientSecret.slice(4, 16)}`;
     expect(placesWithSecrets(places, [refused.clientSecret, patient.clientSecret, token])).toEqual([]);
   });
 });

@@ -1,81 +1,25 @@
-import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { tmpdir } from 'node:os';
+import { existsSync, readdirSync } from 'node:fs';
+import { type AddressInfo, createServer } from 'node:net';
 import path from 'node:path';
-import { createInterface } from 'node:readline';
-import { afterAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import { folder, run, type Service, services, workDir } from './support.ts';
 
-const folder = path.join(import.meta.dirname, '..');
-const ids = ['cache', 'posco_news', 'github_pages', 'deployment', 'message_system', 'webhook'];
+const ids = [
+  'cache',
+  'posco_news',
+  'github_pages',
+  'deployment',
+  'message_system',
+  'webhook',
+  'pbx',
+  'campaigns',
+];
+/** Neither the exchange nor the server of a demo that runs here is in the way of a service that is tried alone. */
+const alone = { DEMO_PBX_URL: 'http://127.0.0.1:0', WATCHHAMSTER_URL: 'http://127.0.0.1:9' };
 
-interface Service {
-  id: string;
-  name: string;
-  command: string[];
-  depends_on?: string[];
-  stop_grace_seconds: number;
-}
-
-// The server’s own YAML parser; the demo itself has no dependencies.
-const { parse } = createRequire(path.join(folder, '../../apps/server/package.json'))('yaml');
-const services: Service[] = parse(readFileSync(path.join(folder, 'watchhamster.yaml'), 'utf8')).services;
-
-const children: ChildProcess[] = [];
-const dirs: string[] = [];
-
-afterAll(async () => {
-  const running = children.filter(({ exitCode, signalCode }) => exitCode === null && signalCode === null);
-  await Promise.all(running.map((child) => Promise.all([once(child, 'exit'), child.kill('SIGKILL')])));
-  for (const dir of dirs) rmSync(dir, { recursive: true, force: true });
-});
-
-/** A work directory that is gone after the tests. */
-const workDir = () => {
-  const dir = mkdtempSync(path.join(tmpdir(), 'watchhamster-demo-test-'));
-  dirs.push(dir);
-  return dir;
-};
-
-/** A real process of which the output can be awaited; killed after the tests if it is still there. */
-const run = (args: string[], env: Record<string, string>) => {
-  const child: ChildProcess = spawn(process.execPath, args, {
-    cwd: folder,
-    env: { ...process.env, DEMO_FAIL_AFTER_MS: 'never', ...env },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-  children.push(child);
-  const exited = once(child, 'close').then(([code, signal]) => ({ code, signal }));
-  const lines: string[] = [];
-  let wake = () => {};
-  for (const stream of [child.stdout, child.stderr]) {
-    if (!stream) throw new Error('expected a pipe');
-    createInterface(stream).on('line', (line) => {
-      lines.push(line);
-      wake();
-    });
-  }
-  let isOver = false;
-  exited.then(() => {
-    isOver = true;
-    wake();
-  });
-  /** Resolves with the first line, also of those already there, that matches. */
-  const line = async (pattern: RegExp): Promise<string> => {
-    for (;;) {
-      const found = lines.find((text) => pattern.test(text));
-      if (found !== undefined) return found;
-      if (isOver) throw new Error(`ended without a line like ${pattern}:\n${lines.join('\n')}`);
-      await new Promise<void>((resolve) => {
-        wake = resolve;
-      });
-    }
-  };
-  return { child, exited, lines, line };
-};
-
-const start = (service: Service, env: Record<string, string>) => run(service.command.slice(1), env);
+const start = (service: Service, env: Record<string, string>) =>
+  run(service.command.slice(1), { ...alone, ...env });
 
 const byId = (id: string): Service => {
   const service = services.find((one) => one.id === id);
@@ -84,7 +28,7 @@ const byId = (id: string): Service => {
 };
 
 describe('watchhamster.yaml', () => {
-  test('has the six services, each with a program that exists', () => {
+  test('has the eight services, each with a program that exists', () => {
     expect(services.map(({ id }) => id).sort()).toEqual([...ids].sort());
     for (const { id, name, command } of services) {
       expect(command[0]).toBe('node');
@@ -128,6 +72,16 @@ describe.concurrent('failures', () => {
     expect(at, lines.join('\n')).toBeGreaterThanOrEqual(0);
     expect(lines.slice(at + 1).filter((text) => /^\s+at .+\.mjs:\d+/.test(text)).length).toBeGreaterThan(1);
     expect(readdirSync(dir).filter((entry) => entry.startsWith(`${id}.`))).toEqual([]);
+  });
+
+  test('an exchange whose port is taken says what to do', async ({ expect }) => {
+    await using taken = createServer().listen(0, '127.0.0.1');
+    await once(taken, 'listening');
+    const { port } = taken.address() as AddressInfo;
+    const env = { DEMO_WORK_DIR: workDir(), DEMO_PBX_URL: `http://127.0.0.1:${port}` };
+    const { exited, lines } = start(byId('pbx'), env);
+    expect(await exited).toEqual({ code: 1, signal: null });
+    expect(lines.join('\n')).toMatch(new RegExp(`\\[ERROR\\].* ${port} .*EADDRINUSE.*DEMO_PBX_URL`));
   });
 
   test('a dependency that comes later is found', async ({ expect }) => {

@@ -9,12 +9,18 @@ export interface ActionParts {
   readonly calls: Calls;
 }
 
-type Acted = { readonly leg: Leg } | { readonly refused: Result };
+/** What became of an action; it takes its time where somebody has to answer first. */
+export type Acted = { readonly leg: Leg } | { readonly refused: Result };
 
 /** Carries out an action of a participant. */
-export function act({ legs, calls }: ActionParts, leg: Leg, action: string, body: unknown): Acted {
+export function act(
+  { legs, calls }: ActionParts,
+  leg: Leg,
+  action: string,
+  body: unknown,
+): Acted | Promise<Acted> {
   const { status } = leg.participant;
-  const { destination, attacheddata } = fields(body);
+  const { destination, timeout, attacheddata } = fields(body);
   const no = (code: number, detail: string): Acted => ({ refused: refuse(code, detail) });
   switch (action) {
     case 'drop': {
@@ -34,7 +40,17 @@ export function act({ legs, calls }: ActionParts, leg: Leg, action: string, body
       if (action === 'transferto' && status !== 'Connected') {
         return no(422, 'Only a call that is connected can be transferred');
       }
-      return { leg: calls.send(leg, destination.trim()) };
+      const number = destination.trim();
+      if (action === 'routeto' && status === 'Connected') {
+        const timeoutMs = typeof timeout === 'number' && timeout > 0 ? timeout * 1000 : undefined;
+        const offered = calls.offer(leg, number, timeoutMs);
+        const later = offered?.then((taken) =>
+          taken ? { leg } : no(424, `${number} did not take the call`),
+        );
+        return later ?? no(422, 'This participant has no party, or offers it already');
+      }
+      const sent = calls.send(leg, number);
+      return sent ? { leg: sent } : no(422, 'This participant has no party to send');
     }
     case 'attach_participant_data': {
       leg.attached = attacheddata ?? null;

@@ -1,4 +1,4 @@
-import { type ActionParts, act } from './actions.ts';
+import { type Acted, type ActionParts, act } from './actions.ts';
 import type { DnRecord } from './directory.ts';
 import type { MakeCalls } from './make-calls.ts';
 import type { Account, Settings } from './options.ts';
@@ -25,8 +25,8 @@ export interface ApiParts extends ActionParts {
 /** Whether an account's tokens see a DN. */
 export const sees = ({ dns }: Account, dn: string): boolean => dns?.includes(dn) ?? true;
 
-/** Carries out a request of the API. Streams are elsewhere. */
-export function perform(parts: ApiParts, request: ApiRequest): Result {
+/** Carries out a request of the API; an action may take until somebody answers. Streams are elsewhere. */
+export function perform(parts: ApiParts, request: ApiRequest): Result | Promise<Result> {
   const { directory, legs } = parts;
   const { account, method, route } = request;
   if (!route.methods.includes(method)) {
@@ -66,7 +66,9 @@ export function perform(parts: ApiParts, request: ApiRequest): Result {
       if (!leg) return refuse(404, 'There is no such participant');
       if (route.name !== 'action') return { status: 200, body: leg.participant };
       const acted = act(parts, leg, route.action, request.body);
-      return 'refused' in acted ? acted.refused : callResult(acted.leg.participant, parts.finalStatus);
+      const answer = (done: Acted): Result =>
+        'refused' in done ? done.refused : callResult(done.leg.participant, parts.finalStatus);
+      return acted instanceof Promise ? acted.then(answer) : answer(acted);
     }
   }
 }
@@ -88,7 +90,8 @@ function makecall(
   if (deviceId !== undefined && !device) return refuse(404, 'There is no such device');
   if (!device && record.type === 'Wextension') return refuse(424, `No device is registered for ${record.dn}`);
   const leg = parts.calls.make(
-    { dn: record.dn, deviceId: device?.device_id ?? '' },
+    { dn: record.dn, number: record.dn },
+    device?.device_id ?? '',
     destination.trim(),
     timeout === undefined ? undefined : timeout * 1000,
   );

@@ -12,7 +12,7 @@ const DAY = 86_400_000;
 
 /**
  * A certificate for `localhost`, the loopback addresses and the host, signed with its own key, for thirty days.
- * Who is to accept it has to be given it: it is a certificate authority of its own.
+ * Who is to accept it has to be given it. It is no authority: strict clients take none for a server's own certificate.
  */
 export function selfSignedCertificate(host: string, now: number): Certificate {
   const { publicKey, privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
@@ -32,7 +32,8 @@ export function selfSignedCertificate(host: string, now: number): Certificate {
     explicit(
       3,
       sequence(
-        sequence(oid('2.5.29.19'), yes, octets(sequence(yes))),
+        sequence(oid('2.5.29.19'), yes, octets(sequence())),
+        sequence(oid('2.5.29.37'), octets(sequence(oid('1.3.6.1.5.5.7.3.1')))),
         sequence(oid('2.5.29.17'), octets(sequence(...names))),
       ),
     ),

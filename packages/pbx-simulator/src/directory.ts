@@ -15,6 +15,8 @@ export interface DnRecord {
 export interface Directory {
   all(): readonly DnRecord[];
   find(dn: string): DnRecord | undefined;
+  /** @throws {PbxSimulatorError} UNKNOWN_DN */
+  get(dn: string): DnRecord;
   /** @throws {PbxSimulatorError} INVALID_OPTION where there is one of this number already, or it is none */
   add(setup: DnSetup): DnRecord;
   /** @throws {PbxSimulatorError} UNKNOWN_DN */
@@ -22,6 +24,13 @@ export interface Directory {
   /** @throws {PbxSimulatorError} UNKNOWN_DN */
   setProfile(dn: string, profile: string): void;
 }
+
+const kinds: Readonly<Record<DnType, string>> = {
+  Wextension: 'Extension',
+  Wqueue: 'Queue',
+  Wivr: 'IVR',
+  Wroutepoint: 'Route point',
+};
 
 const userAgents = ['3CX Mobile Client', '3CX Desktop App', 'Yealink SIP-T54W'];
 
@@ -35,13 +44,14 @@ export function createDirectory(setups: readonly DnSetup[]): Directory {
   const directory: Directory = {
     all: () => [...records.values()],
     find: (dn) => records.get(dn),
+    get,
     add(setup) {
-      const { dn, type = 'Wextension', name = `Extension ${setup.dn}`, profile = 'Available' } = setup;
+      const { dn, type = 'Wextension', devices: count = 1, profile = 'Available' } = setup;
+      const name = setup.name ?? `${kinds[type]} ${dn}`;
       checkDn(dn);
       if (records.has(dn)) {
         throw new PbxSimulatorError('INVALID_OPTION', `There is a DN '${dn}' already; remove it first`);
       }
-      const count = setup.devices ?? (type === 'Wroutepoint' ? 0 : 1);
       const devices = Array.from({ length: count }, (_, index) => ({
         dn,
         device_id: `sip:${dn}@127.0.0.1:${5063 + index};rinstance=${dn}-${index + 1}`,

@@ -4,6 +4,8 @@ export type PbxSimulatorErrorCode =
   | 'INVALID_OPTION'
   /** The port cannot be listened on. */
   | 'LISTEN_FAILED'
+  /** The certificate cannot be written to the file that was asked for. */
+  | 'WRITE_FAILED'
   /** No DN has this number. */
   | 'UNKNOWN_DN'
   /** No participant has this id. */
@@ -18,4 +20,10 @@ export class PbxSimulatorError extends Error {
     super(message, options);
     this.code = code;
   }
+}
+
+/** What the system calls an error, such as `ENOENT`. */
+export function codeOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  return 'code' in error && typeof error.code === 'string' ? error.code : error.message;
 }

@@ -35,23 +35,36 @@ export const faultHelp = `on:kind[=value][,after=N][,times=N|always][,probabilit
  */
 export function readFault(spec: string): Fault {
   const wrong = (why: string): never => {
-    throw new PbxSimulatorError('INVALID_OPTION', `--fault '${spec}': ${why}; write it as ${faultHelp}`);
+    throw new PbxSimulatorError(
+      'INVALID_OPTION',
+      `fault '${spec}': ${why}; see --help for how it is written`,
+    );
   };
   const [head = '', on = '', rest = ''] = /^([a-z]+):(.*)$/s.exec(spec) ?? wrong('it has no on:kind');
   if (head === '') return wrong('it is empty');
   const [effectText = '', ...timingTexts] = split(rest);
-  const number = (text: string | undefined, name: string): number => {
+  const number = (
+    text: string | undefined,
+    name: string,
+    least = 0,
+    most = Number.MAX_SAFE_INTEGER,
+  ): number => {
     const value = Number(text);
-    return text && value >= 0 ? value : wrong(`${name} is no number of 0 or more`);
+    if (text && value >= least && value <= most) return value;
+    return wrong(`${name} takes a number of ${most === 1 ? '0 to 1' : `${least} or more`}`);
+  };
+  const whole = (text: string | undefined, name: string, least: number): number => {
+    const value = number(text, name, least);
+    return Number.isInteger(value) ? value : wrong(`${name} takes a whole number`);
   };
 
   const timing: { after?: number; times?: number | 'always'; probability?: number; dn?: string } = {};
   for (const text of timingTexts) {
     const [name = '', value = ''] = cut(text);
-    if (name === 'after') timing.after = number(value, name);
-    else if (name === 'times') timing.times = value === 'always' ? value : number(value, name);
-    else if (name === 'probability') timing.probability = number(value, name);
-    else if (name === 'dn') timing.dn = value;
+    if (name === 'after') timing.after = whole(value, name, 0);
+    else if (name === 'times') timing.times = value === 'always' ? value : whole(value, name, 1);
+    else if (name === 'probability') timing.probability = number(value, name, 0, 1);
+    else if (name === 'dn') timing.dn = value === '' ? wrong('dn takes a number') : value;
     else wrong(`'${name}' is not known`);
   }
 
@@ -87,7 +100,7 @@ export function readFault(spec: string): Fault {
   function requestEffect(): RequestEffect {
     switch (kind) {
       case 'status': {
-        const status = number(value, kind);
+        const status = whole(value, kind, 0);
         return status >= 400 && status <= 599 ? { kind, status } : wrong('status is not 400 to 599');
       }
       case 'delay':

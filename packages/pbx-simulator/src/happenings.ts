@@ -20,4 +20,6 @@ export type PbxHappening = { readonly at: number } & (
     }
   | { readonly type: 'request'; readonly method: string; readonly path: string; readonly status: number }
   | { readonly type: 'fault'; readonly fault: Fault }
+  /** A line of the script was carried out, or could not be: `problem` says why. */
+  | { readonly type: 'script'; readonly line: number; readonly deed: string; readonly problem?: string }
 );

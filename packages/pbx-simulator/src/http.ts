@@ -18,7 +18,7 @@ export interface HttpParts {
   /** Whose token a request has. */
   readonly authenticate: (request: IncomingMessage) => Account | undefined;
   readonly token: (method: string, contentType: string, body: Buffer) => Promise<Result>;
-  readonly perform: (request: Call) => Result;
+  readonly perform: (request: Call) => Promise<Result>;
   /** Refuses a request that a fault refuses, and writes it down. */
   readonly refused: (request: Call, result: Result) => void;
   readonly stream: (request: Call, incoming: IncomingMessage, response: ServerResponse) => void;
@@ -45,8 +45,10 @@ export async function serve(
 ): Promise<void> {
   const { method = 'GET' } = incoming;
   const { pathname, searchParams } = new URL(incoming.url ?? '/', 'http://pbx');
+  const observe = ({ status }: Result): void =>
+    parts.observe({ at: parts.clock.now(), type: 'request', method, path: pathname, status });
   const answer = (result: Result, trouble?: RequestTrouble): void => {
-    parts.observe({ at: parts.clock.now(), type: 'request', method, path: pathname, status: result.status });
+    observe(result);
     send(response, result, trouble);
   };
 
@@ -79,8 +81,11 @@ export async function serve(
     parts.refused(call, result);
     return answer(result);
   }
-  const result = parts.perform(call);
-  if (stream && result.status === 200) return parts.stream(call, incoming, response);
+  const result = await parts.perform(call);
+  if (stream && result.status === 200) {
+    observe(result);
+    return parts.stream(call, incoming, response);
+  }
   answer(result, trouble);
 }
 

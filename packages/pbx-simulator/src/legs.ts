@@ -8,6 +8,8 @@ export const OUTSIDE_LINE = '10000';
 export interface Leg {
   participant: Participant;
   attached: unknown;
+  /** Who is at this end of it. */
+  readonly at: Party;
 }
 
 /** Who is at the other end of a leg. */
@@ -56,6 +58,7 @@ export function createLegs(
       const id = ++lastId;
       const known = directory.find(party.dn);
       const leg: Leg = {
+        at,
         attached: null,
         participant: {
           id,

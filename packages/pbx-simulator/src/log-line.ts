@@ -20,6 +20,10 @@ function textFor(happening: PbxHappening): string | undefined {
       return `event socket of ${happening.clientId} opened`;
     case 'socket_closed':
       return `event socket of ${happening.clientId} closed (${happening.code})`;
+    case 'script':
+      return happening.problem === undefined
+        ? `script, line ${happening.line}: ${happening.deed}`
+        : `script, line ${happening.line}: ${happening.deed} was not done: ${happening.problem}`;
     case 'fault':
       return `fault: ${happening.fault.on} ${happening.fault.kind}`;
     case 'request':

@@ -14,13 +14,20 @@ export interface MakeCallRecord {
   readonly callid: number | undefined;
 }
 
-/** The makecalls that were received, in their order. */
+/** The makecalls that were received, as many as are remembered, in their order. */
 export interface MakeCalls {
   add(record: MakeCallRecord): void;
   all(): readonly MakeCallRecord[];
 }
 
-export function createMakeCalls(): MakeCalls {
+/** @param history how many are remembered: the last ones */
+export function createMakeCalls(history: number): MakeCalls {
   const records: MakeCallRecord[] = [];
-  return { add: (record) => void records.push(record), all: () => [...records] };
+  return {
+    add(record) {
+      records.push(record);
+      if (records.length > history) records.shift();
+    },
+    all: () => [...records],
+  };
 }

@@ -22,9 +22,9 @@ export interface DnSetup {
   readonly dn: string;
   /** Default `Wextension`. */
   readonly type?: DnType;
-  /** Default `Extension 101` and the like. */
+  /** Default `Extension 101`, `Queue 800` and the like. */
   readonly name?: string;
-  /** How many telephones are registered. Default 1; none for a route point. */
+  /** How many devices are registered. Default 1: applications call from that of their route point or queue as well. */
   readonly devices?: number;
   /** The profile that the configuration API gives as `CurrentProfileName`. Default `Available`. */
   readonly profile?: string;
@@ -51,7 +51,12 @@ export interface CallBehaviour {
   readonly giveUpMs?: number;
   /** From Connected to removed. Default 10000. */
   readonly talkMs?: number;
-  /** The part of the calls that is answered, 0 to 1. Default 1. */
+  /**
+   * How far these times differ from call to call: 0.5 draws each one from half of it to one and a half times. At most 1.
+   * Default 0, all the same.
+   */
+  readonly spread?: number;
+  /** The part of the calls that is answered, 0 to 1. Default 1. Queues, IVRs and route points answer all. */
   readonly answerRate?: number;
   /** Decides instead of `answerRate`, where it returns something. */
   readonly outcome?: (call: CallRequest) => CallOutcome | undefined;
@@ -69,6 +74,11 @@ export interface PbxSimulatorOptions {
   /** Default: the extensions 101 to 103. */
   readonly dns?: readonly DnSetup[];
   readonly calls?: CallBehaviour;
+  /**
+   * How many of the calls that ended, and of the makecalls, `state()` remembers: the last ones. Default: all of them, which
+   * a simulator that runs for days has no memory for.
+   */
+  readonly history?: number;
   readonly tokens?: {
     /** How long a token is accepted, in milliseconds. Default 3600000. */
     readonly lifetimeMs?: number;
@@ -95,11 +105,13 @@ export interface Settings {
   readonly tls: PbxSimulatorOptions['tls'];
   readonly dns: readonly DnSetup[];
   readonly calls: Required<CallBehaviour>;
+  readonly history: number;
   readonly lifetimeMs: number;
   readonly expiresIn: number | string | null;
   readonly finalStatus: 'number' | 'text';
   readonly faults: readonly Fault[];
   readonly callChance: Random;
+  readonly timeChance: Random;
   readonly faultChance: Random;
   readonly clock: Clock;
   readonly observe: (happening: PbxHappening) => void;
@@ -121,14 +133,17 @@ export function resolveOptions(options: PbxSimulatorOptions): Settings {
       ringMs: calls.ringMs ?? 2_000,
       giveUpMs: calls.giveUpMs ?? 20_000,
       talkMs: calls.talkMs ?? 10_000,
+      spread: calls.spread ?? 0,
       answerRate: calls.answerRate ?? 1,
       outcome: calls.outcome ?? (() => undefined),
     },
+    history: options.history ?? Number.POSITIVE_INFINITY,
     lifetimeMs,
     expiresIn: tokens.expiresIn === undefined ? Math.ceil(lifetimeMs / 1000) : tokens.expiresIn,
     finalStatus: options.finalStatus ?? 'text',
     faults: options.faults ?? [],
     callChance: seededRandom(seed),
+    timeChance: seededRandom(seed ^ 0x2545f491),
     faultChance: seededRandom(seed ^ 0x5f3759df),
     clock: options.clock ?? systemClock,
     observe: options.observe ?? (() => {}),
@@ -137,22 +152,31 @@ export function resolveOptions(options: PbxSimulatorOptions): Settings {
   return settings;
 }
 
-function check({ accounts, port, calls, lifetimeMs, dns }: Settings): void {
+function check({ accounts, port, calls, history, lifetimeMs, dns }: Settings): void {
   const ids = accounts.map(({ clientId }) => clientId);
   if (accounts.length === 0) invalid('accounts is empty; give at least one { clientId, clientSecret }');
-  if (new Set(ids).size < ids.length) invalid('accounts has a clientId twice; give each its own');
+  const sameId = twice(ids);
+  if (sameId !== undefined) invalid(`There is an account '${sameId}' twice; give each its own clientId`);
   const numbers = dns.map(({ dn }) => dn);
-  if (new Set(numbers).size < numbers.length) invalid('dns has a number twice; give each its own');
+  const sameNumber = twice(numbers);
+  if (sameNumber !== undefined) invalid(`There is a DN '${sameNumber}' twice; give each its own number`);
   for (const dn of numbers) checkDn(dn);
   if (!(Number.isInteger(port) && port >= 0 && port <= 65_535)) invalid(`port is ${port}; give 0 to 65535`);
   if (!(calls.answerRate >= 0 && calls.answerRate <= 1)) {
     invalid(`calls.answerRate is ${calls.answerRate}; give a part of all calls, 0 to 1`);
   }
+  if (!(calls.spread >= 0 && calls.spread <= 1)) {
+    invalid(`calls.spread is ${calls.spread}; give a part of the times, 0 to 1`);
+  }
+  if (!(history >= 0)) invalid(`history is ${history}; give a number of calls, 0 or more`);
   if (!(lifetimeMs > 0)) invalid(`tokens.lifetimeMs is ${lifetimeMs}; give milliseconds, more than 0`);
   for (const name of ['dialMs', 'ringMs', 'giveUpMs', 'talkMs'] as const) {
     if (!(calls[name] >= 0)) invalid(`calls.${name} is ${calls[name]}; give milliseconds, 0 or more`);
   }
 }
+
+const twice = (names: readonly string[]): string | undefined =>
+  names.find((name, index) => names.indexOf(name) !== index);
 
 /** @throws {PbxSimulatorError} INVALID_OPTION */
 export function checkDn(dn: string): void {

@@ -24,14 +24,14 @@ const names: Readonly<Record<number, string>> = {
   503: 'Service Unavailable',
 };
 
-/** A refusal in the form of RFC 9457, as the exchange gives it. */
+/** A refusal in the form of RFC 9457, as the exchange gives it; applications read `reasontext`. */
 export function refuse(
   status: number,
   detail: string,
   headers: Readonly<Record<string, string>> = {},
 ): Result {
   const title = names[status] ?? 'Error';
-  return { status, headers, body: { type: 'about:blank', title, status, detail } };
+  return { status, headers, body: { type: 'about:blank', title, status, detail, reasontext: detail } };
 }
 
 /** What makecall and the actions answer. */

@@ -7,10 +7,10 @@ import { type CallRecord, createCalls } from './calls.ts';
 import { type Certificate, selfSignedCertificate } from './certificate.ts';
 import { createTimers } from './clock.ts';
 import { createDirectory } from './directory.ts';
-import { PbxSimulatorError } from './errors.ts';
+import { codeOf, PbxSimulatorError } from './errors.ts';
 import { createFaults, type Faults } from './faults.ts';
 import { type HttpParts, serve, upgrade } from './http.ts';
-import { createLegs, entityOf } from './legs.ts';
+import { createLegs, entityOf, OUTSIDE_LINE } from './legs.ts';
 import { createMakeCalls, type MakeCallRecord } from './make-calls.ts';
 import { type DnSetup, type PbxSimulatorOptions, resolveOptions } from './options.ts';
 import { fields, type Result, refuse } from './results.ts';
@@ -24,9 +24,9 @@ import type { DnEntry } from './wire.ts';
 /** Everything that is true in the simulator, whatever its clients were told. A copy: it does not change. */
 export interface PbxState {
   readonly dns: readonly (DnEntry & { readonly name: string; readonly profile: string })[];
-  /** All calls since the start, with those that ended. */
+  /** All calls since the start, with those that ended, as far as `history` reaches. */
   readonly calls: readonly CallRecord[];
-  /** All makecalls that were received, with those that were refused. */
+  /** All makecalls that were received, with those that were refused, as far as `history` reaches. */
   readonly makeCalls: readonly MakeCallRecord[];
   /** How many tokens were issued, and how many of them are accepted now. */
   readonly tokens: { readonly issued: number; readonly valid: number };
@@ -43,7 +43,7 @@ export interface PbxSimulator {
   /** Where it is, such as `http://127.0.0.1:41234`, without a slash at the end. */
   readonly url: string;
   readonly port: number;
-  /** The certificate in PEM; undefined without TLS. A self-signed one is also the authority to trust. */
+  /** The certificate in PEM; undefined without TLS. A self-signed one is what clients are to trust. */
   readonly certificate: string | undefined;
   readonly faults: Faults;
   state(): PbxState;
@@ -53,6 +53,8 @@ export interface PbxSimulator {
   removeExtension(dn: string): void;
   /** @param profile `Available`, `Away` and so on. @throws {PbxSimulatorError} UNKNOWN_DN */
   setAvailable(dn: string, profile: string): void;
+  /** A call from a number outside to a DN. @returns its callid, see `state().calls` @throws {PbxSimulatorError} UNKNOWN_DN */
+  callIn(from: string, dn: string): number;
   /** Keys that the other side of a participant's call pressed. @throws {PbxSimulatorError} UNKNOWN_PARTICIPANT */
   pressKeys(dn: string, participant: number, keys: string): void;
   /** Closes all event sockets: 1006 destroys their TCP connections, others are sent as a close. */
@@ -80,7 +82,7 @@ export async function startPbxSimulator(options: PbxSimulatorOptions): Promise<P
   const faults = createFaults(settings.faultChance, (fault) => observe({ at: now(), type: 'fault', fault }));
   for (const fault of settings.faults) faults.add(fault);
   const tokens = createTokens(now, settings.lifetimeMs);
-  const makeCalls = createMakeCalls();
+  const makeCalls = createMakeCalls(settings.history);
   const streams = createStreams(clock);
   const legs = createLegs(directory, (dn, entity, what) => {
     if (what === 'removed') streams.end(Number(entity.slice(entity.lastIndexOf('/') + 1)));
@@ -92,13 +94,15 @@ export async function startPbxSimulator(options: PbxSimulatorOptions): Promise<P
     directory,
     legs,
     behaviour: settings.calls,
+    history: settings.history,
     random: settings.callChance,
+    randomTime: settings.timeChance,
     observe,
   });
   const api = { directory, legs, calls, makeCalls, finalStatus: settings.finalStatus };
-  const carryOut = (request: ApiRequest): Result => {
+  const carryOut = async (request: ApiRequest): Promise<Result> => {
     const at = now();
-    const result = perform(api, request);
+    const result = await perform(api, request);
     recordMakeCall(api, request, result, at);
     return result;
   };
@@ -106,14 +110,14 @@ export async function startPbxSimulator(options: PbxSimulatorOptions): Promise<P
     clock,
     faults,
     observe,
-    request(account, text) {
+    async request(account, text) {
       const { requestid, path, requestdata } = fields(readJson(text));
       if (typeof path !== 'string') return undefined;
       const url = URL.canParse(path, 'http://pbx') ? new URL(path, 'http://pbx') : undefined;
       const route = url && routeOf(url.pathname);
       const { status, body } =
         url && route && route.name !== 'stream'
-          ? carryOut({
+          ? await carryOut({
               account,
               method: route.methods[0] ?? 'GET',
               route,
@@ -159,6 +163,8 @@ export async function startPbxSimulator(options: PbxSimulatorOptions): Promise<P
   const certificate: Certificate | undefined =
     tls === 'self-signed' ? selfSignedCertificate(host, Date.now()) : tls;
   const server = certificate ? createHttpsServer({ ...certificate }) : createHttpServer();
+  // Audio is sent for as long as its call lasts.
+  server.requestTimeout = 0;
   const connections = new Set<{ destroy(): unknown }>();
   server.on('connection', (socket) => {
     connections.add(socket);
@@ -175,13 +181,12 @@ export async function startPbxSimulator(options: PbxSimulatorOptions): Promise<P
     server.once('error', reject);
     server.listen(settings.port, host, resolve);
   });
-  await listening.catch((cause: NodeJS.ErrnoException) => {
-    const reason = cause.code ?? cause.message;
-    throw new PbxSimulatorError(
-      'LISTEN_FAILED',
-      `Cannot listen on port ${settings.port} of ${host} (${reason}); choose another port, or 0 for any`,
-      { cause },
-    );
+  await listening.catch((cause: unknown) => {
+    const reason = codeOf(cause);
+    const hostIsWrong = ['EADDRNOTAVAIL', 'ENOTFOUND', 'EAI_AGAIN', 'EINVAL'].includes(reason);
+    const advice = hostIsWrong ? 'give an address of this machine' : 'choose another port, or 0 for any';
+    const message = `Cannot listen on port ${settings.port} of ${host} (${reason}); ${advice}`;
+    throw new PbxSimulatorError('LISTEN_FAILED', message, { cause });
   });
   const { port } = server.address() as AddressInfo;
   let closed: Promise<void> | undefined;
@@ -217,6 +222,10 @@ export async function startPbxSimulator(options: PbxSimulatorOptions): Promise<P
       sockets.publish(dn, 1, `/callcontrol/${dn}`, null);
     },
     setAvailable: directory.setProfile,
+    callIn(from, dn) {
+      directory.get(dn);
+      return calls.make({ dn: OUTSIDE_LINE, number: from }, '', dn, undefined).participant.callid;
+    },
     pressKeys(dn, id, keys) {
       const leg = legs.find(dn, id);
       if (!leg)

@@ -30,7 +30,7 @@ export interface SocketsParts {
   readonly request: (
     account: Account,
     text: string,
-  ) => { readonly entity: string; readonly attached: unknown } | undefined;
+  ) => Promise<{ readonly entity: string; readonly attached: unknown } | undefined>;
 }
 
 export function createSockets({ clock, faults, observe, request }: SocketsParts): Sockets {
@@ -67,9 +67,9 @@ export function createSockets({ clock, faults, observe, request }: SocketsParts)
           accounts.delete(socket);
           observe({ at: clock.now(), type: 'socket_closed', clientId, code });
         });
-        socket.on('message', (data: RawData) => {
+        socket.on('message', async (data: RawData) => {
           if (silent.has(socket)) return;
-          const answer = request(account, String(data));
+          const answer = await request(account, String(data));
           if (answer) write(socket, frameOf(4, answer.entity, answer.attached));
         });
       });

@@ -34,7 +34,11 @@ export function createStreams(clock: Clock): Streams {
         if (!response.writableNeedDrain) response.write(SILENCE);
         timer = clock.after(CHUNK_MS, chunk);
       };
-      const forget = during(participant, () => response.end());
+      const forget = during(participant, () => {
+        // The connection closes a moment later; nothing is said until then.
+        timer();
+        response.end();
+      });
       response.on('close', () => {
         timer();
         forget();

@@ -95,7 +95,7 @@ describe('the DNs', () => {
     expect(list.map(({ dn, type, devices }) => [dn, type, devices.length])).toEqual([
       ['101', 'Wextension', 1],
       ['102', 'Wextension', 2],
-      ['800', 'Wroutepoint', 0],
+      ['800', 'Wroutepoint', 1],
     ]);
     const device = list[1]?.devices[1];
     const path = `/callcontrol/102/devices/${encodeURIComponent(device?.device_id ?? '')}`;
@@ -228,6 +228,17 @@ describe('audio', () => {
     await client.post(`${path}/drop`);
     expect((await heard.arrayBuffer()).byteLength % 320).toBe(0);
     expect((await client.get(`${path}/stream`)).status).toBe(404);
+  });
+
+  it('ends with its participant, also when more of it is due before the connection is closed', async () => {
+    await using test = await startTestPbx();
+    const client = await connect(test.pbx);
+    const { result } = await client.makecall('101', '102');
+    const heard = await client.get(`/callcontrol/101/participants/${result.id}/stream`);
+    test.pbx.removeExtension('101');
+    test.clock.advance(100);
+    expect((await heard.arrayBuffer()).byteLength).toBe(320);
+    expect(await client.list()).toHaveLength(2);
   });
 });
 

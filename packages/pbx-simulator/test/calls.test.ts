@@ -101,6 +101,42 @@ describe('a call', () => {
     expect(new Set(first)).toEqual(new Set(['finished', 'unanswered']));
     expect(await run(8)).not.toEqual(first);
   });
+
+  it('takes a time of its own where times are spread, and ends as it would have', async () => {
+    const run = async (spread: number) => {
+      await using test = await startTestPbx({ seed: 7, calls: { answerRate: 0.5, spread } });
+      const client = await connect(test.pbx);
+      for (let count = 0; count < 20; count++) await client.makecall('101', `55501${count}`);
+      test.clock.advance(60_000);
+      return test.pbx.state().calls;
+    };
+    const same = await run(0);
+    const spread = await run(0.5);
+    expect(spread.map(({ endReason }) => endReason)).toEqual(same.map(({ endReason }) => endReason));
+    const talked = spread.flatMap(({ connectedAt, endedAt }) =>
+      connectedAt === undefined || endedAt === undefined ? [] : [endedAt - connectedAt],
+    );
+    expect(Math.min(...talked)).toBeGreaterThanOrEqual(5_000);
+    expect(Math.max(...talked)).toBeLessThanOrEqual(15_000);
+    expect(new Set(talked).size).toBe(talked.length);
+  });
+
+  it('is forgotten when it has ended and others came after it, as far as history says', async () => {
+    await using test = await startTestPbx({ history: 2 });
+    const client = await connect(test.pbx);
+    for (let count = 1; count <= 4; count++) {
+      await client.makecall('101', `555010${count}`);
+      test.clock.advance(60_000);
+    }
+    await client.makecall('101', '5550105');
+    const { calls, makeCalls } = test.pbx.state();
+    expect(calls.map(({ destination, status }) => [destination, status])).toEqual([
+      ['5550103', 'Ended'],
+      ['5550104', 'Ended'],
+      ['5550105', 'Dialing'],
+    ]);
+    expect(makeCalls.map(({ destination }) => destination)).toEqual(['5550104', '5550105']);
+  });
 });
 
 describe('actions of a participant', () => {

@@ -92,6 +92,7 @@ export const en = {
     disk: 'Disk',
     network: 'Network',
     load: 'Load 1 · 5 · 15 min',
+    loadShort: 'Load',
     usedOf: (used: string, total: string) => `${used} of ${total}`,
     free: (size: string) => `${size} free`,
     received: 'In',

@@ -93,6 +93,7 @@ export const ko: Messages = {
     disk: '디스크',
     network: '네트워크',
     load: '부하 1 · 5 · 15분',
+    loadShort: '부하',
     usedOf: (used, total) => `${total} 중 ${used}`,
     free: (size) => `${size} 남음`,
     received: '수신',
@@ -224,8 +225,8 @@ export const ko: Messages = {
       config_changed: (name) => `${name}: 설정 변경됨`,
     },
     said: {
-      ended: (how) => `${how}(으)로 종료되었으며, 설정에 따라 다시 시작하지 않습니다.`,
-      willRestart: (how, after) => `${how}(으)로 종료되었으며, ${after} 후 다시 시작합니다.`,
+      ended: (how) => `종료되었습니다(${how}). 설정에 따라 다시 시작하지 않습니다.`,
+      willRestart: (how, after) => `종료되었습니다(${how}). ${after} 후 다시 시작합니다.`,
       crashLoop: (failures) =>
         `짧은 시간에 ${failures}회 실패하여 중지된 상태로 둡니다. 마지막 로그를 확인하고 원인을 해결한 뒤 시작하세요.`,
     },

@@ -90,6 +90,7 @@ export const zhTw: Messages = {
     disk: '磁碟',
     network: '網路',
     load: '負載 1 · 5 · 15 分鐘',
+    loadShort: '負載',
     usedOf: (used, total) => `已用 ${used}，共 ${total}`,
     free: (size) => `剩餘 ${size}`,
     received: '接收',

@@ -1,16 +1,32 @@
-import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
+import {
+  type KeyboardEvent,
+  type RefObject,
+  useEffect,
+  useId,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from 'react';
 import { useLocation } from 'wouter';
 import { usePageTexts } from '../i18n/page-texts.ts';
 import { SearchIcon } from '../ui/icons.tsx';
 import { shellTexts } from './i18n.ts';
+import { paletteTexts } from './palette-i18n.ts';
 import { type PaletteItem, usePaletteItems } from './palette-items.ts';
 
 /** Items that are shown at once; more are found by typing. */
 const most = 40;
 
+interface CommandPaletteProps {
+  /** What was typed before it was there; it is taken over. */
+  readonly typedAhead: RefObject<string>;
+  readonly onClose: () => void;
+}
+
 /** Goes anywhere and does anything by typing a part of its name. */
-export default function CommandPalette({ onClose }: { readonly onClose: () => void }) {
-  const t = usePageTexts(shellTexts).palette;
+export default function CommandPalette({ typedAhead, onClose }: CommandPaletteProps) {
+  const { palette } = usePageTexts(shellTexts);
+  const t = usePageTexts(paletteTexts);
   const [, navigate] = useLocation();
   const all = usePaletteItems();
   const [text, setText] = useState('');
@@ -20,7 +36,11 @@ export default function CommandPalette({ onClose }: { readonly onClose: () => vo
   const shown = matching(all, text).slice(0, most);
   const at = Math.min(chosen, shown.length - 1);
 
-  useEffect(() => dialog.current?.showModal(), []);
+  useLayoutEffect(() => {
+    dialog.current?.showModal();
+    setText(typedAhead.current);
+    typedAhead.current = '';
+  }, [typedAhead]);
   useEffect(() => {
     document.getElementById(`${id}${at}`)?.scrollIntoView({ block: 'nearest' });
   }, [id, at]);
@@ -43,7 +63,7 @@ export default function CommandPalette({ onClose }: { readonly onClose: () => vo
   return (
     <dialog
       ref={dialog}
-      aria-label={t.open}
+      aria-label={palette.open}
       className="panel mx-auto mt-[12vh] mb-auto w-[min(36rem,calc(100vw-1rem))] overflow-hidden p-0 text-text backdrop:bg-black/40"
       onClose={onClose}
       onPointerDown={(event) => {
@@ -58,7 +78,7 @@ export default function CommandPalette({ onClose }: { readonly onClose: () => vo
           aria-expanded="true"
           aria-controls={`${id}list`}
           aria-activedescendant={shown.length > 0 ? `${id}${at}` : undefined}
-          aria-label={t.open}
+          aria-label={palette.open}
           aria-describedby={`${id}hint`}
           placeholder={t.placeholder}
           className="h-12 min-w-0 flex-1 bg-transparent text-base outline-none placeholder:text-faint"
@@ -76,7 +96,7 @@ export default function CommandPalette({ onClose }: { readonly onClose: () => vo
       <div
         role="listbox"
         id={`${id}list`}
-        aria-label={t.open}
+        aria-label={palette.open}
         className="max-h-[min(24rem,60vh)] overflow-y-auto p-1.5"
       >
         {shown.map((item, index) => (

@@ -23,7 +23,7 @@ export function ConnectionNotice() {
     <aside
       aria-label={t.connection.label}
       data-testid="connection-notice"
-      className="fixed inset-x-2 bottom-2 z-30 mx-auto flex max-w-3xl flex-wrap items-start gap-x-4 gap-y-2 rounded-[10px] border border-warn bg-surface p-3 shadow-lg sm:bottom-4 sm:p-4"
+      className="fixed inset-x-2 bottom-16 z-30 mx-auto flex max-w-3xl flex-wrap items-start gap-x-4 gap-y-2 rounded-[10px] border border-warn bg-surface p-3 shadow-lg sm:p-4 md:bottom-4"
     >
       <AlertIcon width="18" height="18" className="mt-0.5 text-warn" />
       <div className="min-w-0 flex-1 basis-52">

@@ -51,7 +51,7 @@ export function Header({ account, onSearch }: HeaderProps) {
 export function HeaderBar({ children, end }: { readonly children?: ReactNode; readonly end?: ReactNode }) {
   return (
     <header className="sticky top-0 z-20 border-line border-b bg-surface">
-      <div className="flex min-h-12 flex-wrap items-center gap-x-3 gap-y-1.5 px-3 py-1.5 lg:px-4">
+      <div className="flex min-h-[48px] flex-wrap items-center gap-x-3 gap-y-1.5 px-3 py-1.5 lg:px-4">
         <Link href="/" className="flex items-center gap-2 rounded" aria-label="WatchHamster">
           <Logo />
           <span className="font-semibold text-base tracking-tight max-sm:hidden">WatchHamster</span>

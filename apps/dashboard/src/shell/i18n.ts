@@ -24,16 +24,11 @@ const en = {
   crashedTitle: 'This page has failed',
   crashedBody: 'The rest of the dashboard goes on. Reload it if this keeps happening.',
   reload: 'Reload',
+  notLoadedTitle: 'This page is not loaded yet',
+  notLoadedBody: 'The server cannot be reached. The page opens by itself when it is back.',
   palette: {
     open: 'Search pages and actions',
     short: 'Search',
-    placeholder: 'Go to, or do…',
-    none: 'Nothing matches',
-    groups: { pages: 'Pages', services: 'Services', actions: 'Actions' },
-    theme: (name: string) => `Theme: ${name}`,
-    language: (name: string) => `Language: ${name}`,
-    logsOf: (name: string) => `Logs of ${name}`,
-    hint: 'Arrow keys choose, Enter opens, Escape closes',
   },
 };
 
@@ -60,16 +55,11 @@ const ko: typeof en = {
   crashedTitle: '이 페이지에서 오류가 발생했습니다',
   crashedBody: '대시보드의 다른 부분은 계속 사용할 수 있습니다. 문제가 계속되면 새로 고침하세요.',
   reload: '새로 고침',
+  notLoadedTitle: '아직 불러오지 못한 페이지입니다',
+  notLoadedBody: '서버에 연결할 수 없습니다. 다시 연결되면 페이지가 자동으로 열립니다.',
   palette: {
     open: '페이지와 작업 검색',
     short: '검색',
-    placeholder: '이동하거나 실행할 항목…',
-    none: '일치하는 항목이 없습니다',
-    groups: { pages: '페이지', services: '서비스', actions: '작업' },
-    theme: (name) => `테마: ${name}`,
-    language: (name) => `언어: ${name}`,
-    logsOf: (name) => `${name} 로그`,
-    hint: '화살표 키로 선택, Enter로 열기, Esc로 닫기',
   },
 };
 
@@ -96,16 +86,11 @@ const zhTw: typeof en = {
   crashedTitle: '此頁面發生錯誤',
   crashedBody: '儀表板的其他部分仍可使用。若持續發生，請重新載入。',
   reload: '重新載入',
+  notLoadedTitle: '此頁面尚未載入',
+  notLoadedBody: '無法連線至伺服器。恢復連線後，頁面會自動開啟。',
   palette: {
     open: '搜尋頁面與操作',
     short: '搜尋',
-    placeholder: '前往或執行…',
-    none: '沒有符合的項目',
-    groups: { pages: '頁面', services: '服務', actions: '操作' },
-    theme: (name) => `佈景主題：${name}`,
-    language: (name) => `語言：${name}`,
-    logsOf: (name) => `${name} 的日誌`,
-    hint: '方向鍵選擇，Enter 開啟，Esc 關閉',
   },
 };
 

@@ -17,6 +17,8 @@ import {
   ServerIcon,
 } from '../ui/icons.tsx';
 import { shellTexts } from './i18n.ts';
+import { paletteTexts } from './palette-i18n.ts';
+import { useWorkItems } from './palette-work.ts';
 
 /** Something that the palette offers: an address to go to, or something to do. */
 export type PaletteItem = {
@@ -38,11 +40,13 @@ const actionsOf: Readonly<Record<string, readonly ServiceAction[]>> = {
 /** Everything that the palette offers now, in the reader's language. */
 export function usePaletteItems(): readonly PaletteItem[] {
   const { t } = useI18n();
-  const { pages, palette } = usePageTexts(shellTexts);
+  const { pages } = usePageTexts(shellTexts);
+  const palette = usePageTexts(paletteTexts);
   const services = useSnapshotPart((snapshot) => snapshot.services) ?? [];
   const mayOperate = useMayOperate();
   const { commands } = usePageClient();
   const { groups } = palette;
+  const work = useWorkItems();
   return [
     ...pageNames.map((name) => ({
       id: `page ${name}`,
@@ -83,6 +87,7 @@ export function usePaletteItems(): readonly PaletteItem[] {
         })),
       ];
     }),
+    ...work,
     ...(['system', 'light', 'dark'] as const).map((choice) => ({
       id: `theme ${choice}`,
       label: palette.theme(t.theme[choice]),

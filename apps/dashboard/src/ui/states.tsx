@@ -24,6 +24,15 @@ export function EmptyState({ title, children, testId }: EmptyStateProps) {
   );
 }
 
+/** A piece of the configuration to write, as it stands in the file. */
+export function Example({ children }: { readonly children: string }) {
+  return (
+    <pre className="max-w-full whitespace-pre-wrap rounded-lg bg-inset px-4 py-3 text-left font-mono text-[13px] text-text [overflow-wrap:anywhere]">
+      {children}
+    </pre>
+  );
+}
+
 /** What stands where something could not be loaded: why, and a button that tries again. */
 export function ErrorState({ error, onRetry }: { readonly error: unknown; readonly onRetry?: () => void }) {
   const { t } = useI18n();

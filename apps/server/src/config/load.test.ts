@@ -34,14 +34,16 @@ describe('a configuration', () => {
       expect(parseConfig(empty, 'w.yaml')).toEqual(config);
   });
 
-  it('of the demo is valid, and of its six services', async () => {
+  it('of the demo is valid, and of its eight services', async () => {
     const url = new URL('../../../../examples/demo/watchhamster.yaml', import.meta.url);
     const { services } = parseConfig(await readFile(url, 'utf8'), 'demo');
     expect(services.map(({ id }) => id).sort()).toEqual([
       'cache',
+      'campaigns',
       'deployment',
       'github_pages',
       'message_system',
+      'pbx',
       'posco_news',
       'webhook',
     ]);

@@ -3,9 +3,11 @@ import { readFile, stat } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { nearestName } from '@watchhamster/shared-types';
 import { type Document, isNode, isPair, LineCounter, parseDocument, visit, type YAMLError } from 'yaml';
+import { checkOutboundSources } from '../domain/outbound/sources.ts';
 import { checkTargetSources } from '../domain/webhooks/targets.ts';
 import { checkConfig } from './checks.ts';
 import { sayIssue } from './issues.ts';
+import { readOutboundEnvironment } from './outbound.ts';
 import { ConfigError, type ConfigProblem, fieldPath, knownKeys } from './problems.ts';
 import { type Config, configSchema } from './schema.ts';
 
@@ -23,6 +25,8 @@ export interface ConfigSources {
   /** Where relative paths start. */
   readonly baseDir: string;
   readonly env: Readonly<Record<string, string | undefined>>;
+  /** Where the server will keep its files; undefined: what is there is not looked at. */
+  readonly dataDir?: string | undefined;
 }
 
 /** A configuration file is not larger, in bytes: 1 MiB. */
@@ -31,14 +35,16 @@ const largestFile = 1_048_576;
 const mostProblems = 50;
 
 /**
- * Reads and checks a configuration file, and that what it names outside (URLs and secrets of webhooks) is there. Without
- * a file everything has its default.
+ * Reads and checks a configuration file, and that what it names outside (URLs and secrets of webhooks, keys and
+ * certificates) is there. Without a file everything has its default.
+ * @param dataDir where the server will keep its files; undefined: what is there is not looked at
  * @throws ConfigError with every problem found, each with its line.
  */
 export async function loadConfig(
   path: string | undefined,
   cwd: string,
   env: ConfigSources['env'],
+  dataDir?: string,
 ): Promise<LoadedConfig> {
   if (path === undefined) return { config: configSchema.parse({}), baseDir: cwd, file: undefined };
   const file = resolve(cwd, path);
@@ -54,7 +60,7 @@ export async function loadConfig(
     const message = 'is no text in UTF-8; save it in that encoding (not UTF-16 or one of a country)';
     throw new ConfigError(path, [{ field: '', message }]);
   }
-  return { config: parseConfig(bytes.toString('utf8'), path, { baseDir, env }), baseDir, file };
+  return { config: parseConfig(bytes.toString('utf8'), path, { baseDir, env, dataDir }), baseDir, file };
 }
 
 /**
@@ -126,15 +132,21 @@ export function parseConfig(text: string, name: string, sources?: ConfigSources)
     throw new ConfigError(name, problems.slice(0, mostProblems));
   }
   const between = checkConfig(parsed.data);
-  if (between.length === 0 && sources)
-    between.push(...checkTargetSources({ config: parsed.data.webhooks, ...sources }));
+  const { section: outbound, problems } = readOutboundEnvironment(parsed.data.outbound, sources?.env ?? {});
+  if (between.length === 0 && sources) {
+    const { webhooks, storage } = parsed.data;
+    between.push(...checkTargetSources({ config: webhooks, ...sources }), ...problems);
+    // In memory there is no key in the data directory.
+    const dataDir = storage.path === ':memory:' ? undefined : sources.dataDir;
+    between.push(...checkOutboundSources({ config: outbound, ...sources, dataDir }));
+  }
   if (between.length > 0) {
     throw new ConfigError(
       name,
       between.map(({ path, message }) => ({ ...place(path), field: fieldPath(path), message })),
     );
   }
-  return parsed.data;
+  return { ...parsed.data, outbound };
 }
 
 /** What the file has at a path; undefined where it has nothing. */

@@ -44,7 +44,7 @@ export interface GatewayOptions {
   readonly logger: Logger;
   readonly metrics: Metrics;
   readonly version: string;
-  readonly features: readonly string[];
+  readonly features: () => readonly string[];
   /** When the server started, in milliseconds. */
   readonly startedAt: number;
   /** The longest time over which a drain closes connections, in milliseconds. */

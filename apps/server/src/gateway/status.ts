@@ -9,7 +9,7 @@ interface StatusOptions {
   readonly journal: Journal;
   readonly metrics: Metrics;
   readonly version: string;
-  readonly features: readonly string[];
+  readonly features: () => readonly string[];
   readonly startedAt: number;
   readonly now: () => number;
   readonly clientCount: () => number;
@@ -38,7 +38,7 @@ export function createStatus(options: StatusOptions): SendStatus {
       server_time: at,
       client_count: options.clientCount(),
       uptime_seconds: Math.max(0, Math.floor((time - options.startedAt) / 1000)),
-      features: [...options.features],
+      features: [...options.features()],
       epoch: journal.epoch,
       position: journal.position(),
       dialect: connection.dialect,

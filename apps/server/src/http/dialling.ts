@@ -155,6 +155,7 @@ export async function serveDialling(app: FastifyInstance, routes: DiallingRoutes
           return await reply.code(400).send({ ...error, problems, problem_count: problemCount });
         } finally {
           busy.delete(id);
+          dialling.tidy();
         }
       },
     );

@@ -9,6 +9,8 @@ import { differingPaths } from './difference.ts';
 /** A section of the configuration that can change while the server runs. */
 export interface Reloadable {
   readonly section: keyof Config;
+  /** Keys of the section that keep the value of the start: another one needs a restart, and the rest is taken over. */
+  readonly fixed?: readonly string[];
   /**
    * Takes over the section of `next`, which differs from that of `previous`. What it throws is told, and the section
    * counts as unchanged: the next reload tries again.
@@ -68,9 +70,10 @@ export function createReloader({ config, reloadables, events, texts, logger }: R
     });
   };
 
-  const takeOver = async (next: Config): Promise<void> => {
+  const takeOver = async (asked: Config): Promise<void> => {
     const changed: string[] = [];
     const failures: string[] = [];
+    const next = withFixed(asked, running, reloadables);
     for (const { section, reload, outside } of reloadables) {
       const paths = differingPaths(running[section], next[section], [section]);
       try {
@@ -85,9 +88,9 @@ export function createReloader({ config, reloadables, events, texts, logger }: R
       }
     }
     const reloaded = new Set(reloadables.map(({ section }) => section));
-    const waiting = (Object.keys(next) as (keyof Config)[])
-      .filter((section) => !reloaded.has(section))
-      .flatMap((section) => differingPaths(running[section], next[section], [section]));
+    const waiting = (Object.keys(asked) as (keyof Config)[]).flatMap((section) =>
+      differingPaths(reloaded.has(section) ? next[section] : running[section], asked[section], [section]),
+    );
     const what = changed.length === 0 ? 'nothing changed' : `changed: ${changed.join(', ')}`;
     logger.info({ changed }, `the configuration was read again; ${what}`);
     if (waiting.length > 0) logger.warn({ needs_restart: waiting }, `needs a restart: ${waiting.join(', ')}`);
@@ -141,4 +144,19 @@ export function createReloader({ config, reloadables, events, texts, logger }: R
       return queue;
     },
   };
+}
+
+/** What is asked for, with what runs where that cannot change. */
+function withFixed(asked: Config, running: Config, reloadables: readonly Reloadable[]): Config {
+  let next = asked;
+  for (const { section, fixed = [] } of reloadables) {
+    const is: Readonly<Record<string, unknown>> = { ...running[section] };
+    const kept = { ...asked[section] } as Record<string, unknown>;
+    for (const key of fixed) {
+      if (is[key] === undefined) delete kept[key];
+      else kept[key] = is[key];
+    }
+    if (fixed.length > 0) next = { ...next, [section]: kept };
+  }
+  return next;
 }

@@ -2,7 +2,8 @@ import type { Migration } from './migrations.ts';
 
 /**
  * Call lists of outbound projects, and what became of each number. A list is `loading` until all its rows are there,
- * then `active`; one that another took the place of is `replaced`.
+ * then `active`; one that another took the place of is `replaced`. One that is being removed is `loading` again: nobody
+ * sees it, and its rows go a few at a time.
  */
 export const diallingMigration: Migration = {
   name: 'call lists of outbound projects',

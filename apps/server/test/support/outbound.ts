@@ -10,7 +10,7 @@ export interface TestAccount {
 }
 
 export function testAccount(clientId = 'client-789'): TestAccount {
-  return { clientId, clientSecret: `s/+${randomBytes(24).toString('base64')}"&é` };
+  return { clientId, clientSecret: `s/+${randomBytes(24).toString('base64')}"&é\\'<%41 비` };
 }
 
 /** A simulator in which calls go quickly. */

@@ -4,7 +4,8 @@ import path from 'node:path';
 
 /**
  * The work directory holds one folder per running process, `<service>.<pid>`, with the files it works on and the
- * address it listens at. No two processes share a folder, so any number of demos run side by side.
+ * address it listens at. No two processes share a folder, so any number of demos run side by side. What outlives processes
+ * lies beside the folders.
  */
 
 const user = process.getuid?.() ?? os.userInfo().username;
@@ -27,12 +28,18 @@ const foldersOf = (service) =>
     .filter((entry) => entry.startsWith(`${service}.`))
     .map((entry) => ({ folder: path.join(workDir, entry), pid: Number(entry.slice(service.length + 1)) }));
 
-/** Creates this process’s folder, and removes those that killed processes of this service left. @param {string} service */
-export const ownFolder = (service) => {
+/** Creates the work directory, which only this user can read. */
+export const sharedFolder = () => {
   fs.mkdirSync(workDir, { recursive: true, mode: 0o700 });
   if (process.getuid && fs.lstatSync(workDir).uid !== process.getuid()) {
     throw new Error(`${workDir} belongs to another user: set DEMO_WORK_DIR to a folder of your own`);
   }
+  return workDir;
+};
+
+/** Creates this process’s folder, and removes those that killed processes of this service left. @param {string} service */
+export const ownFolder = (service) => {
+  sharedFolder();
   for (const { folder, pid } of foldersOf(service)) {
     if (!isAlive(pid)) fs.rmSync(folder, { recursive: true, force: true });
   }

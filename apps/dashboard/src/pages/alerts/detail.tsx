@@ -2,6 +2,8 @@ import type { AlertSnapshot, JournalEntry } from '@watchhamster/shared-types';
 import { Link } from 'wouter';
 import { useHistory } from '../../data/history.ts';
 import { useSnapshotPart } from '../../data/live.tsx';
+import type { Format } from '../../i18n/format.ts';
+import { useI18n } from '../../i18n/index.tsx';
 import { usePageTexts } from '../../i18n/page-texts.ts';
 import { pagePaths } from '../../router/paths.ts';
 import { BackLink } from '../../ui/back-link.tsx';
@@ -49,7 +51,7 @@ export function AlertDetail({ id }: { readonly id: string }) {
         }
         actions={<AlertActions alert={alert} />}
       />
-      <div className="grid gap-3 lg:grid-cols-[minmax(0,3fr)_minmax(300px,2fr)]">
+      <div className="grid items-start gap-3 lg:grid-cols-[minmax(0,3fr)_minmax(300px,2fr)]">
         <div className="flex min-w-0 flex-col gap-3">
           <div className="panel p-3.5">
             <p className="whitespace-pre-wrap [overflow-wrap:anywhere]" data-testid="alert-message">
@@ -114,7 +116,10 @@ const known = ['revision', 'change', 'service_id', 'fired_at'];
 
 function Metadata({ alert }: { readonly alert: AlertSnapshot }) {
   const t = usePageTexts(alertsTexts);
-  const entries = Object.entries(alert.metadata ?? {}).filter(([name]) => !known.includes(name));
+  const { format } = useI18n();
+  const entries = Object.entries(alert.metadata ?? {}).filter(
+    ([name, value]) => !known.includes(name) && value !== null && value !== alert.message,
+  );
   if (entries.length === 0) return null;
   return (
     <Panel title={t.metadata} testId="alert-metadata">
@@ -126,7 +131,7 @@ function Metadata({ alert }: { readonly alert: AlertSnapshot }) {
           >
             <dt className="font-mono text-[13px] text-faint [overflow-wrap:anywhere]">{name}</dt>
             <dd className="whitespace-pre-wrap font-mono text-[13px] [overflow-wrap:anywhere]">
-              {shown(value)}
+              {shown(value, format)}
             </dd>
           </div>
         ))}
@@ -135,7 +140,11 @@ function Metadata({ alert }: { readonly alert: AlertSnapshot }) {
   );
 }
 
-function shown(value: unknown): string {
+/** A time as RFC 3339 has it. */
+const time = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z$/;
+
+function shown(value: unknown, format: Format): string {
+  if (typeof value === 'string' && time.test(value)) return format.exact(new Date(value));
   if (Array.isArray(value) && value.every((item) => typeof item === 'string')) return value.join('\n');
   return typeof value === 'object' ? JSON.stringify(value, null, 2) : String(value);
 }

@@ -163,7 +163,7 @@ function History({ level }: { readonly level: Level }) {
       id: 'source',
       heading: t.columns.source,
       width: 'w-40',
-      wideOnly: true,
+      from: 'table',
       cell: ({ source }) => <span className="text-soft">{source}</span>,
     },
   ];

@@ -94,9 +94,7 @@ function Git({ deployment }: { readonly deployment: DeploymentSnapshot }) {
         <Fact name={t.facts.deployed}>{commit(git.commit_hash)}</Fact>
         <Fact name={t.facts.tip}>{commit(git.remote_commit_hash)}</Fact>
         <Fact name={t.facts.branch}>{git.branch}</Fact>
-        <Fact name={t.facts.checked}>
-          {git.checked_at === null ? t.nothingYet : <Ago at={git.checked_at} />}
-        </Fact>
+        <Fact name={t.facts.checked}>{git.checked_at === null ? t.never : <Ago at={git.checked_at} />}</Fact>
         <div className="col-span-2 min-w-0">
           <dt className="text-[13px] text-faint">{t.facts.repository}</dt>
           <dd className="mt-0.5 font-mono text-[13px] [overflow-wrap:anywhere]">{repository}</dd>

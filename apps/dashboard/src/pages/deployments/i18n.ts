@@ -34,6 +34,7 @@ const en = {
     repository: 'Repository',
   },
   nothingYet: 'nothing yet',
+  never: 'not yet',
   remote: {
     'up-to-date': 'Up to date',
     ahead: (count: string) => `${count} ahead`,
@@ -97,6 +98,7 @@ const ko: typeof en = {
     repository: '저장소',
   },
   nothingYet: '아직 없음',
+  never: '아직 안 함',
   remote: {
     'up-to-date': '최신 상태',
     ahead: (count) => `${count}개 앞섬`,
@@ -159,6 +161,7 @@ const zhTw: typeof en = {
     repository: '儲存庫',
   },
   nothingYet: '尚無',
+  never: '尚未查看',
   remote: {
     'up-to-date': '已是最新',
     ahead: (count) => `領先 ${count} 個提交`,

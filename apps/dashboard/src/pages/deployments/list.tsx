@@ -8,7 +8,7 @@ import { pagePaths } from '../../router/paths.ts';
 import { shellTexts } from '../../shell/i18n.ts';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { Panel } from '../../ui/panel.tsx';
-import { EmptyState, Skeleton } from '../../ui/states.tsx';
+import { EmptyState, Example, Skeleton } from '../../ui/states.tsx';
 import { Ago } from '../../ui/time.tsx';
 import { DeploymentActions } from './actions.tsx';
 import { deploymentsTexts } from './i18n.ts';
@@ -17,10 +17,11 @@ import { short } from './query.ts';
 
 const example = `deployments:
   - id: site
-    repository: https://git.example.com/team/site.git
+    repository: https://git.example.com/site.git
     branch: main
     steps:
-      - { name: Build, command: [npm, run, build] }`;
+      - name: Build
+        command: [npm, run, build]`;
 
 /** Every deployment: what is deployed, how its last run went, and what other pipelines report. */
 export function DeploymentList() {
@@ -37,9 +38,7 @@ export function DeploymentList() {
           <div className="panel flex min-h-56">
             <EmptyState title={t.noneTitle} testId="deployments-none">
               <p>{t.noneBody}</p>
-              <pre className="max-w-full whitespace-pre-wrap rounded-lg bg-inset px-4 py-3 text-left font-mono text-[13px] text-text [overflow-wrap:anywhere]">
-                {example}
-              </pre>
+              <Example>{example}</Example>
             </EmptyState>
           </div>
         ) : (

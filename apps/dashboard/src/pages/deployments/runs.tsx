@@ -47,7 +47,7 @@ export function RunTable({ runs, chosen, onChoose, older, isReading }: RunTableP
     {
       id: 'by',
       heading: t.columns.by,
-      wideOnly: true,
+      from: 'table',
       cell: ({ trigger }) => <span className="text-soft">{t.trigger[trigger]}</span>,
     },
     {

@@ -93,6 +93,9 @@ export function CallList({ id }: { readonly id: string }) {
 function Calls({ calls }: { readonly calls: readonly Call[] }) {
   const t = usePageTexts(diallingTexts);
   const { format, t: common } = useI18n();
+  // Of a number that is dialled again, the server gives the end of its last call by name.
+  const reasonText = (reason: string): string =>
+    Object.entries(t.callStates).find(([name]) => name === reason)?.[1] ?? reason;
   const columns: readonly Column<Call>[] = [
     {
       id: 'number',
@@ -107,17 +110,17 @@ function Calls({ calls }: { readonly calls: readonly Call[] }) {
     {
       id: 'name',
       heading: t.columns.name,
-      wideOnly: true,
+      from: 'table',
       cell: ({ name }) => <span className="[overflow-wrap:anywhere]">{name ?? common.none}</span>,
     },
     {
       id: 'state',
       heading: t.columns.state,
       cell: ({ state, reason }) => (
-        <span className="flex min-w-0 flex-col items-start gap-0.5">
+        <span className="inline-flex min-w-0 flex-col items-start gap-0.5">
           <Badge tone={tones[state]}>{t.callStates[state]}</Badge>
           {reason !== undefined && (
-            <span className="text-[13px] text-faint [overflow-wrap:anywhere]">{reason}</span>
+            <span className="text-[13px] text-faint [overflow-wrap:anywhere]">{reasonText(reason)}</span>
           )}
         </span>
       ),

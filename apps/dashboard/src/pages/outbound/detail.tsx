@@ -10,6 +10,7 @@ import { CheckIcon, PauseIcon, PlayIcon, UnplugIcon } from '../../ui/icons.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { EmptyState, Skeleton } from '../../ui/states.tsx';
+import { Agents } from './agents.tsx';
 import { CallList } from './call-list.tsx';
 import { useObstacle, useOutcome } from './command.ts';
 import { diallingTexts } from './dialling-i18n.ts';
@@ -17,9 +18,8 @@ import { useDialling, useDiallingChanges } from './dialling-query.ts';
 import { DiallingState } from './dialling-state.tsx';
 import { outboundTexts } from './i18n.ts';
 import { StopProject } from './list.tsx';
+import { countNames, progressOf } from './progress.ts';
 import { SettingsForm } from './settings-form.tsx';
-
-const countNames = ['waiting', 'in_progress', 'answered', 'unanswered', 'failed', 'unknown'] as const;
 
 /** One project: its connection, how far its list is, when it calls, and its numbers. */
 export function ProjectDetail({ id }: { readonly id: string }) {
@@ -56,6 +56,7 @@ export function ProjectDetail({ id }: { readonly id: string }) {
           </p>
         )}
         <Progress id={id} dialling={project.dialling} />
+        <Agents caller={project.caller} />
         <SettingsForm id={id} />
         <CallList id={id} />
       </div>
@@ -77,14 +78,13 @@ function Progress({
   const { done, failed } = useOutcome();
   const obstacle = useObstacle();
   const what = data?.isRunning ? 'pause' : 'start';
-  const total = dialling ? countNames.reduce((sum, name) => sum + dialling[name], 0) : 0;
-  const left = dialling ? dialling.waiting + dialling.in_progress : 0;
+  const { done: ended, total } = progressOf(dialling);
   const missing =
     what === 'pause' ? undefined : !data?.settings ? t.needSettings : total === 0 ? t.needList : undefined;
   return (
     <Panel
       title={t.numbers}
-      summary={total > 0 && t.of(format.number(total - left), format.number(total))}
+      summary={total > 0 && t.of(format.number(ended), format.number(total))}
       tools={
         <>
           <DiallingState dialling={dialling} />

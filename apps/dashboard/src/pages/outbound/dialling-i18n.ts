@@ -62,6 +62,8 @@ const en = {
   noCalls: 'No numbers',
   noCallsBody: 'Upload a list to call.',
   all: 'All',
+  agents: 'Agents',
+  phases: { none: 'No call', Dialing: 'Dialling', Ringing: 'Ringing', Connected: 'Talking' },
   columns: {
     number: 'Number',
     name: 'Name',
@@ -146,6 +148,8 @@ const ko: typeof en = {
   noCalls: '번호가 없습니다',
   noCallsBody: '전화할 목록을 올리세요.',
   all: '전체',
+  agents: '상담원',
+  phases: { none: '통화 없음', Dialing: '발신 중', Ringing: '벨 울림', Connected: '통화 중' },
   columns: { number: '번호', name: '이름', state: '상태', dn: '상담원', attempts: '시도', changed: '변경' },
   callStates: {
     waiting: '대기',
@@ -222,6 +226,8 @@ const zhTw: typeof en = {
   noCalls: '沒有號碼',
   noCallsBody: '請上傳要撥打的名單。',
   all: '全部',
+  agents: '專員',
+  phases: { none: '無通話', Dialing: '撥號中', Ringing: '響鈴中', Connected: '通話中' },
   columns: { number: '號碼', name: '姓名', state: '狀態', dn: '專員', attempts: '次數', changed: '變更' },
   callStates: {
     waiting: '等待中',

@@ -2,23 +2,30 @@ import { useCommand } from '@watchhamster/client/react';
 import type { OutboundProject } from '@watchhamster/shared-types';
 import { useState } from 'react';
 import { Link } from 'wouter';
-import { useSnapshotPart } from '../../data/live.tsx';
+import { useServerHello, useSnapshotPart } from '../../data/live.tsx';
 import { useI18n } from '../../i18n/index.tsx';
 import { usePageTexts } from '../../i18n/page-texts.ts';
+import { useQueryState } from '../../router/query-state.ts';
 import { shellTexts } from '../../shell/i18n.ts';
 import { Badge } from '../../ui/badge.tsx';
 import { Button } from '../../ui/button.tsx';
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
-import { BusyIcon, CheckIcon, PhoneIcon, StopIcon, UnplugIcon } from '../../ui/icons.tsx';
+import { BusyIcon, CheckIcon, ErrorIcon, PhoneIcon, StopIcon, UnplugIcon } from '../../ui/icons.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
-import { EmptyState, Skeleton } from '../../ui/states.tsx';
+import { EmptyState, Example, Skeleton } from '../../ui/states.tsx';
 import { type Column, Table } from '../../ui/table.tsx';
 import { Ago } from '../../ui/time.tsx';
 import { useObstacle, useOutcome } from './command.ts';
+import { diallingTexts } from './dialling-i18n.ts';
 import { DiallingState } from './dialling-state.tsx';
 import { outboundTexts } from './i18n.ts';
 import { projectPath } from './path.ts';
+import { progressOf } from './progress.ts';
 import { StartDialog } from './start-dialog.tsx';
+
+const pbxExample = `outbound:
+  pbx:
+    url: https://pbx.example.com:5001`;
 
 /** The outbound projects: what runs, whether its socket is open, and a way to start and stop them. */
 export function ProjectList() {
@@ -27,7 +34,9 @@ export function ProjectList() {
   const { format } = useI18n();
   const projects = useSnapshotPart((snapshot) => snapshot.projects);
   const obstacle = useObstacle();
-  const [isStarting, setStarting] = useState(false);
+  const [starting, setStarting] = useQueryState('start', 'no', ['yes', 'no']);
+  const canDial = useServerHello()?.features.includes('outbound_projects') ?? true;
+  const notConfigured = canDial ? undefined : t.noPbxTitle;
   const count = (test: (project: OutboundProject) => boolean) =>
     format.number(projects?.filter(test).length ?? 0);
   return (
@@ -47,8 +56,8 @@ export function ProjectList() {
           <Button
             look="primary"
             icon={PhoneIcon}
-            obstacle={obstacle}
-            onClick={() => setStarting(true)}
+            obstacle={notConfigured ?? obstacle}
+            onClick={() => setStarting('yes')}
             data-testid="open-start-outbound"
           >
             {t.start}
@@ -59,26 +68,28 @@ export function ProjectList() {
         {!projects ? (
           <Skeleton rows={4} />
         ) : projects.length === 0 ? (
-          <EmptyState title={t.noneTitle} testId="outbound-none">
-            <p>{t.noneBody}</p>
+          <EmptyState title={notConfigured ?? t.noneTitle} testId="outbound-none">
+            <p>{canDial ? t.noneBody : t.noPbxBody}</p>
+            {!canDial && <Example>{pbxExample}</Example>}
           </EmptyState>
         ) : (
           <Projects projects={projects} />
         )}
       </div>
-      {isStarting && <StartDialog onClose={() => setStarting(false)} />}
+      {starting === 'yes' && canDial && <StartDialog onClose={() => setStarting('no')} />}
     </>
   );
 }
 
 function Projects({ projects }: { readonly projects: readonly OutboundProject[] }) {
   const t = usePageTexts(outboundTexts);
+  const dial = usePageTexts(diallingTexts);
   const { format } = useI18n();
   const columns: readonly Column<OutboundProject>[] = [
     {
       id: 'project',
       heading: t.columns.project,
-      cell: ({ projectId, callFlowId }) => (
+      cell: ({ projectId, callFlowId, client_id, error }) => (
         <span className="flex min-w-0 flex-col">
           <Link
             href={projectPath(projectId)}
@@ -88,8 +99,9 @@ function Projects({ projects }: { readonly projects: readonly OutboundProject[] 
             {projectId}
           </Link>
           <span className="text-[13px] text-faint [overflow-wrap:anywhere]">
-            {t.fields.callFlowId} {callFlowId}
+            {t.fields.callFlowId} {callFlowId} · {t.fields.client_id} {client_id}
           </span>
+          {error && <span className="text-[13px] text-bad [overflow-wrap:anywhere]">{error}</span>}
         </span>
       ),
     },
@@ -97,20 +109,25 @@ function Projects({ projects }: { readonly projects: readonly OutboundProject[] 
       id: 'state',
       heading: t.columns.state,
       width: 'w-32',
-      cell: ({ action }) => (
-        <Badge
-          tone={action === 'active' ? 'good' : 'info'}
-          icon={action === 'active' ? CheckIcon : BusyIcon}
-          turning={action === 'init'}
-        >
-          {t.action[action]}
-        </Badge>
-      ),
+      cell: ({ action, error }) =>
+        action === 'init' && error ? (
+          <Badge tone="bad" icon={ErrorIcon}>
+            {t.cannotStart}
+          </Badge>
+        ) : (
+          <Badge
+            tone={action === 'active' ? 'good' : 'info'}
+            icon={action === 'active' ? CheckIcon : BusyIcon}
+            turning={action === 'init'}
+          >
+            {t.action[action]}
+          </Badge>
+        ),
     },
     {
       id: 'socket',
       heading: t.columns.socket,
-      width: 'w-40',
+      width: 'w-36',
       cell: ({ ws_connected, access_token }) => (
         <span title={access_token === null ? t.token.none : t.token.held}>
           <Badge tone={ws_connected ? 'good' : 'warn'} icon={ws_connected ? CheckIcon : UnplugIcon}>
@@ -134,24 +151,31 @@ function Projects({ projects }: { readonly projects: readonly OutboundProject[] 
       id: 'dialling',
       heading: t.columns.dialling,
       width: 'w-44',
-      cell: ({ dialling }) => <DiallingState dialling={dialling} />,
-    },
-    {
-      id: 'account',
-      heading: t.columns.account,
-      width: 'w-44',
-      wideOnly: true,
-      cell: ({ client_id }) => <span className="[overflow-wrap:anywhere]">{client_id}</span>,
+      cell: ({ dialling }) => {
+        const { done, total } = progressOf(dialling);
+        return (
+          <span className="inline-flex min-w-0 flex-col items-start gap-0.5">
+            <DiallingState dialling={dialling} />
+            {total > 0 && (
+              <span className="text-[13px] text-faint tabular-nums">
+                {dial.of(format.number(done), format.number(total))}
+              </span>
+            )}
+          </span>
+        );
+      },
     },
     {
       id: 'changed',
       heading: t.columns.changed,
       width: 'w-32',
+      from: 'desk',
       cell: ({ updatedAt }) => <Ago at={updatedAt} />,
     },
     {
       id: 'stop',
       heading: t.stop,
+      isAction: true,
       width: 'w-28',
       align: 'end',
       cell: ({ projectId }) => <StopProject projectId={projectId} />,

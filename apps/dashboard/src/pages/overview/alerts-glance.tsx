@@ -1,4 +1,5 @@
 import type { AlertLevel } from '@watchhamster/shared-types';
+import { lazy, Suspense } from 'react';
 import { Link } from 'wouter';
 import { useSnapshotPart } from '../../data/live.tsx';
 import { useI18n } from '../../i18n/index.tsx';
@@ -16,6 +17,9 @@ const colours: Record<AlertLevel, string> = {
   error: 'text-bad',
   critical: 'text-bad',
 };
+/** Loaded only where something fires. */
+const Acknowledge = lazy(() => import('./acknowledge.tsx'));
+
 /** Alerts that are shown; the rest is on their page. */
 const most = 5;
 
@@ -46,18 +50,19 @@ export function AlertsGlance() {
         </p>
       ) : (
         <ul>
-          {sorted.slice(0, most).map(({ alert_id, title, level, state, fired_at }) => {
+          {sorted.slice(0, most).map((alert) => {
+            const { alert_id, title, level, state, fired_at } = alert;
             const Icon = level === 'info' ? InfoIcon : AlertIcon;
             return (
               <li
                 key={alert_id}
-                className="flex items-baseline gap-2.5 border-line border-t px-3.5 py-2 first:border-t-0"
+                className="flex flex-wrap items-baseline gap-x-2.5 gap-y-1.5 border-line border-t px-3.5 py-2 first:border-t-0"
               >
                 <Icon className={`translate-y-0.5 ${colours[level]}`} />
                 <span className="sr-only">{t.events.level[level]}:</span>
                 <Link
                   href={`${pagePaths.alerts}/${encodeURIComponent(alert_id)}`}
-                  className="link-plain min-w-0 flex-1 [overflow-wrap:anywhere]"
+                  className="link-plain min-w-0 flex-1 basis-32 [overflow-wrap:anywhere]"
                 >
                   {title}
                 </Link>
@@ -65,6 +70,9 @@ export function AlertsGlance() {
                   {state === 'acknowledged' && `${t.events.alertState.acknowledged} · `}
                   <Ago at={fired_at} />
                 </span>
+                <Suspense>
+                  <Acknowledge alert={alert} />
+                </Suspense>
               </li>
             );
           })}

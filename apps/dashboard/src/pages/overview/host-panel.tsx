@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { useSamples, useServerHello, useSnapshotPart } from '../../data/live.tsx';
+import { useSamples, useSnapshotPart } from '../../data/live.tsx';
 import type { HostStatus, Sample } from '../../data/metrics-history.ts';
 import { useI18n } from '../../i18n/index.tsx';
 import { Badge, type Tone } from '../../ui/badge.tsx';
@@ -20,7 +20,6 @@ export function HostPanel() {
   const status = useSnapshotPart((snapshot) => snapshot.status);
   const host = useSnapshotPart((snapshot) => snapshot.server.hostname);
   const platform = useSnapshotPart((snapshot) => snapshot.server.platform);
-  const hello = useServerHello();
   return (
     <Panel
       title={t.host.title}
@@ -33,11 +32,6 @@ export function HostPanel() {
       }
       tools={
         <>
-          {hello && (
-            <span className="hidden text-faint text-xs md:inline">
-              {t.host.serverVersion(hello.server_version)}
-            </span>
-          )}
           {status && (
             <span className="text-soft text-[13px]" data-testid="host-uptime">
               <span className="text-faint">{t.host.uptime}</span> {format.duration(status.uptime)}
@@ -69,6 +63,7 @@ function Metrics({ status }: { readonly status: HostStatus }) {
         detail={
           status.load_average && (
             <span title={t.host.load}>
+              <span aria-hidden="true">{t.host.loadShort} </span>
               <span className="sr-only">{t.host.load}: </span>
               {status.load_average.map(format.load).join(' · ')}
             </span>

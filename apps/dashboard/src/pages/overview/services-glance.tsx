@@ -4,6 +4,7 @@ import { useSnapshotPart } from '../../data/live.tsx';
 import { useI18n } from '../../i18n/index.tsx';
 import { usePageTexts } from '../../i18n/page-texts.ts';
 import { NoServices } from '../../parts/services/no-services.tsx';
+import { ServiceCounts } from '../../parts/services/service-counts.tsx';
 import { ServiceStatusBadge } from '../../parts/services/service-status.tsx';
 import { pagePaths } from '../../router/paths.ts';
 import { Panel } from '../../ui/panel.tsx';
@@ -13,27 +14,14 @@ import { overviewTexts } from './i18n.ts';
 
 /** The services in the order of the configuration: how each is, since when, and the way to it. */
 export function ServicesGlance() {
-  const { t, format } = useI18n();
+  const { t } = useI18n();
   const texts = usePageTexts(overviewTexts);
   const services = useSnapshotPart((snapshot) => snapshot.services);
-  const count = (wanted: ServiceSnapshot['status']) =>
-    services?.filter(({ status }) => status === wanted).length ?? 0;
-  const failed = count('error');
   return (
     <Panel
       title={t.services.title}
       testId="services-glance"
-      summary={
-        services &&
-        services.length > 0 && (
-          <span className="flex flex-wrap gap-x-3">
-            <span>{t.services.summary(format.number(count('running')), format.number(services.length))}</span>
-            {failed > 0 && (
-              <span className="font-medium text-bad">{t.services.failedCount(format.number(failed))}</span>
-            )}
-          </span>
-        )
-      }
+      summary={services && services.length > 0 && <ServiceCounts services={services} />}
       tools={
         <Link href={pagePaths.services} className="link text-[13px]">
           {texts.allServices}

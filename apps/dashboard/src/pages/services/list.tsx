@@ -2,6 +2,7 @@ import { type ServiceStatus, serviceStatus } from '@watchhamster/shared-types';
 import { useSnapshotPart } from '../../data/live.tsx';
 import { useI18n } from '../../i18n/index.tsx';
 import { usePageTexts } from '../../i18n/page-texts.ts';
+import { ServiceCounts } from '../../parts/services/service-counts.tsx';
 import { ServicesPanel } from '../../parts/services/services-panel.tsx';
 import { useQueryState } from '../../router/query-state.ts';
 import { shellTexts } from '../../shell/i18n.ts';
@@ -28,9 +29,10 @@ export function ServiceList() {
   );
   const isNarrowed = services && shown && shown.length < services.length;
   return (
-    <>
+    <div data-testid="services-panel">
       <PageHeader
         title={pages.services}
+        summary={services && services.length > 0 && <ServiceCounts services={services} />}
         actions={
           <>
             <input
@@ -71,6 +73,6 @@ export function ServiceList() {
       ) : (
         <ServicesPanel only={isNarrowed ? shown : undefined} />
       )}
-    </>
+    </div>
   );
 }

@@ -3,6 +3,7 @@ import { Link } from 'wouter';
 import { useI18n } from '../../i18n/index.tsx';
 import { usePageTexts } from '../../i18n/page-texts.ts';
 import { serviceTextOf } from '../../parts/events/service-text.ts';
+import { LastWords } from '../../parts/services/last-words.tsx';
 import { pagePaths } from '../../router/paths.ts';
 import { ErrorIcon } from '../../ui/icons.tsx';
 import { Ago } from '../../ui/time.tsx';
@@ -36,6 +37,7 @@ export function WhyNotWell({ service }: { readonly service: ServiceSnapshot }) {
       <ErrorIcon width="18" height="18" className="mt-0.5 text-bad" />
       <div className="min-w-0 flex-1 basis-60">
         <p className="font-semibold">{hasFailed ? t.why : t.whyUnwell}</p>
+        {hasFailed && <LastWords serviceId={service_id} at={exit?.at ?? service.since} />}
         <p className="text-soft [overflow-wrap:anywhere]">
           {hasFailed && failure ? serviceTextOf(failure, common, format) : (reason ?? t.noReason)}
         </p>

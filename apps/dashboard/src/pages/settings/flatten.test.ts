@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { settingsOf } from './flatten.ts';
+import { sectionsOf, settingsOf } from './flatten.ts';
 
 it('lists every value by its path', () => {
   expect(settingsOf({ a: { b: 1, c: [] }, d: [{ e: true }], f: ['x', 'y'], g: {} })).toEqual([
@@ -8,5 +8,18 @@ it('lists every value by its path', () => {
     { path: 'd[0].e', value: 'true' },
     { path: 'f', value: '"x", "y"' },
     { path: 'g', value: undefined },
+  ]);
+});
+
+it('puts together what is of one section', () => {
+  const settings = settingsOf({
+    services: [{ id: 'a' }, { id: 'b' }],
+    storage: {},
+    host: { interval_seconds: 2 },
+  });
+  expect(sectionsOf(settings).map(({ name, settings: { length } }) => [name, length])).toEqual([
+    ['services', 2],
+    ['storage', 1],
+    ['host', 1],
   ]);
 });

@@ -19,3 +19,17 @@ export function settingsOf(value: unknown, path = ''): readonly Setting[] {
   }
   return [{ path, value: JSON.stringify(value) }];
 }
+
+/** The settings by the section that they are in, in the order in which sections first occur. */
+export function sectionsOf(
+  settings: readonly Setting[],
+): readonly { readonly name: string; readonly settings: readonly Setting[] }[] {
+  const sections = new Map<string, Setting[]>();
+  for (const setting of settings) {
+    const [name = ''] = setting.path.split(/[.[]/);
+    const known = sections.get(name);
+    if (known) known.push(setting);
+    else sections.set(name, [setting]);
+  }
+  return [...sections].map(([name, ofSection]) => ({ name, settings: ofSection }));
+}

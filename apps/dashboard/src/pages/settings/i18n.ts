@@ -21,6 +21,7 @@ const en = {
   noMatch: 'No setting matches',
   notAdmin: 'Only administrators see the server’s configuration',
   empty: 'none',
+  count: (settings: string) => `${settings} settings`,
 };
 
 const ko: typeof en = {
@@ -44,6 +45,7 @@ const ko: typeof en = {
   noMatch: '일치하는 설정이 없습니다',
   notAdmin: '서버 설정은 관리자만 볼 수 있습니다',
   empty: '없음',
+  count: (settings) => `설정 ${settings}개`,
 };
 
 const zhTw: typeof en = {
@@ -67,6 +69,7 @@ const zhTw: typeof en = {
   noMatch: '沒有符合的設定',
   notAdmin: '只有管理員可以查看伺服器設定',
   empty: '無',
+  count: (settings) => `${settings} 項設定`,
 };
 
 export const settingsTexts: PageTexts<typeof en> = { en, ko, zhTw };

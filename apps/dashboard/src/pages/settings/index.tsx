@@ -9,7 +9,8 @@ import { shellTexts } from '../../shell/i18n.ts';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { EmptyState, ErrorState, Skeleton } from '../../ui/states.tsx';
-import { settingsOf } from './flatten.ts';
+import { ConfigurationSection } from './configuration-section.tsx';
+import { sectionsOf, settingsOf } from './flatten.ts';
 import { settingsTexts } from './i18n.ts';
 import { NotificationSettings } from './notifications.tsx';
 
@@ -53,6 +54,7 @@ function Configuration() {
   const settings = useMemo(() => settingsOf(query.data ?? {}), [query.data]);
   const word = text.trim().toLowerCase();
   const shown = settings.filter(({ path, value }) => `${path} ${value}`.toLowerCase().includes(word));
+  const sections = sectionsOf(shown);
   return (
     <Panel
       title={t.config}
@@ -60,7 +62,7 @@ function Configuration() {
         role === 'admin' && (
           <input
             type="search"
-            className="field w-56 max-w-full"
+            className="field w-72 max-w-full"
             aria-label={t.search}
             placeholder={t.search}
             value={text}
@@ -80,19 +82,17 @@ function Configuration() {
         <>
           <p className="px-3.5 py-2 text-[13px] text-faint">{t.configHint}</p>
           {shown.length === 0 && <EmptyState title={t.noMatch} />}
-          <dl data-testid="config">
-            {shown.map(({ path, value }) => (
-              <div
-                key={path}
-                className="grid gap-x-4 border-line border-t px-3.5 py-1.5 font-mono text-[12.5px] sm:grid-cols-2"
-              >
-                <dt className="text-soft [overflow-wrap:anywhere]">{path}</dt>
-                <dd className={`[overflow-wrap:anywhere] ${value === undefined ? 'text-faint' : ''}`}>
-                  {value ?? t.empty}
-                </dd>
-              </div>
+          <div data-testid="config">
+            {sections.map(({ name, settings: ofSection }) => (
+              <ConfigurationSection
+                // Searched for, a section is open from the start.
+                key={`${name} ${word === ''}`}
+                name={name}
+                settings={ofSection}
+                isOpen={word !== ''}
+              />
             ))}
-          </dl>
+          </div>
         </>
       )}
     </Panel>

@@ -24,7 +24,7 @@ const en = {
   form: {
     type: 'Type',
     to: 'Send to',
-    toDefault: 'The first configured target of this type',
+    toDefault: 'The default target',
     toTarget: 'A configured target',
     toUrl: 'An address of my own',
     target: 'Target',
@@ -74,7 +74,7 @@ const ko: typeof en = {
   form: {
     type: '종류',
     to: '보낼 곳',
-    toDefault: '이 종류로 설정된 첫 번째 대상',
+    toDefault: '기본 대상',
     toTarget: '설정된 대상',
     toUrl: '직접 입력한 주소',
     target: '대상',
@@ -124,7 +124,7 @@ const zhTw: typeof en = {
   form: {
     type: '類型',
     to: '傳送至',
-    toDefault: '此類型的第一個已設定目標',
+    toDefault: '預設目標',
     toTarget: '已設定的目標',
     toUrl: '自訂網址',
     target: '目標',

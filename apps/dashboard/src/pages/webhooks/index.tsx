@@ -24,7 +24,11 @@ export default function WebhooksPage() {
           onChoose={setTab}
           tabs={tabs.map((id) => ({ id, label: t.tabs[id] }))}
         >
-          {tab === 'outbox' ? <Outbox /> : <ComposeWebhook onSent={() => setTab('outbox')} />}
+          {tab === 'outbox' ? (
+            <Outbox onCompose={() => setTab('compose')} />
+          ) : (
+            <ComposeWebhook onSent={() => setTab('outbox')} />
+          )}
         </Tabs>
       </div>
     </>

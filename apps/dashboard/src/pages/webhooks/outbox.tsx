@@ -34,7 +34,7 @@ export function useObstacle(): string | undefined {
 }
 
 /** The webhooks with their states; the address says which state is shown. */
-export function Outbox() {
+export function Outbox({ onCompose }: { readonly onCompose: () => void }) {
   const t = usePageTexts(webhooksTexts);
   const { format } = useI18n();
   const [state, setState] = useQueryState<WebhookState | 'all'>('state', 'all', choices);
@@ -78,6 +78,7 @@ export function Outbox() {
     {
       id: 'retry',
       heading: t.retry,
+      isAction: true,
       width: 'w-36',
       align: 'end',
       cell: (row) => (row.state === 'failed' ? <Retry webhook={row} /> : null),
@@ -100,7 +101,14 @@ export function Outbox() {
         <Skeleton rows={6} />
       ) : rows.length === 0 ? (
         <EmptyState title={state === 'all' ? t.noneTitle : t.noMatch} testId="webhooks-none">
-          {state === 'all' && <p>{t.noneBody}</p>}
+          {state === 'all' ? (
+            <>
+              <p>{t.noneBody}</p>
+              <Button onClick={onCompose}>{t.tabs.compose}</Button>
+            </>
+          ) : (
+            <Button onClick={() => setState('all')}>{t.states.all}</Button>
+          )}
         </EmptyState>
       ) : (
         <Table

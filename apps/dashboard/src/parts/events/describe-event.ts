@@ -14,8 +14,6 @@ export interface EventDescription {
   readonly title: string;
   /** What its sender wrote, in the server's language; empty when the title says it all. */
   readonly text: string;
-  /** 0 to 100, of a deployment under way. */
-  readonly progress: number | undefined;
 }
 
 /** Describes a durable message in the reader's language. A kind that this version does not know keeps its name. */
@@ -27,11 +25,9 @@ export function describeEvent(entry: JournalEntry, t: Messages, format: Format):
     title: t.events.unknown(entry.message.type),
     text: '',
   } as const;
-  if (!decoded.ok) return { ...unknown, progress: undefined };
-  return { progress: undefined, ...(describe(decoded, entry.message.timestamp, t, format) ?? unknown) };
+  if (!decoded.ok) return unknown;
+  return describe(decoded, entry.message.timestamp, t, format) ?? unknown;
 }
-
-type Described = Omit<EventDescription, 'progress'> & Partial<Pick<EventDescription, 'progress'>>;
 
 const serviceLevel = {
   started: 'success',
@@ -55,7 +51,7 @@ function describe(
   at: string,
   messages: Messages,
   format: Format,
-): Described | undefined {
+): EventDescription | undefined {
   const { events: t } = messages;
   switch (message.event) {
     case 'serviceEvent': {
@@ -79,10 +75,9 @@ function describe(
       return { level: webhookLevel[event_type], kind: 'webhook', title, text };
     }
     case 'poscoEvent': {
-      const { event_type, branch, message: text, progress, status } = message.data;
+      const { event_type, branch, message: text } = message.data;
       const title = t.deployment[event_type](branch);
-      const shown = status === 'in_progress' || status === 'pending' ? progress : undefined;
-      return { level: deploymentLevel[event_type], kind: 'deployment', title, text, progress: shown };
+      return { level: deploymentLevel[event_type], kind: 'deployment', title, text };
     }
     case 'projectStatusChange': {
       const { projectId, oldAction, newAction } = message.data.data;

@@ -46,7 +46,7 @@ interface EventRowProps {
 export const EventRow = memo(function EventRow({ entry, children }: EventRowProps) {
   const { t, format } = useI18n();
   const described = useMemo(() => describeEvent(entry, t, format), [entry, t, format]);
-  const { level, title, text, progress } = described;
+  const { level, title, text } = described;
   const Icon = iconOf(described);
   return (
     <li
@@ -73,16 +73,6 @@ export const EventRow = memo(function EventRow({ entry, children }: EventRowProp
         </p>
         {text !== '' && <p className="text-[13px] text-soft [overflow-wrap:anywhere]">{text}</p>}
         {children}
-        {progress !== undefined && (
-          <div
-            role="progressbar"
-            aria-label={title}
-            aria-valuenow={Math.round(progress)}
-            className="mt-1.5 h-1.5 overflow-hidden rounded-full bg-idle-tint"
-          >
-            <div className="h-full rounded-full bg-info" style={{ width: `${progress}%` }} />
-          </div>
-        )}
       </div>
     </li>
   );

@@ -1,5 +1,5 @@
 import { useI18n } from '../../i18n/index.tsx';
-import { EmptyState } from '../../ui/states.tsx';
+import { EmptyState, Example } from '../../ui/states.tsx';
 
 const exampleConfiguration = `services:
   - id: hello
@@ -12,9 +12,7 @@ export function NoServices() {
   return (
     <EmptyState title={t.services.emptyTitle} testId="services-empty">
       <p>{t.services.emptyBody}</p>
-      <pre className="max-w-full whitespace-pre-wrap rounded-lg bg-inset px-4 py-3 text-left font-mono text-[13px] text-text [overflow-wrap:anywhere]">
-        {exampleConfiguration}
-      </pre>
+      <Example>{exampleConfiguration}</Example>
       <p>{t.services.emptyHint}</p>
     </EmptyState>
   );

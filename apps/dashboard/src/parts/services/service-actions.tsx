@@ -2,10 +2,11 @@ import { useQueryClient } from '@tanstack/react-query';
 import type { ServiceSnapshot, Snapshot } from '@watchhamster/shared-types';
 import { useState } from 'react';
 import type { ServiceAction } from '../../data/commands.ts';
-import { snapshotKey, usePageClient, usePhase, useServerHello, useServiceCommand } from '../../data/live.tsx';
+import { snapshotKey, usePageClient } from '../../data/live.tsx';
 import { useI18n } from '../../i18n/index.tsx';
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
 import { PlayIcon, RestartIcon, StopIcon } from '../../ui/icons.tsx';
+import { useObstacle } from './obstacle.ts';
 
 const actions = ['start', 'stop', 'restart'] as const satisfies ServiceAction[];
 const icons = { start: PlayIcon, stop: StopIcon, restart: RestartIcon };
@@ -99,15 +100,4 @@ export function ServiceActions({ service }: { readonly service: ServiceSnapshot 
       )}
     </div>
   );
-}
-
-/** Why a service cannot be controlled now; undefined when it can. */
-function useObstacle(serviceId: string): string | undefined {
-  const { disabled } = useI18n().t.services;
-  const phase = usePhase();
-  const role = useServerHello()?.role;
-  const pending = useServiceCommand(serviceId)?.state.kind === 'pending';
-  if (phase !== 'live') return disabled.notLive;
-  if (role === 'viewer' || role === 'publisher') return disabled.role(role);
-  return pending ? disabled.pending : undefined;
 }

@@ -1,7 +1,6 @@
 import type { ServiceSnapshot } from '@watchhamster/shared-types';
 import { useSnapshotPart, useSync } from '../../data/live.tsx';
 import { useI18n } from '../../i18n/index.tsx';
-import { Panel } from '../../ui/panel.tsx';
 import { NoServices } from './no-services.tsx';
 import { ServiceRow } from './service-row.tsx';
 
@@ -12,20 +11,10 @@ interface ServicesPanelProps {
 
 /** The services, in the order of the configuration: a row never moves under the pointer. */
 export function ServicesPanel({ only }: ServicesPanelProps) {
-  const { t, format } = useI18n();
+  const { t } = useI18n();
   const services = useSnapshotPart((snapshot) => snapshot.services);
-  const running = services?.filter(({ status }) => status === 'running').length ?? 0;
-  const failed = services?.filter(({ status }) => status === 'error').length ?? 0;
-  const summary = services && services.length > 0 && (
-    <span className="flex flex-wrap gap-x-3">
-      <span>{t.services.summary(format.number(running), format.number(services.length))}</span>
-      {failed > 0 && (
-        <span className="font-medium text-bad">{t.services.failedCount(format.number(failed))}</span>
-      )}
-    </span>
-  );
   return (
-    <Panel title={t.services.title} testId="services-panel" summary={summary}>
+    <section aria-label={t.services.title} className="panel">
       {services === undefined ? (
         <Skeleton />
       ) : services.length === 0 ? (
@@ -33,7 +22,7 @@ export function ServicesPanel({ only }: ServicesPanelProps) {
       ) : (
         <Table services={only ?? services} />
       )}
-    </Panel>
+    </section>
   );
 }
 

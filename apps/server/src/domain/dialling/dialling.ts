@@ -8,6 +8,7 @@ import { createDialler, type Desks, type Dialler, type DiallingState } from './d
 import { createDiallingMeter } from './families.ts';
 import type { DiallingSettings } from './settings.ts';
 import type { DialStore, StoredSettings } from './store.ts';
+import { createSweeper } from './sweeper.ts';
 
 /** What a project's dialling is doing, in numbers. */
 export interface DiallingSummary {
@@ -25,6 +26,8 @@ export interface Dialling {
   run(projectId: string, what: 'start' | 'pause'): boolean;
   /** After lists of a project have changed. */
   listsChanged(projectId: string): void;
+  /** After a list was not taken: what was stored of it is removed. */
+  tidy(): void;
   /** Undefined for a project that has neither settings nor calls. */
   summary(projectId: string): DiallingSummary | undefined;
   readonly families: readonly Family[];
@@ -52,6 +55,7 @@ export function createDialling(options: DiallingOptions): Dialling {
     busy: () => new Set([...diallers.values()].flatMap(({ dialler }) => dialler.busy())),
     restsUntil: new Map(),
   };
+  const sweeper = createSweeper(options);
 
   const settingsOf = (projectId: string): StoredSettings | undefined => {
     if (!settings.has(projectId)) settings.set(projectId, store.settings(projectId));
@@ -102,7 +106,9 @@ export function createDialling(options: DiallingOptions): Dialling {
       if (stored) save(projectId, { ...stored, isRunning: what === 'start' });
       return stored !== undefined;
     },
+    tidy: sweeper.wake,
     listsChanged(projectId) {
+      sweeper.wake();
       diallers.get(projectId)?.dialler.wake();
       options.onChange(projectId);
     },
@@ -116,8 +122,10 @@ export function createDialling(options: DiallingOptions): Dialling {
     open() {
       unfollow = lines.onChange(follow);
       follow();
+      sweeper.wake();
     },
     close() {
+      sweeper.close();
       unfollow();
       for (const { dialler } of diallers.values()) dialler.close();
       diallers.clear();

@@ -20,13 +20,13 @@ export interface CallChange {
   readonly attempts?: number | undefined;
 }
 
-/** A list that is being read. Until it is activated nobody sees it; nothing is left of one that was not. */
+/** A list that is being read. Until it is activated nobody sees it; one that never is will be swept away. */
 export interface Staging {
   /** @returns the rows whose number is in the list already, or in one that stays */
   add(rows: readonly NewCall[]): readonly { readonly line: number; readonly first: number }[];
   /** Makes it the project's list, or one more of them. */
   activate(): void;
-  /** Takes back what was added. */
+  /** Gives up what was added. */
   discard(): void;
 }
 
@@ -46,8 +46,15 @@ export interface DialStore {
   nextDue(projectId: string): number | undefined;
   /** Calls of the project's lists in their order, after the one with the id `after`. */
   page(projectId: string, after: number, limit: number, state?: CallState): readonly Call[];
-  /** Removes the lists of a project, those that calls go on from excepted. @returns how many numbers waited */
+  /** Gives up the lists of a project: nobody sees them any more. @returns how many numbers waited */
   clear(projectId: string): number;
+  /**
+   * Removes some numbers of lists that nobody sees any more: those that were given up, unless calls go on from them, and
+   * those that an earlier process had not read to the end.
+   * @param most how many numbers at most
+   * @returns how many went; 0 when there is nothing left to remove
+   */
+  sweep(most: number): number;
 }
 
 interface Row {
@@ -69,6 +76,8 @@ interface Row {
 /** Lists that were replaced and are kept, for the calls that still go on and for who looks back. */
 const keptLists = 3;
 
+const noCalls = Object.fromEntries(callStates.map((state) => [state, 0])) as CallCounts;
+
 function callOf(row: Row): Call {
   return {
     id: row.id,
@@ -89,7 +98,8 @@ function callOf(row: Row): Call {
 
 /** A store in a database that has its tables (`storage/migrations-dialling.ts`). The caller closes it. */
 export function createDialStore(database: Database): DialStore {
-  database.prepare(`DELETE FROM dial_list WHERE state = 'loading'`).run();
+  /** Lists that are being read by this process. */
+  const staged = new Set<number>();
   const counts = new Map<string, CallCounts>();
   const ofCall =
     'dial_call.*, dial_list.project_id FROM dial_call JOIN dial_list ON dial_list.id = dial_call.list';
@@ -109,13 +119,22 @@ export function createDialStore(database: Database): DialStore {
     `INSERT INTO dial_call (list, line, number, name, reference, state, attempts, due_at, updated_at)
      VALUES (?, ?, ?, ?, ?, 'waiting', 0, 0, ?) ON CONFLICT DO NOTHING`,
   );
-  const known = database.prepare<[string, number, string], { line: number }>(
-    `SELECT line FROM dial_call WHERE number = ? AND list IN (SELECT ? UNION ALL ${active}) LIMIT 1`,
+  const inList = database.prepare<[number, string], { line: number }>(
+    'SELECT line FROM dial_call WHERE list = ? AND number = ?',
+  );
+  const inActive = database.prepare<[string, string], { line: number }>(
+    `SELECT line FROM dial_call WHERE number = ? AND list IN (${active}) LIMIT 1`,
   );
   const retire = database.prepare(
     `UPDATE dial_list SET state = 'replaced' WHERE project_id = ? AND state = 'active'`,
   );
   const publish = database.prepare(`UPDATE dial_list SET state = 'active' WHERE id = ?`);
+  // Removing a long list takes seconds. From now on it is not there for anybody, after a crash neither.
+  const giveUp = database.prepare(`UPDATE dial_list SET state = 'loading' WHERE id = ?`);
+  const unlisted = database.prepare<[], { id: number }>(`SELECT id FROM dial_list WHERE state = 'loading'`);
+  const removeCalls = database.prepare(
+    'DELETE FROM dial_call WHERE id IN (SELECT id FROM dial_call WHERE list = ? ORDER BY state, due_at, id LIMIT ?)',
+  );
   const removeList = database.prepare('DELETE FROM dial_list WHERE id = ?');
   const oldLists = database.prepare<[string, string, number], { id: number }>(
     `SELECT id FROM dial_list WHERE project_id = ? AND state = 'replaced' AND id NOT IN
@@ -160,7 +179,7 @@ export function createDialStore(database: Database): DialStore {
   const countsOf = (projectId: string): CallCounts => {
     const known = counts.get(projectId);
     if (known) return known;
-    const fresh = Object.fromEntries(callStates.map((state) => [state, 0])) as Record<CallState, number>;
+    const fresh: Record<CallState, number> = { ...noCalls };
     for (const { state, count } of countByState.all(projectId)) fresh[state] = count;
     counts.set(projectId, fresh);
     return fresh;
@@ -176,8 +195,13 @@ export function createDialStore(database: Database): DialStore {
     return claimed && find.get(claimed.id);
   });
   const dropOldLists = (projectId: string, kept: number): void => {
-    for (const { id } of oldLists.all(projectId, projectId, kept)) removeList.run(id);
+    for (const { id } of oldLists.all(projectId, projectId, kept)) giveUp.run(id);
   };
+  const show = database.transaction((projectId: string, mode: 'append' | 'replace', list: number) => {
+    if (mode === 'replace') retire.run(projectId);
+    publish.run(list);
+    dropOldLists(projectId, keptLists);
+  });
 
   return {
     settings(projectId) {
@@ -190,24 +214,29 @@ export function createDialStore(database: Database): DialStore {
     },
     stage(projectId, mode, at) {
       const list = Number(addList.run(projectId, at).lastInsertRowid);
-      // What an earlier list has counts only if that list stays.
-      const beside = mode === 'append' ? projectId : '';
+      staged.add(list);
+      let added = 0;
       return {
         add: database.transaction((rows: readonly NewCall[]) =>
           rows.flatMap(({ line, number, name, reference }) => {
-            const earlier = known.get(number, list, beside);
+            // What an earlier list has counts only if that list stays.
+            const earlier = mode === 'append' ? inActive.get(number, projectId) : undefined;
             if (earlier) return [{ line, first: earlier.line }];
-            addCall.run(list, line, number, name ?? null, reference ?? null, at);
-            return [];
+            const { changes } = addCall.run(list, line, number, name ?? null, reference ?? null, at);
+            added += changes;
+            return changes === 0 ? [{ line, first: inList.get(list, number)?.line ?? line }] : [];
           }),
         ),
-        activate: database.transaction(() => {
-          if (mode === 'replace') retire.run(projectId);
-          publish.run(list);
-          counts.delete(projectId);
-          dropOldLists(projectId, keptLists);
-        }),
-        discard: () => void removeList.run(list),
+        activate() {
+          try {
+            show(projectId, mode, list);
+          } finally {
+            staged.delete(list);
+          }
+          const before = mode === 'replace' ? noCalls : counts.get(projectId);
+          if (before) counts.set(projectId, { ...before, waiting: before.waiting + added });
+        },
+        discard: () => void staged.delete(list),
       };
     },
     claim(projectId, dn, at) {
@@ -249,8 +278,15 @@ export function createDialStore(database: Database): DialStore {
       const { waiting } = countsOf(projectId);
       retire.run(projectId);
       dropOldLists(projectId, 0);
-      counts.delete(projectId);
+      counts.set(projectId, noCalls);
       return waiting;
+    }),
+    sweep: database.transaction((most: number) => {
+      const list = unlisted.all().find(({ id }) => !staged.has(id));
+      if (!list) return 0;
+      const { changes } = removeCalls.run(list.id, most);
+      if (changes < most) removeList.run(list.id);
+      return Math.max(changes, 1);
     }),
   };
 }

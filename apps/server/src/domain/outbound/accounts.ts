@@ -14,6 +14,7 @@ export interface Accounts {
   lease(clientId: string, secret: Secret): AccountLease;
   /** Whether these are the credentials that an account was made with. */
   isSame(account: Account, clientId: string, secret: Secret): boolean;
+  all(): readonly Account[];
 }
 
 interface Entry {
@@ -52,6 +53,7 @@ export function createAccounts(create: (clientId: string, secret: Secret) => Acc
     },
     isSame: (account, clientId, secret) =>
       [...entries].some((entry) => entry.account === account && fits(entry, clientId, fingerprintOf(secret))),
+    all: () => [...entries].map(({ account }) => account),
   };
 }
 

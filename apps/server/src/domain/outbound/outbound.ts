@@ -1,10 +1,7 @@
 import { randomBytes } from 'node:crypto';
-import { readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
 import { catalogue, type OutboundProject } from '@watchhamster/shared-types';
 import type { Database } from 'better-sqlite3';
-import type { OutboundConfig, PbxConfig } from '../../config/outbound.ts';
-import { SetupError } from '../../config/problems.ts';
+import type { OutboundConfig } from '../../config/outbound.ts';
 import type { Family } from '../../telemetry/families.ts';
 import type { Logger } from '../../telemetry/logger.ts';
 import type { Events } from '../events.ts';
@@ -14,14 +11,16 @@ import { createAnnouncer } from './announcer.ts';
 import { OutboundError } from './errors.ts';
 import { createAccount } from './pbx/account.ts';
 import { createEventSockets } from './pbx/event-socket.ts';
-import { createPbxHttp, type PbxTls } from './pbx/http.ts';
+import { createPbxHttp } from './pbx/http.ts';
 import { createPbxMeter, type PbxMeter } from './pbx/meter.ts';
+import { createRenewableHttp } from './pbx/renewable-http.ts';
+import { type PbxSettings, pbxSettingsOf, renewalOf } from './pbx/settings.ts';
 import { createProjects, type Projects } from './projects.ts';
+import { keyFor, readCa } from './sources.ts';
 import { createMemoryProjectStore, type ProjectStore } from './store.ts';
 import { createSqliteProjectStore } from './store-sqlite.ts';
 import { createVault } from './vault.ts';
-import { VaultError } from './vault-error.ts';
-import { keyOfEnvironment, keyOfFile, keyOfProcess, type VaultKey } from './vault-key.ts';
+import type { VaultKey } from './vault-key.ts';
 
 /** What the outbound part is made of. */
 export interface OutboundOptions {
@@ -45,7 +44,15 @@ export interface OutboundOptions {
 /** Outbound projects: what the other parts of the server use. */
 export interface Outbound extends Pick<Projects, 'start' | 'stop' | 'list' | 'find' | 'lines' | 'close'> {
   /** Whether there is a PBX. */
-  readonly isConfigured: boolean;
+  isConfigured(): boolean;
+  /**
+   * Takes over a configuration. Projects connect again only where what leads to the PBX is different; the key stays the
+   * one of the start.
+   * @throws SetupError when a file that it names cannot be used; then nothing changes
+   */
+  change(next: OutboundConfig): Promise<void>;
+  /** Fields that name files which say something else than when they were read. */
+  stale(next: OutboundConfig): readonly string[];
   readonly families: readonly Family[];
   /** Something that others say of a project has changed. */
   touch(projectId: string): void;
@@ -64,7 +71,9 @@ const maxAnswerBytes = 8 * 1024 * 1024;
 export function createOutbound(options: OutboundOptions): Outbound {
   const { database } = options;
   const store = database ? createSqliteProjectStore(database.connection) : createMemoryProjectStore();
-  return composeOutbound({ ...options, store, key: keyFor(options) });
+  // In memory the projects end with the process, and so may their key.
+  const key = keyFor({ ...options, dataDir: database ? options.dataDir : undefined });
+  return composeOutbound({ ...options, store, key });
 }
 
 interface Composition extends Omit<OutboundOptions, 'database' | 'dataDir' | 'env'> {
@@ -74,12 +83,22 @@ interface Composition extends Omit<OutboundOptions, 'database' | 'dataDir' | 'en
 
 /** The same on a store and a key that are there already. */
 export function composeOutbound(options: Composition): Outbound {
-  const { config, events, logger } = options;
+  const { baseDir, events, logger } = options;
+  let { config } = options;
+  const settingsFor = (given: OutboundConfig): PbxSettings | undefined =>
+    given.pbx && pbxSettingsOf(given.pbx, readCa(given, baseDir));
+  let settings = settingsFor(config);
+  const warn = (): void => {
+    if (settings?.tls.verify !== 'none') return;
+    const text = 'outbound.pbx.insecure_tls is set: whoever answers in place of the PBX gets the credentials';
+    logger.warn({}, text);
+  };
+  warn();
   const now = options.now ?? Date.now;
   const clock = systemClock(now);
   const monotonic = options.monotonic ?? (() => performance.now());
   const meter = createPbxMeter();
-  const accounts = createAccountsOf(config.pbx, { ...options, clock, monotonic, meter });
+  const accounts = createAccountsOf({ ...options, settings: () => settings, clock, monotonic, meter });
   const announcer = createAnnouncer({
     announce: (by) => announce(by ?? 'system'),
     onFailure: (err) => logger.error({ err }, 'the projects could not be told of; it is tried again'),
@@ -91,7 +110,7 @@ export function composeOutbound(options: Composition): Outbound {
     accounts,
     store: options.store,
     vault: createVault(options.key),
-    maxProjects: config.max_projects,
+    maxProjects: () => config.max_projects,
     events,
     announcer,
     now,
@@ -120,6 +139,12 @@ export function composeOutbound(options: Composition): Outbound {
     );
   };
 
+  const open = (): void => {
+    projects.open();
+    // The first state, for clients that connect: also that there is no project.
+    announcer.changed('system');
+  };
+
   return {
     ...projects,
     list,
@@ -128,22 +153,39 @@ export function composeOutbound(options: Composition): Outbound {
       return project && complete(project);
     },
     touch: (projectId) => announcer.changed(projectId),
-    isConfigured: config.pbx !== undefined,
+    isConfigured: () => settings !== undefined,
     families: meter.families(projects.counts),
     async start(project) {
-      if (!config.pbx) throw notConfigured();
+      if (!settings) throw notConfigured();
       return projects.start(project);
     },
     async stop(projectId) {
-      if (!config.pbx) throw notConfigured();
+      if (!settings) throw notConfigured();
       return projects.stop(projectId);
     },
     open() {
-      if (!config.pbx) return;
-      projects.open();
-      // The first state, for clients that connect: also that there is no project.
-      announcer.changed('system');
+      if (settings) open();
     },
+    async change(next) {
+      const after = settingsFor(next);
+      const before = settings;
+      config = next;
+      settings = after;
+      if (before && after) {
+        const renewal = renewalOf(before, after);
+        if (renewal === 'nothing') return;
+        if (renewal === 'connection') warn();
+        for (const account of accounts.all()) account.renew(renewal);
+      } else if (after) {
+        warn();
+        open();
+      } else if (before) {
+        const left = projects.leaveAll();
+        announcer.changed('system');
+        await left;
+      }
+    },
+    stale: (next) => (settings && settings.tls.ca !== readCa(next, baseDir) ? ['outbound.pbx.ca_file'] : []),
     async close() {
       announcer.close();
       await projects.close();
@@ -154,84 +196,42 @@ export function composeOutbound(options: Composition): Outbound {
 function notConfigured(): OutboundError {
   return new OutboundError(
     'FEATURE_UNAVAILABLE',
-    'this server has no outbound_projects: no PBX is configured; add `outbound: { pbx: { url: https://pbx.example.com:5001 } }` to its configuration file and restart it',
+    'this server has no outbound_projects: no PBX is configured; add `outbound: { pbx: { url: https://pbx.example.com:5001 } }` to its configuration file and reload it (SIGHUP) or restart the server',
     { feature: 'outbound_projects', configuration: 'outbound.pbx.url' },
   );
 }
 
-interface AccountParts extends Pick<OutboundOptions, 'baseDir' | 'logger' | 'random'> {
+interface AccountParts extends Pick<OutboundOptions, 'logger' | 'random'> {
+  /** Those of this moment; undefined without a PBX. */
+  readonly settings: () => PbxSettings | undefined;
   readonly clock: Clock;
   readonly monotonic: () => number;
   readonly meter: PbxMeter;
 }
 
 /** Makes accounts of the configured PBX; without one nobody asks for any. */
-function createAccountsOf(pbx: PbxConfig | undefined, parts: AccountParts): Accounts {
-  if (!pbx) {
-    return createAccounts(() => {
-      throw notConfigured();
-    });
-  }
+function createAccountsOf(parts: AccountParts): Accounts {
   const { clock, monotonic, meter, logger } = parts;
-  const url = pbx.url.replace(/\/+$/, '');
-  const tls = tlsOf(pbx, parts.baseDir);
-  if (tls.verify === 'none') {
-    logger.warn(
-      {},
-      'outbound.pbx.insecure_tls is set: whoever answers in place of the PBX gets the credentials',
-    );
-  }
-  const timeoutMs = pbx.timeout_seconds * 1000;
-  const openSocket = createEventSockets({
-    url,
-    tls,
-    timeoutMs,
-    livenessMs: pbx.liveness_seconds * 1000,
-    monotonic,
-  });
+  let last: PbxSettings | undefined;
+  /** An account that is closed while there is no PBX any more ends by the last that there was. */
+  const settings = (): PbxSettings => {
+    last = parts.settings() ?? last;
+    if (!last) throw notConfigured();
+    return last;
+  };
   return createAccounts((clientId, clientSecret) =>
     createAccount({
       clientId,
       clientSecret,
-      http: createPbxHttp({ url, tls, timeoutMs, maxBytes: maxAnswerBytes, connections }),
-      openSocket,
+      http: createRenewableHttp(() =>
+        createPbxHttp({ ...settings(), maxBytes: maxAnswerBytes, connections }),
+      ),
+      openSocket: (opening) => createEventSockets({ ...settings(), monotonic })(opening),
+      settings,
       clock,
       random: parts.random ?? Math.random,
-      backoff: { minMs: pbx.reconnect.min_seconds * 1000, maxMs: pbx.reconnect.max_seconds * 1000 },
-      rereadMs: pbx.reread_seconds * 1000,
-      availabilityMs: pbx.availability_seconds * 1000,
       meter,
       logger,
     }),
   );
-}
-
-function tlsOf({ insecure_tls, ca_file }: PbxConfig, baseDir: string): PbxTls {
-  if (insecure_tls) return { verify: 'none', ca: undefined };
-  if (ca_file === undefined) return { verify: 'full', ca: undefined };
-  try {
-    return { verify: 'full', ca: readFileSync(resolve(baseDir, ca_file), 'utf8') };
-  } catch (cause) {
-    const { code } = cause as NodeJS.ErrnoException;
-    throw new SetupError(`outbound.pbx.ca_file: '${ca_file}' cannot be read (${code}); name a PEM file`, {
-      cause,
-    });
-  }
-}
-
-function keyFor({ config, database, baseDir, dataDir, env }: OutboundOptions): VaultKey {
-  const { key_env, key_file } = config;
-  if (key_env !== undefined) {
-    const key = keyOfEnvironment(key_env, env[key_env]);
-    try {
-      key.forOpening();
-    } catch (cause) {
-      if (!(cause instanceof VaultError)) throw cause;
-      const reason = cause.code === 'KEY_MISSING' ? `${key.name} is not set` : cause.message;
-      throw new SetupError(`outbound.key_env: ${reason}; openssl rand -hex 32 makes a key`, { cause });
-    }
-    return key;
-  }
-  if (key_file !== undefined) return keyOfFile(resolve(baseDir, key_file), randomBytes);
-  return database ? keyOfFile(resolve(dataDir, 'outbound.key'), randomBytes) : keyOfProcess(randomBytes);
 }

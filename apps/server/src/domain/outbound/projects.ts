@@ -38,6 +38,8 @@ export interface Projects {
   readonly lines: Lines;
   /** Takes up what is stored. */
   open(): void;
+  /** Lets go of all of them; they stay stored. */
+  leaveAll(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -45,7 +47,7 @@ interface ProjectsOptions {
   readonly accounts: Accounts;
   readonly store: ProjectStore;
   readonly vault: Vault;
-  readonly maxProjects: number;
+  readonly maxProjects: () => number;
   readonly events: Events;
   readonly announcer: Announcer;
   readonly now: () => number;
@@ -163,15 +165,22 @@ export function createProjects(options: ProjectsOptions): Projects {
     return { project, left };
   };
 
+  const leaveAll = async (): Promise<void> => {
+    const left = [...projects.values()].map(leave);
+    projects.clear();
+    linesChanged();
+    await Promise.all(left);
+  };
+
   return {
     async start(start) {
       const { projectId, callFlowId } = start;
       const before = projects.get(projectId);
-      if (!before && projects.size >= options.maxProjects) {
+      if (!before && projects.size >= options.maxProjects()) {
         throw new OutboundError(
           'PROJECT_LIMIT_EXCEEDED',
           `there are ${projects.size} projects already; stop one, or raise outbound.max_projects`,
-          { limit: options.maxProjects },
+          { limit: options.maxProjects() },
         );
       }
       const account = before?.lease?.account;
@@ -267,9 +276,10 @@ export function createProjects(options: ProjectsOptions): Projects {
       }
       linesChanged();
     },
+    leaveAll,
     async close() {
       listeners.clear();
-      await Promise.all([...projects.values()].map(leave));
+      await leaveAll();
     },
   };
 }

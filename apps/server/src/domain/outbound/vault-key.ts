@@ -1,4 +1,4 @@
-import { chmodSync, linkSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { linkSync, readFileSync, rmSync, type Stats, statSync, writeFileSync } from 'node:fs';
 import { VaultError } from './vault-error.ts';
 
 /** Where the key for stored secrets comes from. */
@@ -12,6 +12,8 @@ export interface VaultKey {
 }
 
 const keyBytes = 32;
+/** Whatever is longer is no key, in bytes. */
+const maxFileBytes = 4096;
 
 /** A key of the environment. @param value undefined where the variable is not set */
 export function keyOfEnvironment(variable: string, value: string | undefined): VaultKey {
@@ -24,8 +26,8 @@ export function keyOfEnvironment(variable: string, value: string | undefined): V
 }
 
 /**
- * A key in a file, which is read once. It is made on first use, for its owner alone; one that others can read is
- * closed to them.
+ * A key in a file, which is read once. It is made on first use, for its owner alone; one that others can read is not
+ * used, as it may be known to them.
  * @param createKey makes a key: 32 random bytes
  */
 export function keyOfFile(file: string, createKey: (bytes: number) => Buffer): VaultKey {
@@ -35,15 +37,16 @@ export function keyOfFile(file: string, createKey: (bytes: number) => Buffer): V
     if (known) return known;
     let text: string;
     try {
-      const { mode, size } = statSync(file);
-      if (size > 4096) throw new VaultError('KEY_UNUSABLE', name);
-      if ((mode & 0o077) !== 0 && process.platform !== 'win32') chmodSync(file, 0o600);
+      const info = statSync(file);
+      if (!info.isFile()) throw new VaultError('KEY_UNUSABLE', name, 'it is no file; name one');
+      if (info.size > maxFileBytes) throw new VaultError('KEY_UNUSABLE', name);
+      if (isTooOpen(info)) throw new VaultError('KEY_UNUSABLE', name, tooOpen(info.mode, file));
       text = readFileSync(file, 'utf8');
     } catch (cause) {
       if (cause instanceof VaultError) throw cause;
       const { code } = cause as NodeJS.ErrnoException;
       if (code === 'ENOENT') return undefined;
-      throw new VaultError('KEY_UNUSABLE', name, code);
+      throw new VaultError('KEY_UNUSABLE', name, accessProblem(code));
     }
     known = parseKey(text, name);
     return known;
@@ -56,7 +59,7 @@ export function keyOfFile(file: string, createKey: (bytes: number) => Buffer): V
       linkSync(draft, file);
     } catch (cause) {
       const { code } = cause as NodeJS.ErrnoException;
-      if (code !== 'EEXIST') throw new VaultError('KEY_UNUSABLE', name, code);
+      if (code !== 'EEXIST') throw new VaultError('KEY_UNUSABLE', name, creationProblem(code));
     } finally {
       rmSync(draft, { force: true });
     }
@@ -71,6 +74,29 @@ export function keyOfFile(file: string, createKey: (bytes: number) => Buffer): V
     },
     forOpening: () => read() ?? missing(name),
   };
+}
+
+/** Whether others than who the server runs as, and a group that root trusts, may do anything with the file. */
+function isTooOpen({ mode, uid }: Stats): boolean {
+  if (process.getuid === undefined) return false;
+  // Root gives a key to one service by its group: so do Kubernetes and systemd.
+  const isGiven = uid === 0 && process.getuid() !== 0;
+  return (mode & (isGiven ? 0o037 : 0o077)) !== 0;
+}
+
+function tooOpen(mode: number, file: string): string {
+  return `others have access to it (mode ${(mode & 0o777).toString(8).padStart(4, '0')}); close it to them with chmod 600 '${file}', and make a new one if they may have read it`;
+}
+
+function accessProblem(code: string | undefined): string {
+  if (code === 'EACCES' || code === 'EPERM')
+    return 'permission denied; it has to belong to the user that the server runs as';
+  return `it cannot be read (${code}); name another file, or mend this one`;
+}
+
+function creationProblem(code: string | undefined): string {
+  if (code === 'ENOENT' || code === 'ENOTDIR') return 'its folder does not exist; create it';
+  return `it cannot be made (${code}); let the user that the server runs as write to its folder`;
 }
 
 function missing(name: string): never {

@@ -46,17 +46,31 @@ describe('a key', () => {
     const sealed = createVault(keyOfFile(file, randomBytes)).seal(secret, 'p', iv());
     expect(statSync(file).mode & 0o777).toBe(0o600);
     const before = readFileSync(file, 'utf8');
-    chmodSync(file, 0o644);
     expect(createVault(keyOfFile(file, randomBytes)).open(sealed, 'p').reveal()).toBe(secret.reveal());
-    expect(statSync(file).mode & 0o777).toBe(0o600);
     expect(readFileSync(file, 'utf8')).toBe(before);
+  });
+
+  it('in a file that others can read is not used', () => {
+    using folder = temporaryFolder();
+    const file = join(folder.path, 'outbound.key');
+    writeFileSync(file, randomBytes(32).toString('base64'));
+    for (const mode of [0o644, 0o640, 0o602]) {
+      chmodSync(file, mode);
+      const open = () => keyOfFile(file, randomBytes).forOpening();
+      expect(open).toThrow(code('KEY_UNUSABLE'));
+      expect(open).toThrow(
+        `others have access to it (mode 0${mode.toString(8)}); close it to them with chmod`,
+      );
+    }
+    chmodSync(file, 0o400);
+    expect(keyOfFile(file, randomBytes).forOpening()).toHaveLength(32);
   });
 
   it('that cannot be used is said to be so, and is not replaced', () => {
     using folder = temporaryFolder();
     const file = join(folder.path, 'outbound.key');
     for (const text of ['', 'too short', 'x'.repeat(64), randomBytes(31).toString('base64')]) {
-      writeFileSync(file, text);
+      writeFileSync(file, text, { mode: 0o600 });
       expect(() => keyOfFile(file, randomBytes).forSealing()).toThrow(code('KEY_UNUSABLE'));
       expect(readFileSync(file, 'utf8')).toBe(text);
     }

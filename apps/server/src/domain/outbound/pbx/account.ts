@@ -3,12 +3,13 @@ import type { Clock } from '../../webhooks/index.ts';
 import { createScrub } from '../scrub.ts';
 import type { Secret } from '../secret.ts';
 import { createPbxApi, type PbxApi } from './api.ts';
-import { type BackoffBounds, backoffMs } from './backoff.ts';
+import { backoffMs } from './backoff.ts';
 import { asPbxError, PbxError } from './error.ts';
 import type { EventSocket, OpenEventSocket } from './event-socket.ts';
-import type { PbxHttp } from './http.ts';
 import type { PbxMeter } from './meter.ts';
 import { createMirror, type Mirror } from './mirror.ts';
+import type { RenewableHttp } from './renewable-http.ts';
+import type { PbxSettings, Renewal } from './settings.ts';
 import { createSync } from './sync.ts';
 import { createTokens } from './tokens.ts';
 
@@ -37,6 +38,8 @@ export interface Account {
   refresh(): Promise<void>;
   /** Tries now instead of later. */
   retry(): void;
+  /** Takes over settings that have changed. A new `connection` begins at once; calls and requests go on. */
+  renew(what: Exclude<Renewal, 'nothing'>): void;
   /** Resolves when it is ready. @throws PbxError when the try that is under way, or the next, fails */
   outcome(): Promise<void>;
   /** Called after each change; returns what stops that. */
@@ -49,22 +52,19 @@ export interface Account {
 export interface AccountOptions {
   readonly clientId: string;
   readonly clientSecret: Secret;
-  readonly http: PbxHttp;
+  readonly http: RenewableHttp;
   readonly openSocket: OpenEventSocket;
   readonly clock: Clock;
   readonly random: () => number;
-  readonly backoff: BackoffBounds;
-  /** How often everything is read again, in milliseconds. */
-  readonly rereadMs: number;
-  /** How often it is asked who is available, in milliseconds. */
-  readonly availabilityMs: number;
+  /** Those of this moment. */
+  readonly settings: () => Pick<PbxSettings, 'backoff' | 'rereadMs' | 'availabilityMs'>;
   readonly meter: PbxMeter;
   readonly logger: Logger;
 }
 
 /** Connects, and goes on trying until it is closed or its credentials are refused. */
 export function createAccount(options: AccountOptions): Account {
-  const { clientId, clientSecret, http, clock, meter, logger } = options;
+  const { clientId, clientSecret, http, settings, clock, meter, logger } = options;
   const log = { client_id: clientId };
   const scrub = createScrub(() => {
     const token = tokens.held();
@@ -80,6 +80,8 @@ export function createAccount(options: AccountOptions): Account {
   let socket: EventSocket | undefined;
   let isRead = false;
   let poked = new AbortController();
+  /** Given when what is open, or opened, is by settings that are old. */
+  let outdated = new AbortController();
   let awaiting: { resolve: () => void; reject: (error: PbxError) => void }[] = [];
 
   const changed = (): void => {
@@ -91,12 +93,12 @@ export function createAccount(options: AccountOptions): Account {
       }
     }
   };
-  const sync = createSync({ api, mirror, clock, meter, changed, logger, clientId, ...pick(options) });
+  const sync = createSync({ api, mirror, clock, meter, changed, logger, clientId, settings });
 
   /** From the token to the loss of the event socket. @throws PbxError why it ended, always */
   const connect = async (onReady: () => void): Promise<never> => {
     const link = new AbortController();
-    const signal = AbortSignal.any([link.signal, ended.signal]);
+    const signal = AbortSignal.any([link.signal, outdated.signal, ended.signal]);
     try {
       const token = await tokens.fresh();
       sync.begin();
@@ -132,7 +134,7 @@ export function createAccount(options: AccountOptions): Account {
     meter.failed(error.kind);
     if (phase === 'refused') tokens.forget();
     const text = `${error.message}; ${phase === 'refused' ? 'not tried again before it is told to' : 'tried again later'}`;
-    if (isNews) logger.warn({ ...log, step: error.step, status: error.status }, text);
+    if (isNews) logger.warn({ ...log, step: error.step, status: error.status, reason: error.reason }, text);
     else logger.debug(log, text);
     const waiting = awaiting;
     awaiting = [];
@@ -145,6 +147,7 @@ export function createAccount(options: AccountOptions): Account {
     while (!ended.signal.aborted) {
       phase = 'connecting';
       poked = new AbortController();
+      outdated = new AbortController();
       try {
         await connect(() => {
           failures = 0;
@@ -159,12 +162,17 @@ export function createAccount(options: AccountOptions): Account {
         });
       } catch (cause) {
         if (ended.signal.aborted) break;
+        if (outdated.signal.aborted) {
+          failures = 0;
+          changed();
+          continue;
+        }
         fail(asPbxError(cause, 'connection'));
       }
       failures++;
       const stop = AbortSignal.any([poked.signal, ended.signal]);
       if (problem?.kind === 'credentials') await until(stop);
-      else await clock.wait(backoffMs(options.backoff, failures, options.random), stop);
+      else await clock.wait(backoffMs(settings().backoff, failures, options.random), stop);
     }
   };
   const running = run();
@@ -181,6 +189,21 @@ export function createAccount(options: AccountOptions): Account {
     refresh: sync.readAll,
     retry() {
       if (phase === 'waiting' || phase === 'refused') poked.abort();
+    },
+    renew(what) {
+      http.renew();
+      sync.hurry();
+      if (what === 'times') {
+        if (phase === 'waiting') poked.abort();
+        return;
+      }
+      // The token is for who gave it.
+      tokens.forget();
+      if (phase === 'ready') phase = 'connecting';
+      logger.info(log, 'the settings of the PBX have changed: the account connects again');
+      outdated.abort();
+      poked.abort();
+      changed();
     },
     outcome() {
       if (phase === 'ready' && socket) return Promise.resolve();
@@ -208,8 +231,6 @@ export function createAccount(options: AccountOptions): Account {
 
 const stopped = (): PbxError =>
   new PbxError({ kind: 'lost', step: 'connection', reason: 'the project was stopped' });
-
-const pick = ({ rereadMs, availabilityMs }: AccountOptions) => ({ rereadMs, availabilityMs });
 
 /** Resolves when the signal is given. */
 function until(signal: AbortSignal): Promise<void> {

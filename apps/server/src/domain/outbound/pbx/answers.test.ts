@@ -1,3 +1,4 @@
+import { maskSecrets } from '@watchhamster/shared-types';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
@@ -52,10 +53,10 @@ describe('an answer', () => {
         'callers',
       );
     expect(read).toThrow(PbxError);
-    expect(read).toThrow(/callers: .*0\.participants\.0\.(id|status): /);
+    expect(read).toThrow(/callers\): .*0\.participants\.0\.(id|status): /);
     expect(read).toThrow(/^(?!.*secret-value)/);
     expect(() => readAnswer(tokenAnswer, '<html>', 'token')).toThrow(
-      'the PBX: token: its answer is not JSON',
+      'the PBX (token): its answer is not JSON',
     );
   });
 
@@ -90,4 +91,9 @@ describe('an answer', () => {
     ['[]', ''],
     ['no JSON', ''],
   ])('of an error says why: %s', (body, reason) => expect(reasonIn(body)).toBe(reason));
+});
+
+it('says what went wrong with a token in words that are not taken for one', () => {
+  const { message } = new PbxError({ kind: 'timeout', step: 'token', reason: 'no whole answer within 10 s' });
+  expect(maskSecrets(message)).toBe('the PBX (token): no whole answer within 10 s');
 });

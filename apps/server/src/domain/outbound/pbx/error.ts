@@ -28,7 +28,8 @@ export class PbxError extends Error {
   readonly reason: string;
   readonly mayHaveHappened: boolean;
   constructor({ kind, step, status, reason, mayHaveHappened }: PbxErrorParts) {
-    super(`the PBX: ${step}: ${status === undefined ? '' : `HTTP ${status}: `}${reason}`);
+    // In brackets: `token: no answer` reads as a token, and would be masked on the way out.
+    super(`the PBX (${step}): ${status === undefined ? '' : `HTTP ${status}: `}${reason}`);
     this.kind = kind;
     this.step = step;
     this.status = status;

@@ -20,6 +20,8 @@ export interface Sync {
   suspect(dn: string, id: number): void;
   /** Reads everything. It begins after the call; calls that come meanwhile share the next one. @throws PbxError */
   readAll(): Promise<void>;
+  /** Looks at the times anew, which may be others now. */
+  hurry(): void;
   /** Reads again from time to time, until the signal. @throws PbxError where going on is useless */
   keep(signal: AbortSignal): Promise<never>;
 }
@@ -28,8 +30,8 @@ interface SyncOptions {
   readonly api: Pick<PbxApi, 'callers' | 'participant' | 'availability'>;
   readonly mirror: Mirror;
   readonly clock: Clock;
-  readonly rereadMs: number;
-  readonly availabilityMs: number;
+  /** How often everything is read again, and asked who is available, in milliseconds; those of this moment. */
+  readonly settings: () => { readonly rereadMs: number; readonly availabilityMs: number };
   readonly meter: PbxMeter;
   /** Something in the mirror is different now. */
   readonly changed: () => void;
@@ -46,7 +48,7 @@ interface ParticipantEntity {
 const soonMs = 250;
 
 export function createSync(options: SyncOptions): Sync {
-  const { api, mirror, clock, meter, logger } = options;
+  const { api, mirror, clock, meter, settings, logger } = options;
   const log = { client_id: options.clientId };
   let sequence: number | undefined;
   /** While the list is read: what was told meanwhile, and who went. */
@@ -60,7 +62,7 @@ export function createSync(options: SyncOptions): Sync {
   let doubtMs = soonMs;
   let saidUntold = false;
   let availabilityAt = Number.NEGATIVE_INFINITY;
-  const isAvailabilityDue = (): boolean => clock.now() - availabilityAt >= options.availabilityMs;
+  const isAvailabilityDue = (): boolean => clock.now() - availabilityAt >= settings().availabilityMs;
 
   const apply = (didChange: boolean): void => {
     if (didChange) options.changed();
@@ -118,7 +120,7 @@ export function createSync(options: SyncOptions): Sync {
       const [list] = await Promise.all([api.callers(), users]);
       const isDifferent = mirror.replaceAll(list, mine);
       meter.read(isDifferent ? 'different' : 'same');
-      doubtMs = isDifferent ? soonMs : Math.min(2 * doubtMs, options.rereadMs);
+      doubtMs = isDifferent ? soonMs : Math.min(2 * doubtMs, settings().rereadMs);
       apply(isDifferent);
     } finally {
       reading = undefined;
@@ -148,6 +150,7 @@ export function createSync(options: SyncOptions): Sync {
       availabilityAt = Number.NEGATIVE_INFINITY;
       return readAll();
     },
+    hurry: () => hurry.abort(),
     begin() {
       sequence = undefined;
     },
@@ -180,20 +183,20 @@ export function createSync(options: SyncOptions): Sync {
       let lastFull = clock.now();
       for (;;) {
         hurry = new AbortController();
-        const due = lastFull + options.rereadMs - clock.now();
+        const due = lastFull + settings().rereadMs - clock.now();
         const isUrgent = isDoubtful || failures > 0;
         const waitMs = isUrgent
           ? doubtMs * 2 ** Math.min(failures, 8)
-          : Math.min(due, options.availabilityMs);
+          : Math.min(due, settings().availabilityMs);
         await clock.wait(
-          Math.min(Math.max(0, waitMs), options.rereadMs),
+          Math.min(Math.max(0, waitMs), settings().rereadMs),
           isUrgent ? signal : AbortSignal.any([signal, hurry.signal]),
         );
         if (signal.aborted) throw new PbxError({ kind: 'lost', step: 'connection', reason: 'it was closed' });
         // What is told right now may be told whole in a moment: one reading for all of it.
         if (isDoubtful && !isUrgent) continue;
         try {
-          if (isUrgent || clock.now() - lastFull >= options.rereadMs) {
+          if (isUrgent || clock.now() - lastFull >= settings().rereadMs) {
             await readAll();
             lastFull = clock.now();
           } else if (isAvailabilityDue()) await readAvailability();

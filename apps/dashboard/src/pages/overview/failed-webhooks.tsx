@@ -1,0 +1,31 @@
+import { Link } from 'wouter';
+import { useSnapshotPart } from '../../data/live.tsx';
+import { usePageTexts } from '../../i18n/page-texts.ts';
+import { pagePaths } from '../../router/paths.ts';
+import { shellTexts } from '../../shell/i18n.ts';
+import { HookIcon } from '../../ui/icons.tsx';
+import { overviewTexts } from './i18n.ts';
+
+/** Webhooks that are given up: nobody was told what they say. Nothing where there are none. */
+export function FailedWebhooks() {
+  const t = usePageTexts(overviewTexts);
+  const { failedWebhooks } = usePageTexts(shellTexts);
+  const failed = useSnapshotPart(({ webhooks }) => webhooks.failed);
+  if (!failed) return null;
+  return (
+    <section
+      aria-label={failedWebhooks(failed)}
+      className="panel flex flex-wrap items-center gap-x-3 gap-y-2 border-bad! px-3.5 py-2"
+      data-testid="failed-webhooks"
+    >
+      <HookIcon width="18" height="18" className="text-bad" />
+      <p className="min-w-0 flex-1 basis-40">
+        <span className="font-semibold">{failedWebhooks(failed)}.</span>{' '}
+        <span className="text-[13px] text-soft">{t.notTold}</span>
+      </p>
+      <Link href={`${pagePaths.webhooks}?state=failed`} className="button">
+        {t.seeWebhooks}
+      </Link>
+    </section>
+  );
+}
