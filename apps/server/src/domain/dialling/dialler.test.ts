@@ -61,6 +61,7 @@ function setUp() {
     onCall() {},
     onState() {},
     onEnd() {},
+    desks: { busy: () => new Set(dialler.busy()), restsUntil: new Map() },
     now: () => pbx.now,
     after: () => () => {},
     logger: createMemoryLogger(),

@@ -22,10 +22,20 @@ export type DiallingState =
 /** Dials the lists of one project, as long as the project has a line. */
 export interface Dialler {
   readonly state: DiallingState;
+  /** The extensions that its calls go on from. */
+  busy(): readonly string[];
   /** Looks at everything anew: settings, lists, line. */
   wake(): void;
   /** The project is gone: calls that go on cannot be followed any more. */
   close(): void;
+}
+
+/** What diallers know of extensions together: an agent of two projects has one ear. */
+export interface Desks {
+  /** Extensions that a call of any project goes on from, whatever the PBX says of them yet. */
+  busy(): ReadonlySet<string>;
+  /** Until when an extension rests. */
+  readonly restsUntil: Map<string, number>;
 }
 
 export interface DiallerOptions {
@@ -37,6 +47,8 @@ export interface DiallerOptions {
   readonly onState: () => void;
   /** How a call ended, or that its number was put back. */
   readonly onEnd: (outcome: Outcome | 'put_back') => void;
+  /** The agents' extensions, which other projects may call from too. */
+  readonly desks: Desks;
   readonly now: () => number;
   /** Calls back once; the returned function prevents it. */
   readonly after: (ms: number, run: () => void) => () => void;
@@ -76,7 +88,7 @@ export function createDialler(options: DiallerOptions): Dialler {
   const { line, store, now, logger } = options;
   const { projectId } = line;
   const followed = new Map<number, Followed>();
-  const restsUntil = new Map<string, number>();
+  const { restsUntil } = options.desks;
   const returns = new Map<number, number>();
   let holdUntil = 0;
   let troubles = 0;
@@ -142,13 +154,7 @@ export function createDialler(options: DiallerOptions): Dialler {
     );
   };
   /** Nobody was called: the number waits as before, and the try does not count. */
-  const putBack = (entry: Followed, reason: string): void => {
-    const { call } = entry;
-    const times = (returns.get(call.id) ?? 0) + 1;
-    if (times > mostReturns) {
-      settle(entry, 'failed', reason);
-      return;
-    }
+  const putBack = ({ call }: Followed, reason: string): void => {
     keep(call, {
       state: 'waiting',
       at: now(),
@@ -158,8 +164,17 @@ export function createDialler(options: DiallerOptions): Dialler {
       reason,
     });
     followed.delete(call.id);
-    returns.set(call.id, times);
     options.onEnd('put_back');
+  };
+  /** Likewise, and it is counted: if it goes on so, it is the number's after all. */
+  const putBackAtMost = (entry: Followed, reason: string): void => {
+    const times = (returns.get(entry.call.id) ?? 0) + 1;
+    if (times > mostReturns) {
+      settle(entry, 'failed', reason);
+      return;
+    }
+    putBack(entry, reason);
+    returns.set(entry.call.id, times);
   };
 
   const take = (entry: Followed, result: MakeCallResult): void => {
@@ -186,13 +201,14 @@ export function createDialler(options: DiallerOptions): Dialler {
         return;
       case 'refused': {
         const what = refusalOf(result);
-        const reason = `${result.status} ${result.reason}`.trim();
+        const reason = result.status === 0 ? result.reason : `${result.status} ${result.reason}`;
         logger.warn({ project_id: projectId, call_id: entry.call.id, dn, reason }, 'the PBX took no call');
         if (what === 'number') {
           settle(entry, 'failed', reason);
           return;
         }
-        putBack(entry, reason);
+        if (what === 'trouble') putBack(entry, reason);
+        else putBackAtMost(entry, reason);
         if (what === 'extension') {
           restsUntil.set(dn, now() + staleRestMs);
           readAgain();
@@ -221,7 +237,9 @@ export function createDialler(options: DiallerOptions): Dialler {
       result = { outcome: 'unknown', reason: cause instanceof Error ? cause.message : String(cause) };
     }
     entry.isAsking = false;
-    attempt(() => owe(entry, () => take(entry, result)));
+    // A call can have ended before the answer to its request comes: then that says nothing new.
+    const goesOn = followed.get(call.id) === entry && !entry.owed;
+    if (goesOn) attempt(() => owe(entry, () => take(entry, result)));
     wake();
   };
 
@@ -321,7 +339,7 @@ export function createDialler(options: DiallerOptions): Dialler {
         isRunning: stored.isRunning,
         isConnected: line.connected(),
         extensions: line.extensions(),
-        busy: new Set([...followed.values()].map(({ call }) => call.dn ?? '')),
+        busy: options.desks.busy(),
         restsUntil,
         holdUntil,
       });
@@ -369,6 +387,7 @@ export function createDialler(options: DiallerOptions): Dialler {
     get state() {
       return state;
     },
+    busy: () => [...followed.values()].flatMap(({ call }) => call.dn ?? []),
     wake,
     close() {
       isClosed = true;
