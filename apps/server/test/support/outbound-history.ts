@@ -187,7 +187,7 @@ export async function runOutboundHistory(seed: number): Promise<HistoryOutcome> 
   const giveAgain = async (): Promise<void> => {
     for (const [id, account] of wanted) {
       const project = outbound.find(id);
-      if (project && !/token: HTTP 4/.test(project.error ?? '')) continue;
+      if (project && !/\(token\): HTTP 4/.test(project.error ?? '')) continue;
       await start(id, account, account.clientSecret).catch(() => {});
     }
   };

@@ -228,7 +228,8 @@ function createAccountsOf(parts: AccountParts): Accounts {
       ),
       openSocket: (opening) => createEventSockets({ ...settings(), monotonic })(opening),
       settings,
-      clock,
+      // What it waits for must not stand still when somebody puts the machine's clock back.
+      clock: { ...clock, now: monotonic },
       random: parts.random ?? Math.random,
       meter,
       logger,

@@ -52,6 +52,8 @@ export const callAnswer = z.object({
 
 export const usersAnswer = z.object({
   value: z.array(z.object({ Number: optionalText, CurrentProfileName: optionalText })).max(10_000),
+  /** Where the next page is, of a PBX whose pages are smaller than it was asked for (OData 4.01, section 11.2.6.7). */
+  '@odata.nextLink': optionalText,
 });
 
 /** A frame of the event socket. Types: 0 there or changed, 1 gone; the others say nothing of the state. */
@@ -94,10 +96,14 @@ export function reasonIn(body: string): string {
   } catch {
     return '';
   }
+  return reasonOf(value, true);
+}
+
+function reasonOf(value: unknown, hasNested: boolean): string {
   if (typeof value !== 'object' || value === null) return '';
   const fields = new Map(Object.entries(value).map(([name, field]) => [name.toLowerCase(), field]));
   const nested = fields.get('error');
-  if (typeof nested === 'object' && nested !== null) return reasonIn(JSON.stringify(nested));
+  if (hasNested && typeof nested === 'object' && nested !== null) return reasonOf(nested, false);
   for (const name of ['error_description', 'reasontext', 'message', 'detail', 'title', 'reason', 'error']) {
     const text = fields.get(name);
     if (typeof text === 'string' && text.trim() !== '') return text;

@@ -99,9 +99,11 @@ export function createPbxApi({ http, tokens, scrub }: PbxApiOptions): PbxApi {
     },
     async availability() {
       const available = new Set<string>();
+      const known = new Set<string>();
+      let received = 0;
       for (let page = 0; page < maxPages; page++) {
         const step = 'availability';
-        const query = `$select=Number,CurrentProfileName&$orderby=Number&$top=${pageSize}&$skip=${page * pageSize}`;
+        const query = `$select=Number,CurrentProfileName&$orderby=Number&$top=${pageSize}&$skip=${received}`;
         const answer = await send({
           step,
           method: 'GET',
@@ -109,13 +111,17 @@ export function createPbxApi({ http, tokens, scrub }: PbxApiOptions): PbxApi {
         });
         if ([401, 403, 404].includes(answer.status)) return 'untold';
         if (answer.status !== 200) throw statusError(step, answer);
-        const { value } = readAnswer(usersAnswer, answer.body, step);
-        const before = available.size;
+        const { value, '@odata.nextLink': more } = readAnswer(usersAnswer, answer.body, step);
+        received += value.length;
+        const before = known.size;
         for (const { Number: dn, CurrentProfileName: profile } of value) {
-          if (dn && (!profile || profile === 'Available')) available.add(dn);
+          if (!dn) continue;
+          known.add(dn);
+          if (!profile || profile === 'Available') available.add(dn);
         }
         // A PBX that knows of no pages gives the same again, all of it.
-        if (value.length < pageSize || (page > 0 && available.size === before)) break;
+        const isLast = value.length < pageSize && !more;
+        if (isLast || value.length === 0 || (page > 0 && known.size === before)) break;
       }
       return available;
     },

@@ -22,7 +22,7 @@ interface TokensOptions {
   readonly clientId: string;
   readonly clientSecret: Secret;
   readonly scrub: Scrub;
-  /** Milliseconds since 1970. */
+  /** A clock in milliseconds: only differences count. */
   readonly now: () => number;
 }
 
