@@ -79,8 +79,8 @@ it.each([
   await eventually(() => pbx.state().calls.every(({ participants }) => participants.length === 0));
   test.allow();
   await eventually(() => dialling.summary('p')?.state === 'finished');
-  const { answered, unknown, waiting } = dialling.store.counts('p');
-  expect({ all: answered + unknown, waiting }).toEqual({ all: list.length, waiting: 0 });
+  const { answered, unanswered, unknown, waiting } = dialling.store.counts('p');
+  expect({ all: answered + unanswered + unknown, waiting }).toEqual({ all: list.length, waiting: 0 });
   expect(
     pbx
       .state()

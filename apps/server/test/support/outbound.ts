@@ -19,7 +19,7 @@ export function startPbx(
   options: Partial<PbxSimulatorOptions> = {},
 ): Promise<PbxSimulator> {
   return startPbxSimulator({
-    calls: { dialMs: 20, ringMs: 20, talkMs: 100, ...options.calls },
+    calls: { dialMs: 20, ringMs: 20, talkMs: 300, ...options.calls },
     seed: 1,
     ...options,
     accounts,
