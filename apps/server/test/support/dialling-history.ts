@@ -32,6 +32,7 @@ export function createDiallingHistory({ pbx, events, random, projectIds, logger 
   /** Numbers that were given up, with how often they had been dialled by then. */
   const givenUp = new Map<string, number>();
   const mostAttempts = new Map<string, number>();
+  const mayRepeat = new Set<string>();
   let dialling: Dialling | undefined;
   let lastNumber = 0;
 
@@ -72,6 +73,7 @@ export function createDiallingHistory({ pbx, events, random, projectIds, logger 
       retry_failed_seconds: below(5),
       retry_unknown: random() < 0.5 ? 'never' : 'as_failed',
     };
+    if (settings.retry_unknown === 'as_failed') mayRepeat.add(projectId);
     dialling?.configure(projectId, diallingSettings.parse(settings));
   };
 
@@ -139,6 +141,7 @@ export function createDiallingHistory({ pbx, events, random, projectIds, logger 
         listed,
         givenUp,
         mostAttempts,
+        mayRepeat,
         counts: (projectId) => dialling?.store.counts(projectId),
         ended,
         watched: watch,

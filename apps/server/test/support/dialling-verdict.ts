@@ -49,6 +49,8 @@ export interface DialledHistory {
   readonly givenUp: ReadonlyMap<string, number>;
   /** The most attempts that a project's rule ever allowed. */
   readonly mostAttempts: ReadonlyMap<string, number>;
+  /** Projects whose rule, at some time, was to call again what is unknown: such a call may have been made, or be made yet. */
+  readonly mayRepeat: ReadonlySet<string>;
   readonly counts: (projectId: string) => Readonly<Record<string, number>> | undefined;
   /** Projects whose numbers have all come to their end. */
   readonly ended: readonly string[];
@@ -57,27 +59,30 @@ export interface DialledHistory {
 }
 
 /**
- * What is wrong, by the simulator's own record of calls: a number that was called twice for one claim, more often than its
- * rule allows, twice at a time, or after it was given up; a number that is lost, or answered without a call that was.
+ * What is wrong, by the simulator's own record of calls: a number that was called more often than it was claimed or than its
+ * rule allows, after it was given up, or, unless its rule accepts that, twice for one claim or at a time; a number that is lost, or answered without a call that was.
  */
 export function diallingTroubles(history: DialledHistory): readonly string[] {
-  const { rows, listed, givenUp, mostAttempts, counts, ended, watched, pbx } = history;
+  const { rows, listed, givenUp, mostAttempts, mayRepeat, counts, ended, watched, pbx } = history;
   const troubles = [...watched.troubles()];
   const made = new Map<string, PbxState['calls'][number][]>();
   for (const call of pbx.calls) made.set(call.destination, [...(made.get(call.destination) ?? []), call]);
   const callsTo = (number: string) => made.get(number) ?? [];
 
+  const repeated = new Set(rows.flatMap((row) => (mayRepeat.has(row.projectId) ? row.number : [])));
+
   for (const [number, calls] of made) {
     const claims = watched.claims(number);
     // Calls that a person made are not the dialler's.
     if (!number.startsWith('9')) continue;
+    const early = calls.filter(({ startedAt }) => startedAt < (claims[0] ?? Number.POSITIVE_INFINITY)).length;
+    if (early > 0) troubles.push(`${number} was called without a claim`);
+    if (repeated.has(number)) continue;
     for (const [index, at] of claims.entries()) {
       const next = claims[index + 1] ?? Number.POSITIVE_INFINITY;
       const count = calls.filter(({ startedAt }) => startedAt >= at && startedAt < next).length;
       if (count > 1) troubles.push(`${number} was called ${count} times for one claim`);
     }
-    const early = calls.filter(({ startedAt }) => startedAt < (claims[0] ?? Number.POSITIVE_INFINITY)).length;
-    if (early > 0) troubles.push(`${number} was called without a claim`);
     const overlap = calls.find(
       ({ endedAt }, index) => (calls[index + 1]?.startedAt ?? Number.POSITIVE_INFINITY) < (endedAt ?? 0),
     );
