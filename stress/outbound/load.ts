@@ -110,6 +110,7 @@ export async function runLoad({ projects, agents, callsPerSecond, seconds }: Loa
     const perSecond = (from: number, to: number): number => Math.round(((to - from) / lasted) * 10) / 10;
     const state = await ask('state');
     client.close();
+    await server.end('SIGTERM');
     console.log(
       JSON.stringify(
         {
