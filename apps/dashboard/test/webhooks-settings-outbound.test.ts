@@ -1,7 +1,9 @@
+import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { AxeBuilder } from '@axe-core/playwright';
+import { startPbxSimulator } from '@watchhamster/pbx-simulator';
 import type { Page } from 'playwright-core';
 import { expect, it, onTestFinished } from 'vitest';
 import { startServer } from './support/server.ts';
@@ -87,7 +89,10 @@ it('shows the configuration without its secrets, and keeps what is chosen', asyn
 });
 
 it('says what a project needs, and keeps its secret nowhere', async () => {
-  const server = await startServer([]);
+  // It knows another account: what is started is refused, and not tried again.
+  const clientSecret = randomBytes(18).toString('base64');
+  await using pbx = await startPbxSimulator({ accounts: [{ clientId: 'another', clientSecret }] });
+  const server = await startServer([], { outbound: { pbx: { url: pbx.url, allow_http: true } } });
   const { page, sent } = await openTab(server, { path: '/outbound' });
   await becomesLive(page);
   await page.getByTestId('outbound-none').waitFor();

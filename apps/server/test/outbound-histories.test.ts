@@ -11,5 +11,6 @@ describe('whatever goes wrong', () => {
     );
     expect(outcomes.flatMap(({ troubles }) => troubles)).toEqual([]);
     expect(outcomes.reduce((sum, { faults }) => sum + faults, 0)).toBeGreaterThan(20);
-  });
+    expect(outcomes.reduce((sum, { dialled }) => sum + dialled, 0)).toBeGreaterThan(20);
+  }, 120_000);
 });

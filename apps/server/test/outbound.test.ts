@@ -117,7 +117,7 @@ describe('startOutbound', () => {
     expect(refused).toMatchObject({ event: 'error', data: { error_code: 'UPSTREAM_ERROR', details } });
     const project = await projectWhere(client, 'p', ({ error }) => typeof error === 'string');
     expect(project).toMatchObject({ action: 'init', ws_connected: false, access_token: null });
-    expect(project.error).toMatch(/token: HTTP 401/);
+    expect(project.error).toMatch(/\(token\): HTTP 401/);
     // Refused credentials are not tried again; good ones put it right.
     pbx.faults.add({ on: 'list', kind: 'json', json: [{ dn: 101, type: 'Wextension' }], times: 1 });
     const misfit = await startProject(client, 'p', account);

@@ -23,6 +23,7 @@ export type {
   PbxSimulatorOptions,
 } from './options.ts';
 export { type PbxSimulator, type PbxState, startPbxSimulator } from './simulator.ts';
+export type { OpenSocket } from './sockets.ts';
 export type {
   CallControlResult,
   Device,

@@ -15,7 +15,7 @@ import { createMakeCalls, type MakeCallRecord } from './make-calls.ts';
 import { type DnSetup, type PbxSimulatorOptions, resolveOptions } from './options.ts';
 import { fields, type Result, refuse } from './results.ts';
 import { routeOf } from './route.ts';
-import { createSockets } from './sockets.ts';
+import { createSockets, type OpenSocket } from './sockets.ts';
 import { createStreams } from './streams.ts';
 import { answerToken } from './token-endpoint.ts';
 import { createTokens } from './tokens.ts';
@@ -32,6 +32,8 @@ export interface PbxState {
   readonly tokens: { readonly issued: number; readonly valid: number };
   /** How many event sockets are open. */
   readonly sockets: number;
+  /** Whose they are, and which of them say nothing any more. */
+  readonly openSockets: readonly OpenSocket[];
   /** The number of the last event. */
   readonly sequence: number;
   /** What was attached to participants over the API, by their id. */
@@ -204,7 +206,8 @@ export async function startPbxSimulator(options: PbxSimulatorOptions): Promise<P
       calls: calls.all(),
       makeCalls: makeCalls.all(),
       tokens: tokens.count(),
-      sockets: sockets.count(),
+      sockets: sockets.all().length,
+      openSockets: sockets.all(),
       sequence: sockets.sequence(),
       attached: Object.fromEntries(
         legs

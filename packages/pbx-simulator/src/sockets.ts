@@ -8,6 +8,13 @@ import type { PbxHappening } from './happenings.ts';
 import type { Account } from './options.ts';
 import type { EventFrame, EventType } from './wire.ts';
 
+/** An event socket that is open. */
+export interface OpenSocket {
+  readonly clientId: string;
+  /** It says nothing any more, not even a pong. */
+  readonly isSilent: boolean;
+}
+
 /** The event sockets that are open. */
 export interface Sockets {
   /** Completes a handshake of an account that may. */
@@ -18,7 +25,7 @@ export interface Sockets {
   drop(code: number): void;
   /** All that are open now stay open and say nothing any more. */
   silence(): void;
-  count(): number;
+  all(): readonly OpenSocket[];
   sequence(): number;
 }
 
@@ -114,7 +121,7 @@ export function createSockets({ clock, faults, observe, request }: SocketsParts)
     silence() {
       for (const socket of accounts.keys()) silent.add(socket);
     },
-    count: () => accounts.size,
+    all: () => [...accounts].map(([socket, { clientId }]) => ({ clientId, isSilent: silent.has(socket) })),
     sequence: () => sequence,
   };
 }

@@ -51,7 +51,7 @@ function mergeUpdates(updates: readonly Framed[]): Framed {
   );
   if (before) return before.result;
   const entries = updates.flatMap(({ parts }) => parts.data.entries as readonly LogEntry[]);
-  const dropped = updates.reduce((sum, { parts }) => sum + Number(parts.data.dropped_entries ?? 0), 0);
+  const dropped = Number(first.parts.data.dropped_entries ?? 0);
   const data = { ...last.parts.data, entries, total_new_entries: entries.length };
   const result = createFramed(
     { ...last.parts, data: dropped > 0 ? { ...data, dropped_entries: dropped } : data },
@@ -63,7 +63,7 @@ function mergeUpdates(updates: readonly Framed[]): Framed {
 
 /**
  * What waits for a flush, with the updates of each log merged into one where the first of them stands. Entries of one log
- * stay in order.
+ * stay in order, and an update after which some are missing ends with the last entry before them.
  */
 export function mergeLogs(messages: readonly Framed[]): readonly Framed[] {
   const runs = new Map<string, { updates: Framed[]; bytes: number }>();
@@ -77,7 +77,9 @@ export function mergeLogs(messages: readonly Framed[]): readonly Framed[] {
     const log = logOf(message);
     const bytes = message.frame('typed').length;
     const run = runs.get(log);
-    if (run && run.bytes + bytes <= mergedBytes) {
+    // What it says was dropped is missing before its first entry: in the middle of a merged one the place would be lost.
+    const isAfterGap = Number(message.parts.data.dropped_entries ?? 0) > 0;
+    if (run && !isAfterGap && run.bytes + bytes <= mergedBytes) {
       run.updates.push(message);
       run.bytes += bytes;
       merges++;

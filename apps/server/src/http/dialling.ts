@@ -1,4 +1,4 @@
-import { Readable } from 'node:stream';
+import { pipeline, Readable } from 'node:stream';
 import { stringify } from 'csv-stringify';
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import * as z from 'zod';
@@ -190,16 +190,22 @@ function sendCsv(reply: FastifyReply, dialling: Dialling, id: string, state: Cal
       after = last.id;
     }
   }
+  const text = stringify({ header: true, columns: [...columns], quoted_match: /[;\t]/ });
+  // What fails on the way ends the answer before its end, and nothing else; fastify logs it.
+  pipeline(Readable.from(rows()), text, () => undefined);
   const file = `calls-${id.replace(/[^A-Za-z0-9_-]/g, '_')}.csv`;
   return reply
     .header('content-type', 'text/csv; charset=utf-8; header=present')
     .header('content-disposition', `attachment; filename="${file}"`)
-    .send(Readable.from(rows()).pipe(stringify({ header: true, columns: [...columns] })));
+    .send(text);
 }
 
-/** What a spreadsheet would take for a formula begins with an apostrophe. Numbers are digits and cannot be one. */
+/**
+ * What a spreadsheet would take for a formula begins with an apostrophe, full-width signs too. Numbers are digits and cannot
+ * be one. Some spreadsheets separate by semicolons and tabs: texts with them are quoted.
+ */
 function cell(name: string, value: unknown): string | number {
   if (typeof value === 'number') return value;
   const text = typeof value === 'string' ? value : '';
-  return name !== 'number' && /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+  return name !== 'number' && /^[=+\-@\t\r\n＝＋－＠]/.test(text) ? `'${text}` : text;
 }

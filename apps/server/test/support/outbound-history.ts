@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { setTimeout as delay } from 'node:timers/promises';
-import { type Fault, type PbxSimulator, startPbxSimulator } from '@watchhamster/pbx-simulator';
+import { type PbxSimulator, startPbxSimulator } from '@watchhamster/pbx-simulator';
 import type { OutboundProject } from '@watchhamster/shared-types';
 import { outboundSection } from '../../src/config/outbound.ts';
 import { createEvents, type PublishedMessage } from '../../src/domain/events.ts';
@@ -9,6 +9,10 @@ import { composeOutbound, type Outbound } from '../../src/domain/outbound/outbou
 import { createMemoryProjectStore } from '../../src/domain/outbound/store.ts';
 import { keyOfProcess } from '../../src/domain/outbound/vault-key.ts';
 import type { Logger } from '../../src/telemetry/logger.ts';
+import { watchConnections } from './connection-truth.ts';
+import { createDiallingHistory } from './dialling-history.ts';
+import { faults } from './history-faults.ts';
+import { randomOf } from './random.ts';
 
 /** What came of a history: nothing is wrong when there is no trouble. */
 export interface HistoryOutcome {
@@ -16,57 +20,18 @@ export interface HistoryOutcome {
   readonly steps: number;
   readonly faults: number;
   readonly calls: number;
+  /** How many numbers of call lists were dialled, and how often by the simulator's own record. */
+  readonly numbers: number;
+  readonly dialled: number;
+  /** The longest time that a project's `ws_connected` was told wrongly, in milliseconds. */
+  readonly wrongMs: number;
 }
 
 const quiet: Logger = { debug() {}, info() {}, warn() {}, error() {} };
-const patienceMs = 20_000;
+const patienceMs = 60_000;
+/** How long `ws_connected` may be wrong, in milliseconds. */
+const mostWrongMs = 1000;
 const projectIds = ['p1', 'p2', 'p3', 'p4'];
-
-/** Random numbers from a seed (mulberry32). */
-function randomOf(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}
-
-const faults: readonly Fault[] = [
-  { on: 'token', kind: 'status', status: 500 },
-  { on: 'token', kind: 'status', status: 401 },
-  { on: 'token', kind: 'body', body: 'garbage' },
-  { on: 'token', kind: 'json', json: { token_type: 'Bearer' } },
-  { on: 'token', kind: 'expires-in', value: 1 },
-  { on: 'token', kind: 'expires-in', value: null },
-  { on: 'token', kind: 'hang', when: 'after' },
-  { on: 'handshake', kind: 'status', status: 503 },
-  { on: 'handshake', kind: 'cut', when: 'before' },
-  { on: 'handshake', kind: 'hang', when: 'before' },
-  { on: 'request', kind: 'status', status: 401 },
-  { on: 'request', kind: 'cut', when: 'after' },
-  { on: 'request', kind: 'delay', ms: 40 },
-  { on: 'list', kind: 'status', status: 502 },
-  { on: 'list', kind: 'body', body: 'wrong-shape' },
-  { on: 'list', kind: 'body', body: 'truncated' },
-  { on: 'list', kind: 'delay', ms: 60 },
-  { on: 'entity', kind: 'status', status: 404 },
-  { on: 'entity', kind: 'status', status: 403 },
-  { on: 'entity', kind: 'delay', ms: 60 },
-  { on: 'entity', kind: 'body', body: 'empty' },
-  { on: 'users', kind: 'status', status: 500 },
-  { on: 'users', kind: 'body', body: 'html' },
-  { on: 'makecall', kind: 'status', status: 422 },
-  { on: 'makecall', kind: 'cut', when: 'after' },
-  { on: 'event', kind: 'drop' },
-  { on: 'event', kind: 'duplicate' },
-  { on: 'event', kind: 'reorder' },
-  { on: 'event', kind: 'delay', ms: 50 },
-  { on: 'event', kind: 'close', code: 1006 },
-  { on: 'event', kind: 'close', code: 1012 },
-  { on: 'event', kind: 'silence' },
-];
 
 /**
  * Runs projects through whatever chance does to them and to the PBX; then nothing goes wrong any more, and what the
@@ -104,19 +69,41 @@ export async function runOutboundHistory(seed: number): Promise<HistoryOutcome> 
   const config = outboundSection.parse({
     pbx: {
       url: pbx.url,
-      timeout_seconds: 0.25,
-      liveness_seconds: 0.15,
+      timeout_seconds: 1.5,
+      liveness_seconds: 0.5,
       reread_seconds: 0.4,
       availability_seconds: 0.15,
       reconnect: { min_seconds: 0.01, max_seconds: 0.05 },
     },
   });
-  const compose = (): Outbound =>
-    composeOutbound({ config, baseDir: '.', events, logger: quiet, now: Date.now, random, store, key });
+  using dialling = createDiallingHistory({ pbx, events, random, projectIds, logger: quiet });
+  const compose = (): Outbound => {
+    const composed = composeOutbound({
+      config,
+      baseDir: '.',
+      events,
+      logger: quiet,
+      now: Date.now,
+      random,
+      store,
+      key,
+      diallingOf: dialling.diallingOf,
+    });
+    composed.open();
+    dialling.begin(composed);
+    return composed;
+  };
   let outbound = compose();
-  outbound.open();
   /** Which account each project was given last. */
   const wanted = new Map<string, (typeof accounts)[number]>();
+  /** Projects that were given a secret that is wrong. */
+  const mistaken = new Set<string>();
+  using truth = watchConnections({
+    pbx,
+    told: () => watch.projects().filter(({ projectId }) => wanted.has(projectId)),
+    accountOf: (id) => (mistaken.has(id) ? undefined : wanted.get(id)?.clientId),
+    monotonic: () => performance.now(),
+  });
   const commands = new Set<Promise<unknown>>();
   const command = (work: Promise<unknown>): void => {
     const settled = work.catch(() => {}).finally(() => commands.delete(settled));
@@ -126,18 +113,21 @@ export async function runOutboundHistory(seed: number): Promise<HistoryOutcome> 
     projectId: string,
     account: (typeof accounts)[number],
     clientSecret: string,
-  ): Promise<unknown> =>
-    outbound.start({
+  ): Promise<unknown> => {
+    wanted.set(projectId, account);
+    if (clientSecret === account.clientSecret) mistaken.delete(projectId);
+    else mistaken.add(projectId);
+    return outbound.start({
       projectId,
       callFlowId: 'cf',
       clientId: account.clientId,
       clientSecret: createSecret(clientSecret),
     });
+  };
   let faultCount = 0;
   const steps: readonly (() => unknown)[] = [
     () => {
       const [id, account] = [pick(projectIds), pick(accounts)];
-      wanted.set(id, account);
       command(start(id, account, random() < 0.1 ? 'not the secret' : account.clientSecret));
     },
     () => {
@@ -156,7 +146,7 @@ export async function runOutboundHistory(seed: number): Promise<HistoryOutcome> 
     }),
     () => pbx.dropSockets(pick([1006, 1012])),
     () => pbx.revokeTokens(),
-    ...Array.from({ length: 10 }, () => () => {
+    ...Array.from({ length: 3 }, () => () => {
       const lines = outbound.lines.all().filter((line) => line.extensions().length > 0);
       if (lines.length === 0) return;
       const line = pick(lines);
@@ -171,16 +161,18 @@ export async function runOutboundHistory(seed: number): Promise<HistoryOutcome> 
     () => toggle(pbx, '900'),
     () => pbx.setAvailable(pick(['101', '102', '103']), pick(['Available', 'Away'])),
     async () => {
+      dialling.end();
       await outbound.close();
       outbound = compose();
-      outbound.open();
+      truth.forget();
     },
+    ...dialling.steps,
     ...Array.from({ length: 5 }, () => () => delay(Math.floor(random() * 80))),
   ];
+  dialling.prepare();
   // Most of what goes wrong is to meet projects that run.
   for (const id of projectIds.slice(0, 1 + Math.floor(random() * 3))) {
     const account = pick(accounts);
-    wanted.set(id, account);
     // A busy machine may be slower than these times.
     await start(id, account, account.clientSecret).catch(() => {});
   }
@@ -199,20 +191,43 @@ export async function runOutboundHistory(seed: number): Promise<HistoryOutcome> 
       await start(id, account, account.clientSecret).catch(() => {});
     }
   };
+  // Without an agent nobody would be called.
+  for (const dn of ['101', '102']) pbx.setAvailable(dn, 'Available');
+  const differs = (): string | undefined =>
+    dialling.unfinished(wanted.keys()) ??
+    differenceOf(pbx, outbound, wanted) ??
+    (JSON.stringify(watch.projects()) === JSON.stringify(outbound.list())
+      ? undefined
+      : 'clients were told something else last');
   const late = Date.now() + patienceMs;
-  let difference = differenceOf(pbx, outbound, wanted);
+  let difference = differs();
   while (difference !== undefined && Date.now() < late) {
     await delay(20);
     await giveAgain();
-    difference = differenceOf(pbx, outbound, wanted);
+    difference = differs();
   }
   if (difference !== undefined) troubles.push(`seed ${seed}: ${difference}`);
+  const wrongMs = truth.longestMs();
+  if (wrongMs > mostWrongMs) troubles.push(`seed ${seed}: ws_connected was wrong for ${wrongMs} ms`);
+  const ended = difference === undefined ? [...wanted.keys()] : [];
+  troubles.push(...dialling.verdict(ended).map((trouble) => `seed ${seed}: ${trouble}`));
   for (const id of [...wanted.keys()]) await outbound.stop(id);
   for (const end = Date.now() + patienceMs; pbx.state().sockets > 0 && Date.now() < end; ) await delay(5);
   if (pbx.state().sockets > 0) troubles.push(`seed ${seed}: ${pbx.state().sockets} sockets are left`);
+  dialling.end();
   await outbound.close();
   troubles.push(...watch.troubles().map((trouble) => `seed ${seed}: ${trouble}`));
-  return { troubles, steps: count, faults: faultCount, calls: pbx.state().makeCalls.length };
+  const { calls, makeCalls } = pbx.state();
+  const dialled = calls.map(({ destination }) => destination).filter((number) => number.startsWith('9'));
+  return {
+    troubles,
+    steps: count,
+    faults: faultCount,
+    calls: makeCalls.length,
+    numbers: new Set(dialled).size,
+    dialled: dialled.length,
+    wrongMs: Math.round(wrongMs),
+  };
 }
 
 function toggle(pbx: PbxSimulator, dn: string): void {
@@ -308,8 +323,11 @@ function shown(project: OutboundProject, outbound: Outbound): object {
 function watchMessages(secrets: readonly string[]) {
   const actions = new Map<string, string>();
   const found: string[] = [];
+  let told: readonly OutboundProject[] = [];
   return {
     troubles: (): readonly string[] => found,
+    /** What clients were told of all projects last. */
+    projects: (): readonly OutboundProject[] => told,
     /** A project that is started again begins anew. */
     forget: (projectId: string) => void actions.delete(projectId),
     take({ definition, data, meta }: PublishedMessage): void {
@@ -317,6 +335,8 @@ function watchMessages(secrets: readonly string[]) {
       if (secrets.some((secret) => text.includes(secret))) found.push(`a secret in ${definition.event}`);
       if (definition.event === 'projectsUpdate' && meta.triggeredBy === undefined)
         found.push('a projectsUpdate without triggeredBy');
+      if (definition.event === 'projectsUpdate')
+        told = (data as unknown as { data: readonly OutboundProject[] }).data;
       if (definition.event !== 'projectStatusChange') return;
       const change = (
         data as unknown as { data: { projectId: string; oldAction: string; newAction: string } }

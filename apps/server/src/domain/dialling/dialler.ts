@@ -22,10 +22,20 @@ export type DiallingState =
 /** Dials the lists of one project, as long as the project has a line. */
 export interface Dialler {
   readonly state: DiallingState;
+  /** The extensions that its calls go on from. */
+  busy(): readonly string[];
   /** Looks at everything anew: settings, lists, line. */
   wake(): void;
   /** The project is gone: calls that go on cannot be followed any more. */
   close(): void;
+}
+
+/** What diallers know of extensions together: an agent of two projects has one ear. */
+export interface Desks {
+  /** Extensions that a call of any project goes on from, whatever the PBX says of them yet. */
+  busy(): ReadonlySet<string>;
+  /** Until when an extension rests. */
+  readonly restsUntil: Map<string, number>;
 }
 
 export interface DiallerOptions {
@@ -37,6 +47,8 @@ export interface DiallerOptions {
   readonly onState: () => void;
   /** How a call ended, or that its number was put back. */
   readonly onEnd: (outcome: Outcome | 'put_back') => void;
+  /** The agents' extensions, which other projects may call from too. */
+  readonly desks: Desks;
   readonly now: () => number;
   /** Calls back once; the returned function prevents it. */
   readonly after: (ms: number, run: () => void) => () => void;
@@ -46,6 +58,8 @@ export interface DiallerOptions {
 /** A call that goes on, as far as this process has followed it. */
 interface Followed {
   call: Call;
+  /** The PBX was asked for it, and its answer is under way. */
+  isAsking: boolean;
   /** The PBX has shown it. */
   wasSeen: boolean;
   /** The line was lost, or this process did not run, while it went on. */
@@ -60,6 +74,8 @@ interface Followed {
 const lookMs = 5000;
 /** How long a call that was asked for may take to show, before everything is read again to know. */
 const showMs = 3000;
+/** The wait after everything could not be read, in milliseconds. */
+const readWaitMs = 1000;
 /** Pauses after the PBX was in trouble, in milliseconds: doubled each time. */
 const pauseMs = { least: 1000, most: 60_000 };
 /** How long an extension rests that was not as it was thought to be. */
@@ -72,19 +88,27 @@ export function createDialler(options: DiallerOptions): Dialler {
   const { line, store, now, logger } = options;
   const { projectId } = line;
   const followed = new Map<number, Followed>();
-  const restsUntil = new Map<string, number>();
+  const { restsUntil } = options.desks;
   const returns = new Map<number, number>();
   let holdUntil = 0;
   let troubles = 0;
   let isClosed = false;
   let isReading = false;
+  let readAfter = 0;
   let cancelTimer = (): void => undefined;
   let state: DiallingState = 'paused';
   let windows: { readonly of: unknown; readonly covers: (at: number) => boolean } | undefined;
 
   // What an earlier process had asked for: followed from here, if the PBX still shows it.
   for (const call of store.open(projectId))
-    followed.set(call.id, { call, wasSeen: false, wasLost: true, since: 0, owed: undefined });
+    followed.set(call.id, {
+      call,
+      isAsking: false,
+      wasSeen: false,
+      wasLost: true,
+      since: 0,
+      owed: undefined,
+    });
 
   const isOpenHour = (stored: StoredSettings): boolean => {
     if (windows?.of !== stored.settings)
@@ -130,13 +154,7 @@ export function createDialler(options: DiallerOptions): Dialler {
     );
   };
   /** Nobody was called: the number waits as before, and the try does not count. */
-  const putBack = (entry: Followed, reason: string): void => {
-    const { call } = entry;
-    const times = (returns.get(call.id) ?? 0) + 1;
-    if (times > mostReturns) {
-      settle(entry, 'failed', reason);
-      return;
-    }
+  const putBack = ({ call }: Followed, reason: string): void => {
     keep(call, {
       state: 'waiting',
       at: now(),
@@ -146,8 +164,17 @@ export function createDialler(options: DiallerOptions): Dialler {
       reason,
     });
     followed.delete(call.id);
-    returns.set(call.id, times);
     options.onEnd('put_back');
+  };
+  /** Likewise, and it is counted: if it goes on so, it is the number's after all. */
+  const putBackAtMost = (entry: Followed, reason: string): void => {
+    const times = (returns.get(entry.call.id) ?? 0) + 1;
+    if (times > mostReturns) {
+      settle(entry, 'failed', reason);
+      return;
+    }
+    putBack(entry, reason);
+    returns.set(entry.call.id, times);
   };
 
   const take = (entry: Followed, result: MakeCallResult): void => {
@@ -157,7 +184,8 @@ export function createDialler(options: DiallerOptions): Dialler {
       case 'made':
         troubles = 0;
         entry.call = keep(entry.call, {
-          state: 'dialling',
+          // It may have been shown before its answer came.
+          state: entry.call.state === 'connected' ? 'connected' : 'dialling',
           at: now(),
           participant: result.participantId,
         });
@@ -173,13 +201,14 @@ export function createDialler(options: DiallerOptions): Dialler {
         return;
       case 'refused': {
         const what = refusalOf(result);
-        const reason = `${result.status} ${result.reason}`.trim();
+        const reason = result.status === 0 ? result.reason : `${result.status} ${result.reason}`;
         logger.warn({ project_id: projectId, call_id: entry.call.id, dn, reason }, 'the PBX took no call');
         if (what === 'number') {
           settle(entry, 'failed', reason);
           return;
         }
-        putBack(entry, reason);
+        if (what === 'trouble') putBack(entry, reason);
+        else putBackAtMost(entry, reason);
         if (what === 'extension') {
           restsUntil.set(dn, now() + staleRestMs);
           readAgain();
@@ -191,7 +220,14 @@ export function createDialler(options: DiallerOptions): Dialler {
     }
   };
   const dial = async (call: Call, dn: string, ringSeconds: number): Promise<void> => {
-    const entry: Followed = { call, wasSeen: false, wasLost: false, since: now(), owed: undefined };
+    const entry: Followed = {
+      call,
+      isAsking: true,
+      wasSeen: false,
+      wasLost: false,
+      since: now(),
+      owed: undefined,
+    };
     followed.set(call.id, entry);
     options.onCall(call);
     let result: MakeCallResult;
@@ -200,21 +236,27 @@ export function createDialler(options: DiallerOptions): Dialler {
     } catch (cause) {
       result = { outcome: 'unknown', reason: cause instanceof Error ? cause.message : String(cause) };
     }
-    attempt(() => owe(entry, () => take(entry, result)));
+    entry.isAsking = false;
+    // A call can have ended before the answer to its request comes: then that says nothing new.
+    const goesOn = followed.get(call.id) === entry && !entry.owed;
+    if (goesOn) attempt(() => owe(entry, () => take(entry, result)));
     wake();
   };
 
   /** The PBX shows everything anew; then what it does not show is gone. */
   const readAgain = (): void => {
-    if (isReading || isClosed) return;
-    isReading = true;
     const startedAt = now();
+    if (isReading || isClosed || startedAt < readAfter) return;
+    isReading = true;
     void line
       .refresh()
       .then(
         () => attempt(() => look(startedAt)),
-        // Without a connection there is nothing to read: the next one begins with reading everything.
-        () => undefined,
+        // Without a connection there is nothing to read: the next one begins with reading everything. A PBX that is in
+        // trouble is not asked again and again.
+        () => {
+          readAfter = now() + readWaitMs;
+        },
       )
       .finally(() => {
         isReading = false;
@@ -255,14 +297,14 @@ export function createDialler(options: DiallerOptions): Dialler {
         entry.wasLost = false;
         continue;
       }
-      // Its answer is still under way.
-      if (entry.call.state === 'claimed' && !entry.wasLost) continue;
+      // Whatever became of it, its answer has to be heard first: it is about a call that is followed.
+      if (entry.isAsking) continue;
       if (entry.wasSeen && !entry.wasLost) {
         settle(entry, entry.call.state === 'connected' ? 'answered' : 'unanswered', undefined);
       } else if (readAt !== undefined && readAt >= entry.since + showMs) {
         if (entry.call.state === 'connected') settle(entry, 'answered', undefined);
         else settle(entry, entry.wasLost ? 'unknown' : 'unanswered', endUnseen(entry));
-      } else if (entry.wasLost || now() - entry.since >= showMs) isUnclear = true;
+      } else if (now() >= entry.since + showMs) isUnclear = true;
     }
     if (isUnclear) readAgain();
   };
@@ -297,7 +339,7 @@ export function createDialler(options: DiallerOptions): Dialler {
         isRunning: stored.isRunning,
         isConnected: line.connected(),
         extensions: line.extensions(),
-        busy: new Set([...followed.values()].map(({ call }) => call.dn ?? '')),
+        busy: options.desks.busy(),
         restsUntil,
         holdUntil,
       });
@@ -318,7 +360,8 @@ export function createDialler(options: DiallerOptions): Dialler {
     cancelTimer();
     if (isClosed || state === 'finished' || (state === 'paused' && followed.size === 0)) return;
     const at = now();
-    const times = [...restsUntil.values(), holdUntil, store.nextDue(projectId) ?? 0];
+    const shown = [...followed.values()].map(({ since }) => since + showMs);
+    const times = [...restsUntil.values(), ...shown, holdUntil, readAfter, store.nextDue(projectId) ?? 0];
     const next = Math.min(...times.filter((time) => time > at), at + lookMs);
     cancelTimer = options.after(Math.max(next - at, 20), wake);
   };
@@ -344,6 +387,7 @@ export function createDialler(options: DiallerOptions): Dialler {
     get state() {
       return state;
     },
+    busy: () => [...followed.values()].flatMap(({ call }) => call.dn ?? []),
     wake,
     close() {
       isClosed = true;

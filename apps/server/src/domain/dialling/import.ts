@@ -31,7 +31,7 @@ export class ImportRefused extends Error {
 /** What was taken. */
 export interface Imported {
   readonly calls: number;
-  /** Columns or fields that mean nothing here. */
+  /** Columns or fields that mean nothing here: the first hundred. */
   readonly ignored: readonly string[];
 }
 
@@ -51,6 +51,8 @@ export const maxRows = 200_000;
 const turnRows = 100;
 /** Problems that are told. */
 const maxProblems = 100;
+/** Columns and fields that mean nothing and are named: rows of JSON can have others each. */
+const maxIgnored = 100;
 /** The most characters of a name or a reference. */
 const maxText = 200;
 
@@ -70,6 +72,9 @@ export async function importCalls(options: ImportOptions): Promise<Imported> {
     if (problems.length < maxProblems) problems.push({ line, message });
   };
   const ignored = new Set<string>();
+  const ignore = (name: string): void => {
+    if (ignored.size < maxIgnored) ignored.add(name);
+  };
   let waiting: NewCall[] = [];
   const keep = async (): Promise<void> => {
     for (const { line, first } of staging.add(waiting)) {
@@ -79,7 +84,7 @@ export async function importCalls(options: ImportOptions): Promise<Imported> {
     await setImmediate();
   };
   try {
-    for await (const row of readRows(body, format, (name) => ignored.add(name))) {
+    for await (const row of readRows(body, format, ignore)) {
       if (row.line > maxRows + 1) throw new ListFormatError(row.line, `a list may have ${maxRows} rows`);
       const call = readCall(row, complain);
       if (!call) continue;

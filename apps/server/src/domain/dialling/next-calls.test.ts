@@ -46,9 +46,12 @@ describe('a call that was not taken', () => {
     [422, true, 'extension'],
     [422, false, 'number'],
     [424, false, 'number'],
-    [401, false, 'pause'],
-    [429, false, 'pause'],
-    [503, false, 'pause'],
+    [401, false, 'trouble'],
+    [0, false, 'trouble'],
+    [302, false, 'trouble'],
+    [403, false, 'pause'],
+    [429, false, 'trouble'],
+    [503, false, 'trouble'],
   ] as const)('with %i (stale: %s) is about the %s', (status, stale, what) =>
     expect(refusalOf({ outcome: 'refused', status, stale, reason: '' })).toBe(what),
   );

@@ -27,24 +27,26 @@ export class ListFormatError extends Error {
 }
 
 /** Other names that the columns of lists have out there. */
-const aliases: Readonly<Record<string, Field>> = {
-  number: 'number',
-  phone: 'number',
-  telephone: 'number',
-  phone_number: 'number',
-  전화번호: 'number',
-  電話: 'number',
-  電話號碼: 'number',
-  name: 'name',
-  이름: 'name',
-  姓名: 'name',
-  reference: 'reference',
-  id: 'reference',
-};
+const aliases: ReadonlyMap<string, Field> = new Map([
+  ['number', 'number'],
+  ['phone', 'number'],
+  ['telephone', 'number'],
+  ['phone_number', 'number'],
+  ['전화번호', 'number'],
+  ['電話', 'number'],
+  ['電話號碼', 'number'],
+  ['name', 'name'],
+  ['이름', 'name'],
+  ['姓名', 'name'],
+  ['reference', 'reference'],
+  ['id', 'reference'],
+]);
 
 /** The most bytes of a whole list, and of one of its rows. */
 export const maxListBytes = 64 * 1024 * 1024;
 const maxRowBytes = 64 * 1024;
+/** So much of JSON is read before it is looked whether a row has become too long. */
+const stepChars = 16 * 1024;
 
 /**
  * Reads a list row by row, as fast as they are taken.
@@ -164,7 +166,7 @@ function columnsOf(
   onIgnored: (name: string) => void,
 ): readonly (Field | undefined)[] {
   const fields = header.map((name) => {
-    const field = aliases[name.trim().toLowerCase()];
+    const field = aliases.get(name.trim().toLowerCase());
     if (!field) onIgnored(name.trim().slice(0, 100));
     return field;
   });
@@ -203,8 +205,7 @@ async function* ndjsonRows(text: Readable, onIgnored: (name: string) => void): A
       const found = row(json);
       if (found) yield found;
     }
-    if (rest.length > maxRowBytes)
-      throw new ListFormatError(line + 1, `a row may have ${maxRowBytes / 1024} KiB`);
+    if (rest.length > maxRowBytes) throw tooLong(line + 1);
   }
   const found = row(rest);
   if (found) yield found;
@@ -229,14 +230,21 @@ async function* jsonRows(text: Readable, onIgnored: (name: string) => void): Asy
     throw new ListFormatError(line + 1, `this is no JSON array of objects: ${(cause as Error).message}`);
   };
   parser.onError = notJson;
+  // What a row has so far is held, however deep it goes and however many fields it has: so it may not go on forever.
+  let sinceRow = 0;
   for await (const piece of text as AsyncIterable<string>) {
-    try {
-      parser.write(piece);
-    } catch (cause) {
-      notJson(cause);
+    for (let at = 0; at < piece.length; at += stepChars) {
+      const step = piece.slice(at, at + stepChars);
+      try {
+        parser.write(step);
+      } catch (cause) {
+        notJson(cause);
+      }
+      sinceRow = found.length > 0 ? 0 : sinceRow + step.length;
+      if (sinceRow > maxRowBytes) throw tooLong(line + 1);
+      yield* found;
+      found = [];
     }
-    yield* found;
-    found = [];
   }
   try {
     if (!parser.isEnded) parser.end();
@@ -247,12 +255,16 @@ async function* jsonRows(text: Readable, onIgnored: (name: string) => void): Asy
   yield* found;
 }
 
+function tooLong(line: number): ListFormatError {
+  return new ListFormatError(line, `a row may have ${maxRowBytes / 1024} KiB`);
+}
+
 function rowOf(value: unknown, line: number, onIgnored: (name: string) => void): ListRow {
   if (typeof value !== 'object' || value === null || Array.isArray(value))
     throw new ListFormatError(line, 'a row is an object such as {"number": "+82212345678"}');
   const values: Partial<Record<Field, string>> = {};
   for (const [name, given] of Object.entries(value)) {
-    const field = aliases[name.toLowerCase()];
+    const field = aliases.get(name.toLowerCase());
     if (!field) {
       onIgnored(name.slice(0, 100));
       continue;

@@ -4,7 +4,9 @@ import type { DiallingSettings } from './settings.ts';
 
 /** What follows when the PBX did not take a call. Nobody was called in any of these cases. */
 export type Refusal =
-  /** It says nothing about the number: it is the next one again, after a pause of the whole project. */
+  /** The PBX is in trouble: the number is the next one again, however often, after a pause of the whole project. */
+  | 'trouble'
+  /** It may be the number's and need not be: as with trouble, but not forever. */
   | 'pause'
   /** The extension is not as it was thought to be: another one calls. */
   | 'extension'
@@ -14,8 +16,10 @@ export type Refusal =
 /** Reads a refusal: 404 and stale devices are the extension's; 4xx otherwise the number's; the rest is the PBX's trouble. */
 export function refusalOf({ status, stale }: Extract<MakeCallResult, { outcome: 'refused' }>): Refusal {
   if (stale || status === 404) return 'extension';
-  if (status === 401 || status === 403 || status === 408 || status === 429 || status >= 500) return 'pause';
-  return 'number';
+  if (status === 403) return 'pause';
+  // 0: nothing was asked, as there was no token or no connection. 3xx: it is asked for elsewhere.
+  const isTrouble = status < 200 || (status >= 300 && status < 400) || status >= 500;
+  return isTrouble || [401, 408, 429].includes(status) ? 'trouble' : 'number';
 }
 
 /** When a number is dialled again after a call that ended so; undefined: it has come to its end. */

@@ -11,6 +11,8 @@ interface AnnouncerOptions {
   /** @param by what changed, when it was one thing */
   readonly announce: (by: string | undefined) => void;
   readonly clock: Clock;
+  /** Told what went wrong where announcing failed; what changed is announced with the next try. */
+  readonly onFailure: (cause: unknown) => void;
   /** A clock that never goes back, in milliseconds. */
   readonly monotonic: () => number;
   /** The shortest time between two announcements, in milliseconds. */
@@ -21,10 +23,13 @@ interface AnnouncerOptions {
 
 /** Between two announcements is at least so many times what one took: announcing is a small part of the work. */
 const share = 15;
+/** How long it rests after announcing failed, in milliseconds. */
+const failurePauseMs = 1000;
 
 /** The first change is told in this turn of the event loop, later ones together. */
 export function createAnnouncer({
   announce,
+  onFailure,
   clock,
   monotonic,
   leastMs,
@@ -42,9 +47,16 @@ export function createAnnouncer({
       const [first, ...others] = waiting;
       waiting = new Set();
       const startedAt = monotonic();
-      announce(others.length === 0 ? first : undefined);
+      let pauseMs = 0;
+      try {
+        announce(others.length === 0 ? first : undefined);
+      } catch (cause) {
+        onFailure(cause);
+        for (const by of [first, ...others]) if (by !== undefined) waiting.add(by);
+        pauseMs = failurePauseMs;
+      }
       const cost = (monotonic() - startedAt) * share;
-      await clock.wait(Math.min(Math.max(leastMs, cost), mostMs), ended.signal);
+      await clock.wait(Math.max(pauseMs, Math.min(Math.max(leastMs, cost), mostMs)), ended.signal);
     }
     isRunning = false;
   };

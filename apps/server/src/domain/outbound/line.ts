@@ -28,7 +28,7 @@ export interface Extension {
 export type MakeCallResult =
   /** The PBX makes the call; `participantId` is the agent's end. */
   | { readonly outcome: 'made'; readonly participantId: number; readonly callId: number }
-  /** The PBX did not take it: nobody was called. */
+  /** The PBX did not take it: nobody was called. `status` is 0 where it was not even asked. */
   | { readonly outcome: 'refused'; readonly status: number; readonly reason: string; readonly stale: boolean }
   /** No answer came: the call may or may not have been made. */
   | { readonly outcome: 'unknown'; readonly reason: string };

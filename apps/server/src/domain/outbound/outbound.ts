@@ -101,6 +101,7 @@ export function composeOutbound(options: Composition): Outbound {
   const accounts = createAccountsOf({ ...options, settings: () => settings, clock, monotonic, meter });
   const announcer = createAnnouncer({
     announce: (by) => announce(by ?? 'system'),
+    onFailure: (err) => logger.error({ err }, 'the projects could not be told of; it is tried again'),
     clock,
     monotonic,
     ...announceMs,

@@ -132,7 +132,10 @@ export function createPbxApi({ http, tokens, scrub }: PbxApiOptions): PbxApi {
         const why = scrub(reasontext || reason || '') || 'no call was made';
         return { outcome: 'refused', status: answer.status, reason: why, stale: false };
       } catch (cause) {
-        const { mayHaveHappened, message, reason, status } = asPbxError(cause, step);
+        const error = asPbxError(cause, step);
+        const { mayHaveHappened, message, reason, status } = error;
+        // Without a token the PBX was not asked for a call, whatever became of the request for the token.
+        if (error.step !== step) return { outcome: 'refused', status: 0, reason: message, stale: false };
         if (mayHaveHappened) return { outcome: 'unknown', reason: message };
         return { outcome: 'refused', status: status ?? 0, reason, stale: status === 404 };
       }

@@ -90,9 +90,18 @@ export function createPbxHttp({ url, tls, timeoutMs, maxBytes, connections }: Pb
       };
       const call = (isSecure ? httpsRequest : httpRequest)(options);
       open.set(call, fail);
+      // While it waits for one of the connections, or for that to be made, the PBX knows nothing of it.
+      let wasSent = false;
+      call.once('socket', (socket) => {
+        const send = (): void => {
+          wasSent = true;
+        };
+        if (socket.connecting) socket.once(isSecure ? 'secureConnect' : 'connect', send);
+        else send();
+      });
       const timer = setTimeout(() => {
-        const reason = `no whole answer within ${timeoutMs / 1000} s`;
-        fail(new PbxError({ kind: 'timeout', step, reason, mayHaveHappened: true }));
+        const reason = `no whole answer within ${timeoutMs / 1000} s${wasSent ? '' : ': it could not be sent'}`;
+        fail(new PbxError({ kind: 'timeout', step, reason, ...(wasSent ? { mayHaveHappened: true } : {}) }));
       }, timeoutMs);
       call.once('response', (response) => {
         const chunks: Buffer[] = [];

@@ -1,0 +1,58 @@
+import type { Page } from 'playwright-core';
+import { expect, it } from 'vitest';
+import { accountOf, copiedLines, type Flood, flooding } from './support/flood.ts';
+import { startServer } from './support/server.ts';
+import { becomesLive, hasStatus, useBrowser } from './support/tab.ts';
+
+const openTab = useBrowser();
+
+/** The page of logs, live before the first line is written. */
+async function openBefore(flood: Flood): Promise<Page> {
+  const { page } = await openTab(await startServer([flooding(flood)]), { path: '/services' });
+  await becomesLive(page);
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  await hasStatus(page, 'flood', 'Stopped');
+  await page.getByTestId('service-start-flood').click();
+  await page.getByTestId('nav-logs').click();
+  await page.getByTestId('log-list').waitFor();
+  return page;
+}
+
+/** Resolves when the last line that the service writes is in sight. */
+async function ends(page: Page, { lines }: Flood): Promise<void> {
+  await page
+    .getByTestId('log-list')
+    .getByText(`flood ${lines - 1}`, { exact: true })
+    .waitFor();
+}
+
+it('has every line of a thousand a second, while somebody types in the search', async () => {
+  const flood: Flood = { linesPerSecond: 1000, lines: 5000 };
+  const page = await openBefore(flood);
+  const search = page.getByTestId('log-search');
+  for (const text of ['flood', '12', 'nothing', '99']) {
+    await search.pressSequentially(text, { delay: 50 });
+    expect(await search.inputValue()).toBe(text);
+    await search.fill('');
+  }
+  await ends(page, flood);
+  const account = accountOf(await copiedLines(page));
+  expect(account.troubles).toEqual([]);
+  expect(account).toMatchObject({ first: 0, last: flood.lines - 1 });
+  expect(account.shown + account.dropped).toBe(flood.lines);
+});
+
+it('tells of each line of ten thousand a second that it does not have', async () => {
+  const flood: Flood = { linesPerSecond: 10_000, lines: 30_000 };
+  const page = await openBefore(flood);
+  await page.getByTestId('log-search').pressSequentially('flood', { delay: 50 });
+  await page.getByTestId('log-pause').click();
+  await page.getByTestId('log-search').fill('');
+  await page.getByTestId('log-jump').click();
+  await ends(page, flood);
+  const { shown, last, troubles } = accountOf(await copiedLines(page));
+  expect(troubles).toEqual([]);
+  expect(last).toBe(flood.lines - 1);
+  // All that it keeps, but for the lines that tell of others.
+  expect(shown).toBeGreaterThan(9000);
+});
