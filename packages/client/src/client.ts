@@ -300,11 +300,11 @@ export function createClient(options: ClientOptions = {}): Client {
     onFrame: frames.add,
     subscribe(names, filters) {
       const takeBack = subscriptions.save();
-      return change(subscriptions.add(names, filters), takeBack);
+      return change(subscriptions.add(names, filters), () => takeBack(names));
     },
     unsubscribe(names) {
       const takeBack = subscriptions.save();
-      return change(subscriptions.remove(names), takeBack);
+      return change(subscriptions.remove(names), () => takeBack(names));
     },
     request,
     send(message) {
