@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, useRef, useState } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react';
 import { Link, useLocation } from 'wouter';
 import { AccountControl } from './account/account-control.tsx';
 import type { Account } from './account/session-api.ts';
@@ -12,13 +12,20 @@ import { Crashed } from './shell/crashed.tsx';
 import { Header } from './shell/header.tsx';
 import { shellTexts } from './shell/i18n.ts';
 import { Navigation, pageOf } from './shell/nav.tsx';
+import { NotLoaded } from './shell/not-loaded.tsx';
 import { PageBoundary } from './shell/page-boundary.tsx';
 import { TypedAhead } from './shell/typed-ahead.tsx';
 import { useSpareTime } from './shell/use-spare-time.ts';
 import { EmptyState, Skeleton } from './ui/states.tsx';
 import { ToastProvider } from './ui/toast.tsx';
 
-const CommandPalette = lazy(() => import('./shell/command-palette.tsx'));
+const loadPalette = () => import('./shell/command-palette.tsx');
+
+/** What is not needed at first; the palette is looked for most when something is wrong. */
+async function loadRest(pause: () => Promise<void>): Promise<void> {
+  await loadPalette().catch(() => undefined);
+  await loadPages(pause);
+}
 
 interface AppProps {
   /** Who is signed in; undefined where nobody has to be. */
@@ -32,8 +39,14 @@ export function App({ account, signOut }: AppProps) {
   const { t } = useI18n();
   const [isSearching, setSearching] = useState(false);
   const typedAhead = useRef('');
+  const [CommandPalette, setPalette] = useState(() => lazy(loadPalette));
+  const giveUpPalette = useCallback(() => {
+    setSearching(false);
+    // What failed to load stays failed; the next time is another attempt.
+    setPalette(lazy(loadPalette));
+  }, []);
   useDocumentTitle();
-  useSpareTime(loadPages);
+  useSpareTime(loadRest);
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.key.toLowerCase() !== 'k' || !(event.ctrlKey || event.metaKey) || event.altKey) return;
@@ -61,9 +74,11 @@ export function App({ account, signOut }: AppProps) {
       <ConnectionNotice />
       <AlertNotifications />
       {isSearching && (
-        <Suspense fallback={<TypedAhead text={typedAhead} />}>
-          <CommandPalette typedAhead={typedAhead} onClose={() => setSearching(false)} />
-        </Suspense>
+        <PageBoundary where="palette" fallback={<NotLoaded onClose={giveUpPalette} />}>
+          <Suspense fallback={<TypedAhead text={typedAhead} />}>
+            <CommandPalette typedAhead={typedAhead} onClose={() => setSearching(false)} />
+          </Suspense>
+        </PageBoundary>
       )}
     </ToastProvider>
   );

@@ -51,3 +51,16 @@ it('a page that could not be loaded opens by itself when the server is back', as
   await page.getByTestId('webhooks-none').waitFor();
   expect(new URL(page.url()).pathname).toBe('/webhooks');
 });
+
+it('a palette that cannot be loaded leaves the page as it is, and opens when it can', async () => {
+  const server = await startServer([ticking('one')]);
+  const { page, allow } = await openTab(server);
+  allow(gone);
+  await page.route(/assets\/command-palette-/, (route) => route.abort());
+  await becomesLive(page);
+  await page.getByTestId('services-glance').waitFor();
+  await page.keyboard.press('Control+k');
+  await page.getByRole('status').getByText('The server cannot be reached').waitFor();
+  await page.getByTestId('services-glance').waitFor();
+  await becomesLive(page);
+});

@@ -155,3 +155,8 @@ test('the outbox is asked for after a webhook, and the logs when one is new', ()
   const source = { file_name: 'web', state: 'output', dropped_entries: 0 } as const;
   expect(after({ ...empty, log_sources: [source] }, lines).refetches).toBe(0);
 });
+
+test('an alert whose beginning is no time is not taken: what others publish may have anything in it', () => {
+  const { next } = after(empty, alert('theirs', { metadata: { fired_at: 'not a date' } }));
+  expect(next.alerts).toEqual([]);
+});

@@ -36,7 +36,7 @@ function alertsAfter(
   const known = alerts.find((alert) => alert.alert_id === alert_id);
   if (state === 'resolved') return known ? alerts.filter((alert) => alert !== known) : alerts;
   const fired_at = known?.fired_at ?? data.metadata?.fired_at;
-  if (typeof fired_at !== 'string') return alerts;
+  if (typeof fired_at !== 'string' || Number.isNaN(Date.parse(fired_at))) return alerts;
   const next = { ...data, alert_id, state, fired_at, updated_at: at };
   if (known) return alerts.map((alert) => (alert === known ? next : alert));
   return [next, ...alerts].slice(0, alertCapacity);

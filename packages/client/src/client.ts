@@ -1,5 +1,4 @@
 import {
-  type ClientEventName,
   catalogue,
   decodeServerMessage,
   type EventClientMessage,
@@ -12,6 +11,7 @@ import {
   type TypedClientMessage,
   toTyped,
 } from '@watchhamster/shared-types';
+import { type CommandName, type Commands, commandsOf } from './commands.ts';
 import { createConnection } from './connection.ts';
 import { createCredentials } from './credentials.ts';
 import { retryAfterOf } from './errors.ts';
@@ -30,14 +30,7 @@ import type { SocketLike } from './socket.ts';
 import type { ConnectionState, Gap, Place } from './state.ts';
 import { createStore, type Readable } from './store.ts';
 import { createSubscriptions } from './subscriptions.ts';
-
-/** The messages from a client that the client itself does not take care of: commands, each a method of {@link Client}. */
-export type CommandName = Exclude<ClientEventName, 'clientInfo' | 'subscribe' | 'unsubscribe' | 'ping'>;
-
-/** Every command by its name, such as `client.serviceControl({ service_id, action: 'restart' })`. */
-export type Commands = {
-  readonly [E in CommandName]: (data: MessageData<E>, options?: RequestOptions) => Promise<RequestResult>;
-};
+import { until } from './until.ts';
 
 /** What `getConnectionStatus()` says: everything about the connection, in one object. */
 export interface ConnectionReport extends ConnectionState {
@@ -270,6 +263,10 @@ export function createClient(options: ClientOptions = {}): Client {
 
   /** Says a change of what is wanted, when there is somebody to say it to; takes it back when it is refused. */
   async function change(message: TypedClientMessage, takeBack: () => void): Promise<void> {
+    // What was wanted was said as the socket opened: what is wanted since then waits for the answer to that.
+    const { state: at } = session;
+    const pending = until(at, () => at.get().ready || connection.link.get().kind !== 'open');
+    if (pending) await pending;
     if (!session.state.get().ready) return;
     try {
       await requests.send(message);
@@ -303,11 +300,11 @@ export function createClient(options: ClientOptions = {}): Client {
     onFrame: frames.add,
     subscribe(names, filters) {
       const takeBack = subscriptions.save();
-      return change(subscriptions.add(names, filters), takeBack);
+      return change(subscriptions.add(names, filters), () => takeBack(names));
     },
     unsubscribe(names) {
       const takeBack = subscriptions.save();
-      return change(subscriptions.remove(names), takeBack);
+      return change(subscriptions.remove(names), () => takeBack(names));
     },
     request,
     send(message) {
@@ -382,19 +379,4 @@ export function createClient(options: ClientOptions = {}): Client {
   };
   if (options.connect !== 'manual') connection.connect();
   return client;
-}
-
-const ownMessages: readonly string[] = ['clientInfo', 'subscribe', 'unsubscribe', 'ping'];
-
-/** A method for every command of the catalogue. */
-function commandsOf(request: Client['request']): Commands {
-  const names = Object.values(catalogue).flatMap(({ from, event }) =>
-    from === 'client' && !ownMessages.includes(event) ? [event as CommandName] : [],
-  );
-  return Object.fromEntries(
-    names.map((name) => [
-      name,
-      (data: MessageData<typeof name>, options?: RequestOptions) => request(name, data, options),
-    ]),
-  ) as Commands;
 }

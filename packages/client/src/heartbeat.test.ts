@@ -70,6 +70,16 @@ describe('the heartbeat', () => {
     expect(dead()).toBe(0);
   });
 
+  it('tells at once after sleep that nothing was heard for long, until something is', () => {
+    const { clock, stale, heartbeat } = start();
+    clock.advance(1000);
+    heartbeat.received();
+    clock.sleep(3_600_000);
+    expect(stale).toEqual([true]);
+    heartbeat.received();
+    expect(stale).toEqual([true, false]);
+  });
+
   it('finds a dead connection after sleep all the same', () => {
     const { clock, dead } = start();
     clock.advance(10_000);

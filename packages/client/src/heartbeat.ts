@@ -58,6 +58,8 @@ export function createHeartbeat(options: HeartbeatOptions): Heartbeat {
 
   function askNow(): void {
     const at = clock.now();
+    // Asleep until now: whether what was known still holds is what is being asked.
+    if (at - (receivedAt ?? at) >= quietMs + pongTimeoutMs) setStale(true);
     const clientTime = new Date(at).toISOString();
     pingedAt = at;
     if (!ping(clientTime)) return;

@@ -8,12 +8,11 @@
 export { applySnapshot, mergeSnapshots } from './apply-snapshot.ts';
 export {
   type Client,
-  type CommandName,
-  type Commands,
   type ConnectionReport,
   createClient,
 } from './client.ts';
 export type { Cancel, Clock } from './clock.ts';
+export type { CommandName, Commands } from './commands.ts';
 export type { Credential, CredentialRequest, CredentialSource } from './credential.ts';
 export {
   type ClientErrorCode,

@@ -19,8 +19,8 @@ export interface Subscriptions {
   messages(): Message[];
   /** Whether the server would send this message to this client. */
   wants(message: SubscribedMessage): boolean;
-  /** How it stands, to go back to when the server refuses a change. */
-  save(): () => void;
+  /** How it stands, to go back to with these names when the server refuses a change of them. */
+  save(): (names: readonly ServerName[]) => void;
 }
 
 /** What of a message decides on whether it is sent. */
@@ -79,8 +79,14 @@ export function createSubscriptions(): Subscriptions {
     },
     save() {
       const before = wanted;
-      return () => {
-        wanted = before;
+      return (names) => {
+        const types = new Map(wanted.types);
+        for (const type of names.map(typeOf)) {
+          if (before.types.has(type)) types.set(type, before.types.get(type));
+          else types.delete(type);
+        }
+        // What was changed after it was taken, and stays.
+        wanted = before.everything && types.size === 0 ? before : { ...wanted, types };
       };
     },
   };

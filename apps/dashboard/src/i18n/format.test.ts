@@ -21,3 +21,15 @@ test('sizes are binary and short', () => {
     '1,024 PiB',
   ]);
 });
+
+test('a time that is none is a dash: formatting never throws', () => {
+  const { duration, roughly, clock, precise, exact } = createFormat('en');
+  const none = new Date('not a date');
+  expect([duration(Number.NaN), roughly(Number.NaN), clock(none), precise(none), exact(none)]).toEqual([
+    '–',
+    '–',
+    '–',
+    '–',
+    '–',
+  ]);
+});

@@ -30,6 +30,13 @@ const units = [
   ['second', 1],
 ] as const;
 
+/** What stands for a time that is none: what others publish may have anything in it, and takes no page away. */
+const unknown = '–';
+const timeOf =
+  (format: Intl.DateTimeFormat) =>
+  (at: Date): string =>
+    Number.isNaN(at.getTime()) ? unknown : format.format(at);
+
 /** The formats of a language, with the local time zone. */
 export function createFormat(locale: string): Format {
   const whole = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 });
@@ -74,11 +81,11 @@ export function createFormat(locale: string): Format {
     percent: (value) => one.format(value),
     bytes,
     rate: (value) => `${bytes(value)}/s`,
-    duration: (seconds) => duration(seconds, 2),
-    roughly: (seconds) => duration(seconds, 1),
-    clock: (at) => clock.format(at),
-    precise: (at) => precise.format(at),
-    exact: (at) => exact.format(at),
+    duration: (seconds) => (Number.isNaN(seconds) ? unknown : duration(seconds, 2)),
+    roughly: (seconds) => (Number.isNaN(seconds) ? unknown : duration(seconds, 1)),
+    clock: timeOf(clock),
+    precise: timeOf(precise),
+    exact: timeOf(exact),
     load: (value) => two.format(value),
   };
 }

@@ -10,6 +10,7 @@ import {
 import { useLocation } from 'wouter';
 import { usePageTexts } from '../i18n/page-texts.ts';
 import { SearchIcon } from '../ui/icons.tsx';
+import { inPlace } from '../ui/use-held-rows.ts';
 import { shellTexts } from './i18n.ts';
 import { paletteTexts } from './palette-i18n.ts';
 import { type PaletteItem, usePaletteItems } from './palette-items.ts';
@@ -33,7 +34,7 @@ export default function CommandPalette({ typedAhead, onClose }: CommandPalettePr
   const [chosen, setChosen] = useState(0);
   const dialog = useRef<HTMLDialogElement>(null);
   const id = useId();
-  const shown = matching(all, text).slice(0, most);
+  const { shown, isOffered } = useHeldItems(all, text);
   const at = Math.min(chosen, shown.length - 1);
 
   useLayoutEffect(() => {
@@ -46,7 +47,7 @@ export default function CommandPalette({ typedAhead, onClose }: CommandPalettePr
   }, [id, at]);
 
   const run = (item: PaletteItem | undefined) => {
-    if (!item) return;
+    if (!item || !isOffered(item)) return;
     // Closed first: what the item does may move the focus.
     dialog.current?.close();
     if (item.href === undefined) item.run();
@@ -107,7 +108,8 @@ export default function CommandPalette({ typedAhead, onClose }: CommandPalettePr
             role="option"
             tabIndex={-1}
             aria-selected={index === at}
-            className="flex cursor-pointer items-center gap-3 rounded-md px-3 py-2 aria-selected:bg-info-tint aria-selected:text-info"
+            aria-disabled={!isOffered(item) || undefined}
+            className="flex aria-disabled:cursor-default aria-disabled:line-through cursor-pointer items-center gap-3 rounded-md px-3 py-2 aria-selected:bg-info-tint aria-selected:text-info"
             onPointerMove={() => setChosen(index)}
             onClick={() => run(item)}
           >
@@ -123,6 +125,20 @@ export default function CommandPalette({ typedAhead, onClose }: CommandPalettePr
       </p>
     </dialog>
   );
+}
+
+/**
+ * What is found, in its place until something else is typed: what is offered may change at any moment, and Enter must
+ * do what was read. What is not offered any more stays, and does nothing.
+ */
+function useHeldItems(all: readonly PaletteItem[], text: string) {
+  const held = useRef<{ readonly text: string; readonly items: readonly PaletteItem[] }>({ text, items: [] });
+  const found = matching(all, text);
+  const before = held.current.text === text ? held.current.items : [];
+  const shown = inPlace(before, found, ({ id }) => id).slice(0, most);
+  held.current = { text, items: shown };
+  const offered = new Set(all.map(({ id }) => id));
+  return { shown, isOffered: ({ id }: PaletteItem) => offered.has(id) };
 }
 
 /** Items in which every typed word occurs; those that begin with the text come first. */

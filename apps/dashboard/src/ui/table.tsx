@@ -17,7 +17,7 @@ export interface Column<T> {
 
 const leftOut = { table: 'max-md:hidden', desk: 'max-lg:hidden' };
 
-interface TableProps<T> {
+export interface TableProps<T> {
   readonly label: string;
   readonly columns: readonly Column<T>[];
   readonly rows: readonly T[];

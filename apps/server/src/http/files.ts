@@ -67,8 +67,11 @@ async function serveFolders(app: FastifyInstance, { dashboardDir, schemasDir }: 
   }
 }
 
-/** Addresses of the dashboard’s own, such as `/services/cache`: what else the server has is not among them. */
-const pageAddress = /^\/(?!(?:api|schemas|assets|ws|healthz|readyz|metrics)(?:\/|$))[^.]*$/;
+/**
+ * Addresses of the dashboard’s own, such as `/services/cache`: what else the server has is not among them,
+ * and neither are files beside the page. What follows the page’s name is an id, which may have dots.
+ */
+const pageAddress = /^\/(?!(?:api|schemas|assets|ws|healthz|readyz|metrics)(?:\/|$))(?:[^./]+(?:\/.*)?)?$/;
 
 /**
  * The dashboard, for a browser that opens an address of its own, where there is no file: the page knows what to show

@@ -13,6 +13,7 @@ import { EmptyState, ErrorState, Skeleton } from '../../ui/states.tsx';
 import { type Column, Table } from '../../ui/table.tsx';
 import { Tabs } from '../../ui/tabs.tsx';
 import { Ago, Lasting } from '../../ui/time.tsx';
+import { useHeldRows } from '../../ui/use-held-rows.ts';
 import { AlertActions } from './actions.tsx';
 import { alertsTexts } from './i18n.ts';
 import { LevelBadge, StateBadge } from './looks.tsx';
@@ -73,10 +74,14 @@ interface OpenProps {
 }
 
 function Open({ alerts, level }: OpenProps) {
-  const t = usePageTexts(alertsTexts);
   if (!alerts) return <Skeleton rows={4} height={76} />;
-  const shown = ofLevel(alerts, level);
-  if (shown.length === 0) {
+  return <OpenList alerts={alerts} level={level} key={level} />;
+}
+
+function OpenList({ alerts, level }: { readonly alerts: readonly AlertSnapshot[]; readonly level: Level }) {
+  const t = usePageTexts(alertsTexts);
+  const { rows, isGone, holder } = useHeldRows(ofLevel(alerts, level), ({ alert_id }) => alert_id);
+  if (rows.length === 0) {
     return (
       <EmptyState title={alerts.length === 0 ? t.noneTitle : t.noMatch} testId="alerts-none">
         {alerts.length === 0 && <p>{t.noneBody}</p>}
@@ -84,10 +89,12 @@ function Open({ alerts, level }: OpenProps) {
     );
   }
   return (
-    <ul data-testid="open-alerts">
-      {shown.map((alert) => (
+    <ul data-testid="open-alerts" {...holder}>
+      {rows.map((alert) => (
         <li
           key={alert.alert_id}
+          // It is over: its buttons keep their room, and do nothing.
+          inert={isGone(alert)}
           className="flex flex-wrap items-start gap-x-4 gap-y-2 border-line border-t px-3.5 py-3 first:border-t-0"
           data-alert={alert.alert_id}
         >
@@ -104,7 +111,7 @@ function Open({ alerts, level }: OpenProps) {
               <span>· {alert.category}</span>
             </p>
           </div>
-          <StateBadge alert={alert} />
+          <StateBadge alert={isGone(alert) ? { ...alert, state: 'resolved' } : alert} />
           <AlertActions alert={alert} />
         </li>
       ))}

@@ -4,6 +4,7 @@ import { useEffect } from 'react';
 import * as z from 'zod';
 import { getJson } from '../../data/api.ts';
 import { useSnapshotPart } from '../../data/live.tsx';
+import { useReread } from '../../data/reread.ts';
 
 const alertsPage = z.object({ alerts: z.array(alertSnapshot), next_before: z.number().optional() });
 
@@ -17,10 +18,10 @@ export function useAlertHistory() {
     getNextPageParam: ({ next_before }) => next_before,
   });
   const newest = useNewestChange();
-  const { refetch } = query;
+  const reread = useReread(query.refetch);
   useEffect(() => {
-    if (newest !== undefined) void refetch();
-  }, [newest, refetch]);
+    if (newest !== undefined) reread();
+  }, [newest, reread]);
   return query;
 }
 

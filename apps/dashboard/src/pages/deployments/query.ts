@@ -4,6 +4,7 @@ import { useEffect } from 'react';
 import * as z from 'zod';
 import { getJson } from '../../data/api.ts';
 import { useSnapshotPart } from '../../data/live.tsx';
+import { useReread } from '../../data/reread.ts';
 
 const run = z.object({
   number: z.number(),
@@ -44,10 +45,10 @@ export function useRuns(deployment: string) {
         ({ message }) => message.type === 'posco_event' && message.data.deployment === deployment,
       )?.position,
   );
-  const { refetch } = query;
+  const reread = useReread(query.refetch);
   useEffect(() => {
-    if (newest !== undefined) void refetch();
-  }, [newest, refetch]);
+    if (newest !== undefined) reread();
+  }, [newest, reread]);
   return query;
 }
 

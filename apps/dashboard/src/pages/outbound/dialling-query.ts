@@ -1,9 +1,10 @@
 import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useMessage } from '@watchhamster/client/react';
 import { catalogue } from '@watchhamster/shared-types';
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import * as z from 'zod';
 import { getJson, postJson, put, type UploadProblem } from '../../data/api.ts';
+import { useReread } from '../../data/reread.ts';
 
 const settings = z.object({
   time_zone: z.string(),
@@ -30,9 +31,6 @@ export const useDialling = (id: string) =>
     queryFn: ({ signal }) => getJson(`${base(id)}/dialling`, {}, dialling, signal),
   });
 
-/** How long the list may be older than what was told of it, in milliseconds. */
-const rereadMs = 1000;
-
 /** The numbers of a project with their state; read again while calls are told of, not more often than once a second. */
 export function useCalls(id: string, state: string) {
   const query = useInfiniteQuery({
@@ -47,16 +45,10 @@ export function useCalls(id: string, state: string) {
       ),
     getNextPageParam: ({ next_after }) => next_after,
   });
-  const { refetch } = query;
-  const timer = useRef<number>(undefined);
+  const reread = useReread(query.refetch);
   useMessage('callUpdate', ({ data }) => {
-    if (data.projectId !== id || timer.current !== undefined) return;
-    timer.current = window.setTimeout(() => {
-      timer.current = undefined;
-      void refetch();
-    }, rereadMs);
+    if (data.projectId === id) reread();
   });
-  useEffect(() => () => window.clearTimeout(timer.current), []);
   return query;
 }
 

@@ -1,11 +1,10 @@
-import { useLocation } from 'wouter';
+import { useIdInPath } from '../../router/id-in-path.ts';
 import { pagePaths } from '../../router/paths.ts';
 import { ServiceDetail } from './detail.tsx';
 import { ServiceList } from './list.tsx';
 
 /** All services, or the one that the address names. */
 export default function ServicesPage() {
-  const [path] = useLocation();
-  const id = path.slice(pagePaths.services.length + 1);
-  return id === '' ? <ServiceList /> : <ServiceDetail key={id} id={decodeURIComponent(id)} />;
+  const id = useIdInPath(pagePaths.services);
+  return id === '' ? <ServiceList /> : <ServiceDetail key={id} id={id} />;
 }

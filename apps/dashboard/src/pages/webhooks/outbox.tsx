@@ -8,10 +8,11 @@ import { useQueryState } from '../../router/query-state.ts';
 import { Badge } from '../../ui/badge.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Select } from '../../ui/field.tsx';
+import { HeldTable } from '../../ui/held-table.tsx';
 import { CheckIcon, ClockIcon, ErrorIcon, RestartIcon } from '../../ui/icons.tsx';
 import { OlderButton } from '../../ui/older-button.tsx';
 import { EmptyState, ErrorState, Skeleton } from '../../ui/states.tsx';
-import { type Column, Table } from '../../ui/table.tsx';
+import type { Column } from '../../ui/table.tsx';
 import { Ago } from '../../ui/time.tsx';
 import { useToast } from '../../ui/toast.tsx';
 import { webhooksTexts } from './i18n.ts';
@@ -111,11 +112,14 @@ export function Outbox({ onCompose }: { readonly onCompose: () => void }) {
           )}
         </EmptyState>
       ) : (
-        <Table
+        <HeldTable
+          key={state}
           label={t.tabs.outbox}
           columns={columns}
           rows={rows}
           keyOf={({ webhook_id }) => webhook_id}
+          // Tried again, it has left the failed ones: the next click is not for it, nor for the one below.
+          whenGone={(row) => ({ ...row, state: 'pending' as const })}
           testId="outbox"
         />
       )}

@@ -3,6 +3,7 @@ import { useMessage } from '@watchhamster/client/react';
 import { webhookType } from '@watchhamster/shared-types';
 import * as z from 'zod';
 import { getJson } from '../../data/api.ts';
+import { useReread } from '../../data/reread.ts';
 
 export const webhookStates = ['pending', 'sent', 'failed'] as const;
 export type WebhookState = (typeof webhookStates)[number];
@@ -42,6 +43,6 @@ export function useOutbox(state: WebhookState | 'all') {
       ),
     getNextPageParam: ({ next_before }) => next_before,
   });
-  useMessage('webhookEvent', () => void query.refetch());
+  useMessage('webhookEvent', useReread(query.refetch));
   return query;
 }

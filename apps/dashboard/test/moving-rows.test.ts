@@ -1,0 +1,120 @@
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { createClient } from '@watchhamster/client';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { script, startServer, ticking, withoutHost } from './support/server.ts';
+import { becomesLive, hasStatus, useBrowser } from './support/tab.ts';
+
+const openTab = useBrowser();
+
+const alerts = { rules: [...withoutHost, { id: 'service-down', for_seconds: 0 }] };
+const failing = (id: string, more: object = {}) =>
+  script(id, 'process.exit(1)', {
+    restart: { min_delay_seconds: 3600, max_delay_seconds: 3600 },
+    ...more,
+  });
+
+describe('no row moves under the pointer', () => {
+  it('of the alerts: a new one comes at the end, and one that is over stays until the pointer leaves', async () => {
+    const server = await startServer([failing('first'), failing('later', { auto_start: false })], { alerts });
+    const { page, sent, openBeside } = await openTab(server, { path: '/alerts' });
+    await becomesLive(page);
+    const rows = page.getByTestId('open-alerts').locator('li');
+    await rows.first().waitFor();
+    const [first] = await rows.evaluateAll((all) => all.map((row) => row.getAttribute('data-alert')));
+    const button = rows.first().getByTestId('alert-dismiss');
+    await button.hover();
+    const place = await button.boundingBox();
+
+    const other = await openBeside();
+    await other.page.goto(`${server.url}/services`);
+    await becomesLive(other.page);
+    await other.page.getByTestId('service-start-later').click();
+    await expect.poll(() => rows.count()).toBe(2);
+    expect(await rows.first().getAttribute('data-alert')).toBe(first);
+    expect(await button.boundingBox()).toEqual(place);
+
+    // Somebody else dismisses it: the click that was on its way is for nothing, not for the row below.
+    await other.page.goto(`${server.url}/alerts/${encodeURIComponent(first ?? '')}`);
+    await other.page.getByTestId('alert-dismiss').click();
+    await rows.first().getByTestId('alert-state').getByText('Resolved').waitFor();
+    expect(await rows.count()).toBe(2);
+    await page.mouse.down();
+    await page.mouse.up();
+    expect(sent.filter((frame) => frame.includes('alert_action'))).toEqual([]);
+
+    await page.mouse.move(0, 0);
+    await expect.poll(() => rows.count()).toBe(1);
+    expect(await rows.first().getAttribute('data-alert')).not.toBe(first);
+  });
+
+  it('of the dead letters: one that is tried again stays until the pointer leaves', async () => {
+    let status = 400;
+    const receiver = createServer((_request, response) => response.writeHead(status).end());
+    receiver.listen(0, '127.0.0.1');
+    await once(receiver, 'listening');
+    onTestFinished(() => void receiver.close());
+    const url = `http://127.0.0.1:${(receiver.address() as AddressInfo).port}/hook`;
+    const target = { id: 'ops', type: 'slack', url, allow_http: true, allow_private: true };
+    const server = await startServer([], { webhooks: { targets: [target] } });
+    const client = createClient({ url: server.url });
+    onTestFinished(() => client.close());
+    for (const message of ['one', 'two']) {
+      await client.sendWebhook({ webhook_type: 'slack', target_id: 'ops', message });
+    }
+    const { page } = await openTab(server, { path: '/webhooks?state=failed' });
+    await becomesLive(page);
+    const rows = page.getByTestId('outbox').locator('tbody tr');
+    await expect.poll(() => rows.count()).toBe(2);
+    const retries = page.getByTestId('outbox').getByRole('button', { name: 'Try again' });
+    const second = await rows.nth(1).getAttribute('data-row');
+    status = 200;
+    await retries.first().click();
+    await expect.poll(() => retries.count()).toBe(1);
+    expect(await rows.nth(1).getAttribute('data-row')).toBe(second);
+    await page.mouse.move(0, 0);
+    await expect.poll(() => rows.count()).toBe(1);
+    expect(await rows.first().getAttribute('data-row')).toBe(second);
+  });
+
+  it('of the palette: Enter does what was read, or nothing', async () => {
+    const server = await startServer([ticking('one'), ticking('two')]);
+    const { page, sent, openBeside } = await openTab(server);
+    await becomesLive(page);
+    await page.getByTestId('services-glance').waitFor();
+    const other = await openBeside();
+    await other.page.goto(`${server.url}/services`);
+    await becomesLive(other.page);
+    await hasStatus(other.page, 'one', 'Running');
+    await hasStatus(other.page, 'two', 'Running');
+    await page.bringToFront();
+    await page.keyboard.press('Control+k');
+    await page.getByTestId('palette-input').fill('restart');
+    const options = page.getByTestId('palette').getByRole('option');
+    await expect.poll(() => options.first().textContent()).toContain('Restart one');
+    await other.page.evaluate(() => {
+      document.querySelector<HTMLElement>('[data-testid="service-stop-one"]')?.click();
+    });
+    await other.page.evaluate(() =>
+      document.querySelector<HTMLElement>('dialog button.button-danger, dialog .button-primary')?.click(),
+    );
+    await expect.poll(() => options.first().getAttribute('aria-disabled')).toBe('true');
+    expect(await options.first().textContent()).toContain('Restart one');
+    await page.keyboard.press('Enter');
+    expect(sent.filter((frame) => frame.includes('service_control'))).toEqual([]);
+    expect(await options.nth(1).textContent()).toContain('Restart two');
+  });
+});
+
+describe('ids', () => {
+  it.each(['100%', '50%25', 'a/b', 'ü 鼠', '?q=#x', '%2F..%2F', 'web.1'])(
+    'of any kind are addresses: %s',
+    async (id) => {
+      const server = await startServer([]);
+      const { page } = await openTab(server, { path: `/alerts/${encodeURIComponent(id)}` });
+      await page.getByTestId('alert-gone').waitFor();
+      expect(await page.locator('h1').textContent()).toBe(id);
+    },
+  );
+});
