@@ -2,6 +2,7 @@ import { afterEach, expect, it } from 'vitest';
 import { type Database, openDatabase } from '../../storage/database.ts';
 import type { Line, MakeCallResult } from '../outbound/line.ts';
 import { createMemoryLogger } from '../test-support.ts';
+import { createDesks } from './desks.ts';
 import { createDialler } from './dialler.ts';
 import { diallingSettings } from './settings.ts';
 import { createDialStore } from './store.ts';
@@ -45,7 +46,7 @@ function withAnswers(result: MakeCallResult) {
     onCall: () => undefined,
     onState: () => undefined,
     onEnd: () => undefined,
-    desks: { busy: () => new Set(dialler.busy()), restsUntil: new Map() },
+    desks: createDesks(),
     now: () => now,
     after: () => () => undefined,
     logger: createMemoryLogger(),

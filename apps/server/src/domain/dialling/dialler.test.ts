@@ -2,6 +2,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { openDatabase } from '../../storage/database.ts';
 import type { Extension, Line, MakeCallResult } from '../outbound/line.ts';
 import { createMemoryLogger } from '../test-support.ts';
+import { createDesks } from './desks.ts';
 import { createDialler } from './dialler.ts';
 import { diallingSettings } from './settings.ts';
 import { createDialStore } from './store.ts';
@@ -61,7 +62,7 @@ function setUp() {
     onCall() {},
     onState() {},
     onEnd() {},
-    desks: { busy: () => new Set(dialler.busy()), restsUntil: new Map() },
+    desks: createDesks(),
     now: () => pbx.now,
     after: () => () => {},
     logger: createMemoryLogger(),

@@ -2,6 +2,7 @@ import type { Logger } from '../../telemetry/logger.ts';
 import type { Extension, Line, MakeCallResult, Participant } from '../outbound/line.ts';
 import { createTimeWindows } from '../time-windows.ts';
 import type { Call, CallCounts, Outcome } from './call.ts';
+import type { Desks } from './desks.ts';
 import { freeExtensions } from './next-calls.ts';
 import type { DialStore, StoredSettings } from './store.ts';
 import { refusalOf, retryAfterMs } from './verdict.ts';
@@ -22,20 +23,10 @@ export type DiallingState =
 /** Dials the lists of one project, as long as the project has a line. */
 export interface Dialler {
   readonly state: DiallingState;
-  /** The extensions that its calls go on from. */
-  busy(): readonly string[];
   /** Looks at everything anew: settings, lists, line. */
   wake(): void;
   /** The project is gone: calls that go on cannot be followed any more. */
   close(): void;
-}
-
-/** What diallers know of extensions together: an agent of two projects has one ear. */
-export interface Desks {
-  /** Extensions that a call of any project goes on from, whatever the PBX says of them yet. */
-  busy(): ReadonlySet<string>;
-  /** Until when an extension rests. */
-  readonly restsUntil: Map<string, number>;
 }
 
 export interface DiallerOptions {
@@ -68,6 +59,8 @@ interface Followed {
   since: number;
   /** What became of it and is not kept yet: comes before anything else. */
   owed: (() => void) | undefined;
+  /** Its agent is free again. */
+  readonly leave: () => void;
 }
 
 /** How long windows, due times and rests may be noticed late, in milliseconds. */
@@ -88,7 +81,7 @@ export function createDialler(options: DiallerOptions): Dialler {
   const { line, store, now, logger } = options;
   const { projectId } = line;
   const followed = new Map<number, Followed>();
-  const { restsUntil } = options.desks;
+  const { busy, restsUntil, occupy } = options.desks;
   const returns = new Map<number, number>();
   let holdUntil = 0;
   let troubles = 0;
@@ -97,18 +90,17 @@ export function createDialler(options: DiallerOptions): Dialler {
   let readAfter = 0;
   let cancelTimer = (): void => undefined;
   let state: DiallingState = 'paused';
+  /** An agent is free, and no number is due. */
+  let waitsForNumber = false;
   let windows: { readonly of: unknown; readonly covers: (at: number) => boolean } | undefined;
 
+  const begin = (call: Call, how: Pick<Followed, 'isAsking' | 'wasLost' | 'since'>): Followed => {
+    const entry = { ...how, call, wasSeen: false, owed: undefined, leave: occupy(call.dn) };
+    followed.set(call.id, entry);
+    return entry;
+  };
   // What an earlier process had asked for: followed from here, if the PBX still shows it.
-  for (const call of store.open(projectId))
-    followed.set(call.id, {
-      call,
-      isAsking: false,
-      wasSeen: false,
-      wasLost: true,
-      since: 0,
-      owed: undefined,
-    });
+  for (const call of store.open(projectId)) begin(call, { isAsking: false, wasLost: true, since: 0 });
 
   const isOpenHour = (stored: StoredSettings): boolean => {
     if (windows?.of !== stored.settings)
@@ -130,7 +122,7 @@ export function createDialler(options: DiallerOptions): Dialler {
   /** The call has ended: its number has come to its end, or waits to be dialled again. */
   const settle = (entry: Followed, outcome: Outcome, reason: string | undefined): void =>
     owe(entry, () => end(entry, outcome, reason));
-  const end = ({ call }: Followed, outcome: Outcome, reason: string | undefined): void => {
+  const end = ({ call, leave }: Followed, outcome: Outcome, reason: string | undefined): void => {
     const at = now();
     const stored = options.settings();
     const wait = stored && retryAfterMs(outcome, call.attempts, stored.settings);
@@ -144,6 +136,7 @@ export function createDialler(options: DiallerOptions): Dialler {
         reason: reason ?? outcome,
       });
     followed.delete(call.id);
+    leave();
     returns.delete(call.id);
     if (call.dn !== undefined && stored)
       restsUntil.set(call.dn, at + stored.settings.cool_down_seconds * 1000);
@@ -154,7 +147,7 @@ export function createDialler(options: DiallerOptions): Dialler {
     );
   };
   /** Nobody was called: the number waits as before, and the try does not count. */
-  const putBack = ({ call }: Followed, reason: string): void => {
+  const putBack = ({ call, leave }: Followed, reason: string): void => {
     keep(call, {
       state: 'waiting',
       at: now(),
@@ -164,6 +157,7 @@ export function createDialler(options: DiallerOptions): Dialler {
       reason,
     });
     followed.delete(call.id);
+    leave();
     options.onEnd('put_back');
   };
   /** Likewise, and it is counted: if it goes on so, it is the number's after all. */
@@ -220,15 +214,7 @@ export function createDialler(options: DiallerOptions): Dialler {
     }
   };
   const dial = async (call: Call, dn: string, ringSeconds: number): Promise<void> => {
-    const entry: Followed = {
-      call,
-      isAsking: true,
-      wasSeen: false,
-      wasLost: false,
-      since: now(),
-      owed: undefined,
-    };
-    followed.set(call.id, entry);
+    const entry = begin(call, { isAsking: true, wasLost: false, since: now() });
     options.onCall(call);
     let result: MakeCallResult;
     try {
@@ -339,12 +325,14 @@ export function createDialler(options: DiallerOptions): Dialler {
         isRunning: stored.isRunning,
         isConnected: line.connected(),
         extensions: line.extensions(),
-        busy: options.desks.busy(),
+        busy,
         restsUntil,
         holdUntil,
       });
+      waitsForNumber = false;
       for (const dn of free) {
         const call = store.claim(projectId, dn, now());
+        waitsForNumber = call === undefined;
         if (!call) break;
         void dial(call, dn, stored.settings.ring_seconds);
       }
@@ -361,7 +349,9 @@ export function createDialler(options: DiallerOptions): Dialler {
     if (isClosed || state === 'finished' || (state === 'paused' && followed.size === 0)) return;
     const at = now();
     const shown = [...followed.values()].map(({ since }) => since + showMs);
-    const times = [...restsUntil.values(), ...shown, holdUntil, readAfter, store.nextDue(projectId) ?? 0];
+    const rests = line.extensions().map(({ dn }) => restsUntil.get(dn) ?? 0);
+    const due = waitsForNumber ? (store.nextDue(projectId) ?? 0) : 0;
+    const times = [...rests, ...shown, holdUntil, readAfter, due];
     const next = Math.min(...times.filter((time) => time > at), at + lookMs);
     cancelTimer = options.after(Math.max(next - at, 20), wake);
   };
@@ -387,12 +377,12 @@ export function createDialler(options: DiallerOptions): Dialler {
     get state() {
       return state;
     },
-    busy: () => [...followed.values()].flatMap(({ call }) => call.dn ?? []),
     wake,
     close() {
       isClosed = true;
       unfollow();
       cancelTimer();
+      for (const { leave } of followed.values()) leave();
     },
   };
 }

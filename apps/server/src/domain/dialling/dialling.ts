@@ -4,7 +4,8 @@ import type { Logger } from '../../telemetry/logger.ts';
 import type { Events } from '../events.ts';
 import type { Line, Lines } from '../outbound/line.ts';
 import type { Call, CallCounts } from './call.ts';
-import { createDialler, type Desks, type Dialler, type DiallingState } from './dialler.ts';
+import { createDesks } from './desks.ts';
+import { createDialler, type Dialler, type DiallingState } from './dialler.ts';
 import { createDiallingMeter } from './families.ts';
 import type { DiallingSettings } from './settings.ts';
 import type { DialStore, StoredSettings } from './store.ts';
@@ -51,10 +52,7 @@ export function createDialling(options: DiallingOptions): Dialling {
   const diallers = new Map<string, { readonly line: Line; readonly dialler: Dialler }>();
   const settings = new Map<string, StoredSettings | undefined>();
   const meter = createDiallingMeter();
-  const desks: Desks = {
-    busy: () => new Set([...diallers.values()].flatMap(({ dialler }) => dialler.busy())),
-    restsUntil: new Map(),
-  };
+  const desks = createDesks();
   const sweeper = createSweeper(options);
 
   const settingsOf = (projectId: string): StoredSettings | undefined => {

@@ -9,7 +9,7 @@ export interface Situation {
   readonly isConnected: boolean;
   readonly extensions: readonly Extension[];
   /** Extensions that have a call of the dialler, whatever the PBX says of them yet. */
-  readonly busy: ReadonlySet<string>;
+  readonly busy: { has(dn: string): boolean };
   /** Until when an extension rests. */
   readonly restsUntil: ReadonlyMap<string, number>;
   /** Not before this time is anything asked of the PBX. */
