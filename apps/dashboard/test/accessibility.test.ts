@@ -82,6 +82,11 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => Promise.all([scene?.[Symbol.asyncDispose](), bare?.stop()]));
 
+/** The page is there, not only on its way. */
+async function titled(page: Page, title = ''): Promise<void> {
+  await page.locator('h1').getByText(title, { exact: true }).waitFor();
+}
+
 describe('in every language, theme and width', () => {
   it.each(appearances)(
     'all pages: $tag, $theme, chosen on the page',
@@ -99,10 +104,7 @@ describe('in every language, theme and width', () => {
       expect(await isDark(page)).toBe(theme === 'dark');
       for (const [index, name] of pages.entries()) {
         await goTo(page, name);
-        await page
-          .locator('h1')
-          .getByText(titles[index] ?? '', { exact: true })
-          .waitFor();
+        await titled(page, titles[index]);
         await page
           .locator(filled[name] ?? 'h1')
           .first()
@@ -158,7 +160,7 @@ describe('in every language, theme and width', () => {
   );
 
   it.each(appearances)('nothing configured: $tag, $theme, as the browser prefers', async (appearance) => {
-    const { tag, theme, live, locale } = appearance;
+    const { tag, theme, live, locale, titles } = appearance;
     const empty: readonly string[] = [...appearance.empty, ...appearance.emptyToo];
     const { page } = await openTab(bare, { locale, colorScheme: theme });
     await page.getByTestId('connection-state').getByText(live).waitFor();
@@ -166,6 +168,7 @@ describe('in every language, theme and width', () => {
     expect(await isDark(page)).toBe(theme === 'dark');
     for (const [index, name] of pages.entries()) {
       await goTo(page, name);
+      await titled(page, titles[index]);
       const text = empty[index];
       if (text !== undefined) await page.getByText(text).first().waitFor();
       await isAccessible(page, name);
