@@ -2,6 +2,8 @@
 export interface Work {
   /** The longest tasks, in milliseconds of processor time, longest first. */
   readonly tasks: readonly number[];
+  /** What the longest of them was made of: names of the trace, with their milliseconds, most first. */
+  readonly longest: string;
   /** The longest handling of a key, in milliseconds of processor time; 0 without keys. */
   readonly key: number;
   /** How much of one processor the main thread took, from 0 to 1. */
@@ -14,13 +16,19 @@ interface TraceEvent {
   readonly pid: number;
   readonly tid: number;
   readonly ts: number;
+  readonly dur?: number;
   /** Processor time of the thread, in microseconds. */
   readonly tdur?: number;
   readonly args?: { readonly name?: string; readonly data?: { readonly type?: string } };
 }
 
 /** What has to be traced for {@link workOf}. */
-export const traceCategories = ['disabled-by-default-devtools.timeline', 'devtools.timeline'];
+export const traceCategories = [
+  'disabled-by-default-devtools.timeline',
+  'devtools.timeline',
+  'toplevel',
+  'v8',
+];
 
 /** Reads Chromium's trace of a page. */
 export function workOf(trace: Buffer): Work {
@@ -40,10 +48,27 @@ export function workOf(trace: Buffer): Work {
   );
   const times = tasks.map(({ ts }) => ts);
   const span = (times.reduce((a, b) => Math.max(a, b)) - times.reduce((a, b) => Math.min(a, b))) / 1000;
-  const sorted = tasks.map(cpu).sort((a, b) => b - a);
+  tasks.sort((a, b) => cpu(b) - cpu(a));
+  const sorted = tasks.map(cpu);
+  const [longest] = tasks;
+  const parts = new Map<string, number>();
+  for (const event of timed) {
+    if (!longest || event === longest || !isWithin(event, longest) || thread(event) !== thread(longest))
+      continue;
+    parts.set(event.name, (parts.get(event.name) ?? 0) + cpu(event));
+  }
   return {
     tasks: sorted.slice(0, 5).map(Math.round),
+    longest: [...parts]
+      .sort(([, a], [, b]) => b - a)
+      .slice(0, 12)
+      .map(([name, ms]) => `${name} ${Math.round(ms)}`)
+      .join(', '),
     key: Math.round(keys.reduce((most, event) => Math.max(most, cpu(event)), 0)),
     share: Math.round((sorted.reduce((sum, ms) => sum + ms, 0) / span) * 100) / 100,
   };
+}
+
+function isWithin(part: TraceEvent, whole: TraceEvent): boolean {
+  return part.ts >= whole.ts && part.ts + (part.dur ?? 0) <= whole.ts + (whole.dur ?? 0);
 }

@@ -8,6 +8,7 @@ import { LogRow } from './log-row.tsx';
 import { rowText } from './log-row-text.ts';
 import { useFollowing } from './use-following.ts';
 import { useKeptPlace } from './use-kept-place.ts';
+import { useSlots } from './use-slots.ts';
 
 /**
  * Why the list stands still, where it does. `past`: it shows a part of the history, to which nothing is added at its end.
@@ -35,15 +36,16 @@ export function LogList({ rows, wrap, mode, heldBack, onMode, onMoment, startAt 
   const [marked, setMarked] = useState<number | undefined>(startAt);
   const { copy, copied } = useCopy();
   const help = useId();
+  const following = mode === 'following';
   const virtualizer = useVirtualizer({
     count: rows.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => rowHeight,
     getItemKey: useCallback((index: number) => rows[index]?.key ?? index, [rows]),
-    overscan: 12,
+    // Nobody scrolls a list that follows; one that stands still is scrolled by wheel and keys.
+    overscan: following ? 4 : 8,
     useFlushSync: false,
   });
-  const following = mode === 'following';
   useEffect(() => virtualizer.measure(), [wrap, virtualizer]);
   const size = virtualizer.getTotalSize();
   const onScroll = useFollowing({ scroller, mode, onMode, rows, size });
@@ -86,6 +88,11 @@ export function LogList({ rows, wrap, mode, heldBack, onMode, onMoment, startAt 
   newestMoment.current = onMoment;
   const showMoment = useCallback((row: Row) => newestMoment.current(row), []);
   const items = virtualizer.getVirtualItems();
+  // Not where rows are measured: one that takes over an element of the same height would not be.
+  const slots = useSlots(
+    items.map(({ key }) => key),
+    following && !wrap,
+  );
   const markedRow = marked === undefined ? undefined : rows.find(({ key }) => key === marked);
   return (
     <div className="relative min-h-0 flex-1">
@@ -104,12 +111,12 @@ export function LogList({ rows, wrap, mode, heldBack, onMode, onMoment, startAt 
         data-mode={mode}
       >
         <div className="relative w-full" style={{ height: size }}>
-          {items.map((item) => {
+          {items.map((item, place) => {
             const row = rows[item.index];
             if (!row) return null;
             return (
               <div
-                key={item.key}
+                key={slots[place]}
                 ref={wrap ? virtualizer.measureElement : undefined}
                 data-index={item.index}
                 data-marked={row.key === marked || undefined}
