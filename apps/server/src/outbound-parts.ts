@@ -32,6 +32,7 @@ export function createOutboundParts(options: Omit<OutboundOptions, 'diallingOf'>
         events: options.events,
         onChange: outbound.touch,
         now: options.now ?? Date.now,
+        monotonic: options.monotonic ?? (() => performance.now()),
         after(ms, run) {
           const timer = setTimeout(run, ms);
           return () => clearTimeout(timer);

@@ -124,7 +124,7 @@ export function createClient(options: ClientOptions = {}): Client {
   const gaps = createHandlers<Gap>(handlerFailed);
   const history = createHistory(clock.now, options.enableDebug);
   const frames = createFrameTap(clock.now, handlerFailed);
-  const http = createHttpSide(addresses.api, resolved.fetch, clock.now);
+  const http = createHttpSide(addresses.api, resolved.fetch, clock);
   const subscriptions = createSubscriptions();
   const reported = new Set<string>();
   const isRunning = (): boolean => !['idle', 'closed'].includes(connection.link.get().kind);

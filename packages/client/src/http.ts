@@ -4,6 +4,7 @@ import {
   type Snapshot,
   snapshot as snapshotSchema,
 } from '@watchhamster/shared-types';
+import type { Clock } from './clock.ts';
 import type { HandshakeRefusal } from './connection.ts';
 import type { Credential } from './credential.ts';
 import { SnapshotError } from './errors.ts';
@@ -28,6 +29,10 @@ export interface FetchAnswer {
 
 /** Pages of the history that are read after an outage, at most. */
 const mostPages = 20;
+/** How often a page of the history is asked for again, each time when the server says. */
+const mostWaits = 3;
+/** No page is worth a longer wait, in milliseconds. */
+const mostWaitMs = 15_000;
 /** How long the HTTP side may take to answer, in milliseconds. */
 const answerTimeoutMs = 10_000;
 
@@ -48,7 +53,7 @@ export interface HttpSide {
 }
 
 /** @param api the address of the API, with a slash at its end. */
-export function createHttpSide(api: string, fetch: Fetch, now: () => number): HttpSide {
+export function createHttpSide(api: string, fetch: Fetch, clock: Clock): HttpSide {
   async function ask(path: string, credential: Credential | undefined, signal: AbortSignal | undefined) {
     const timeout = AbortSignal.timeout(answerTimeoutMs);
     return fetch(`${api}${path}`, {
@@ -61,6 +66,23 @@ export function createHttpSide(api: string, fetch: Fetch, now: () => number): Ht
     });
   }
 
+  /** What a busy server puts off (RFC 9110, section 10.2.3) is not lost. */
+  async function askPatiently(path: string, credential: Credential | undefined, signal: AbortSignal) {
+    for (let waits = 0; ; waits += 1) {
+      const answer = await ask(path, credential, signal);
+      const isPutOff = answer.status === 429 || answer.status === 503;
+      const ms = isPutOff ? retryAfter(answer, clock.now()) : undefined;
+      if (ms === undefined || ms > mostWaitMs || waits === mostWaits) return answer;
+      await new Promise<void>((resolve, reject) => {
+        const cancel = clock.after(ms, resolve);
+        signal.addEventListener('abort', () => {
+          cancel();
+          reject(signal.reason);
+        });
+      });
+    }
+  }
+
   return {
     async snapshot(signal, credential) {
       let answer: FetchAnswer;
@@ -71,7 +93,7 @@ export function createHttpSide(api: string, fetch: Fetch, now: () => number): Ht
       }
       const { status } = answer;
       if (!answer.ok) {
-        const retryAfterMs = retryAfter(answer, now());
+        const retryAfterMs = retryAfter(answer, clock.now());
         throw new SnapshotError('refused', `the server answered ${status}`, { status, retryAfterMs });
       }
       const parsed = snapshotSchema.safeParse(await answer.json().catch(() => undefined));
@@ -84,7 +106,7 @@ export function createHttpSide(api: string, fetch: Fetch, now: () => number): Ht
       const found: JournalEntry[] = [];
       let before: number | undefined = upTo + 1;
       for (let pages = 0; pages < mostPages && before !== undefined && before > after + 1; pages += 1) {
-        const answer = await ask(`history?limit=1000&before=${before}`, credential, signal);
+        const answer = await askPatiently(`history?limit=1000&before=${before}`, credential, signal);
         const page = readHistory(answer.ok ? await answer.json() : undefined);
         if (page?.epoch !== epoch) throw new Error(`the history could not be read (${answer.status})`);
         found.push(...page.events.filter(({ position }) => position > after));
@@ -100,7 +122,7 @@ export function createHttpSide(api: string, fetch: Fetch, now: () => number): Ht
       const said = typeof body === 'object' && body !== null && 'message' in body ? body.message : undefined;
       return {
         isCredential: status === 401,
-        retryAfterMs: retryAfter(answer, now()),
+        retryAfterMs: retryAfter(answer, clock.now()),
         message: typeof said === 'string' ? said : `the server answered ${status}`,
       };
     },

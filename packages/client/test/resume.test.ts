@@ -130,7 +130,15 @@ describe('whatever happens to the connection', () => {
         else super.send(text);
       }
     }
-    using watch = await watcher({ url: proxy.url, WebSocket: Slow });
+    /** The server is too busy for the history at first, and says when not to be. */
+    let refusals = 0;
+    const busy: typeof fetch = (input, init) => {
+      if (!String(input).includes('/history') || refusals === 2) return fetch(input, init);
+      refusals += 1;
+      const [status, headers] = [refusals === 1 ? 429 : 503, { 'retry-after': '1' }];
+      return Promise.resolve(new Response('', { status, headers }));
+    };
+    using watch = await watcher({ url: proxy.url, WebSocket: Slow, fetch: busy });
     await watch.client.subscribe(['alert'], { alert_levels: ['critical'] });
     await server.publish([alert('first', 'critical')]);
     await until(watch.texts, (texts) => texts.length === 1);
@@ -146,6 +154,7 @@ describe('whatever happens to the connection', () => {
     await server.publish([alert('live', 'critical')]);
     await until(watch.texts, (texts) => texts.includes('live'));
     expect(resumed, 'it was too late to resume').toContain(false);
+    expect(refusals).toBe(2);
     expect(watch.texts.get()).toEqual(['first', ...missed, 'live']);
     expect(watch.gaps).toEqual([]);
   });

@@ -17,11 +17,16 @@ async function sizeOf(code: string): Promise<number> {
   return gzipSync(outputFiles[0]?.contents ?? '').length;
 }
 
-// The README says these figures. The core has its budget of 12 kB; the hooks come on top, for who uses them.
+/** What an application of the README's kind imports. */
+const application = `export { createClient } from './index.ts';
+export { WatchHamsterProvider, useCommand, useConnection, useLiveQuery, useMessage } from './react/index.ts'`;
+
+// The README says these figures. The budget of 12 kB is for what an application takes.
 it.each([
   ['createClient', `export { createClient } from './index.ts'`, 10_200],
-  ['everything', `export * from './index.ts'`, 12_000],
-  ['everything and the hooks', `export * from './index.ts'; export * from './react/index.ts'`, 13_300],
+  ['createClient and the hooks', application, 12_000],
+  ['everything but the hooks', `export * from './index.ts'`, 12_000],
+  ['everything', `export * from './index.ts'; export * from './react/index.ts'`, 13_500],
 ])('is small: %s', async (_name, code, most) => {
   const size = await sizeOf(code);
   // A bundle of nothing would be small as well.

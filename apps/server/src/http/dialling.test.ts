@@ -14,6 +14,7 @@ it('an export that the database breaks off fails, and nothing else does', async 
     events: createEvents({ now: Date.now }),
     onChange: () => undefined,
     now: Date.now,
+    monotonic: Date.now,
     after: () => () => undefined,
     logger: createMemoryLogger(),
   });

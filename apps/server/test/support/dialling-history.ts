@@ -90,6 +90,7 @@ export function createDiallingHistory({ pbx, events, random, projectIds, logger 
         events,
         onChange: outbound.touch,
         now,
+        monotonic: now,
         after(ms, run) {
           const timer = setTimeout(run, ms / haste);
           return () => clearTimeout(timer);

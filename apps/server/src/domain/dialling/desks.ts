@@ -2,7 +2,7 @@
 export interface Desks {
   /** Extensions that a call of any project goes on from, whatever the PBX says of them yet. */
   readonly busy: { has(dn: string): boolean };
-  /** Until when an extension rests, in milliseconds since 1970. */
+  /** Until when an extension rests, in milliseconds of the diallers' monotonic clock. */
   readonly restsUntil: Map<string, number>;
   /** A call goes on from an extension, until the returned function is called. */
   occupy(dn: string | undefined): () => void;

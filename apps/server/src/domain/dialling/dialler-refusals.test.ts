@@ -20,7 +20,9 @@ function withAnswers(result: MakeCallResult) {
   const staging = store.stage('p', 'replace', 0);
   staging.add([{ line: 2, number: '0212345678', name: undefined, reference: undefined }]);
   staging.activate();
-  let now = 1_000_000;
+  let now = 10_000_000;
+  /** How far the time of day is from where it was. */
+  let offset = 0;
   let asked = 0;
   const line: Line = {
     projectId: 'p',
@@ -47,13 +49,17 @@ function withAnswers(result: MakeCallResult) {
     onState: () => undefined,
     onEnd: () => undefined,
     desks: createDesks(),
-    now: () => now,
+    now: () => now + offset,
+    monotonic: () => now,
     after: () => () => undefined,
     logger: createMemoryLogger(),
   });
   return {
     store,
     asked: () => asked,
+    setClock(ms: number) {
+      offset += ms;
+    },
     /** The longest pause passes, and what follows from that. */
     async wake() {
       now += 60_000;
@@ -79,3 +85,11 @@ it.each([403, 404])(
     expect(test.store.counts('p')).toMatchObject({ waiting: 0, failed: 1 });
   },
 );
+
+it('a clock that is put back an hour does not prolong a pause', async () => {
+  const test = withAnswers({ outcome: 'refused', status: 429, reason: 'not now', stale: false });
+  await test.wake();
+  test.setClock(-3_600_000);
+  await test.wake();
+  expect(test.asked()).toBe(2);
+});

@@ -64,6 +64,7 @@ function setUp() {
     onEnd() {},
     desks: createDesks(),
     now: () => pbx.now,
+    monotonic: () => pbx.now,
     after: () => () => {},
     logger: createMemoryLogger(),
   });

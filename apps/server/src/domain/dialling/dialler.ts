@@ -40,7 +40,10 @@ export interface DiallerOptions {
   readonly onEnd: (outcome: Outcome | 'put_back') => void;
   /** The agents' extensions, which other projects may call from too. */
   readonly desks: Desks;
+  /** The time of day, in milliseconds since 1970: for what is kept, and for windows. */
   readonly now: () => number;
+  /** Milliseconds of a clock that nobody sets: for rests and pauses. */
+  readonly monotonic: () => number;
   /** Calls back once; the returned function prevents it. */
   readonly after: (ms: number, run: () => void) => () => void;
   readonly logger: Logger;
@@ -55,7 +58,7 @@ interface Followed {
   wasSeen: boolean;
   /** The line was lost, or this process did not run, while it went on. */
   wasLost: boolean;
-  /** When the PBX answered, or it was clear that no answer comes, in milliseconds since 1970. */
+  /** When the PBX answered, or it was clear that no answer comes: milliseconds of the monotonic clock. */
   since: number;
   /** What became of it and is not kept yet: comes before anything else. */
   owed: (() => void) | undefined;
@@ -78,7 +81,7 @@ const mostReturns = 5;
 
 /** See {@link Dialler}. One turn at a time decides who calls; each number is claimed before the PBX is asked. */
 export function createDialler(options: DiallerOptions): Dialler {
-  const { line, store, now, logger } = options;
+  const { line, store, now, monotonic, logger } = options;
   const { projectId } = line;
   const followed = new Map<number, Followed>();
   const { busy, restsUntil, occupy } = options.desks;
@@ -100,7 +103,8 @@ export function createDialler(options: DiallerOptions): Dialler {
     return entry;
   };
   // What an earlier process had asked for: followed from here, if the PBX still shows it.
-  for (const call of store.open(projectId)) begin(call, { isAsking: false, wasLost: true, since: 0 });
+  for (const call of store.open(projectId))
+    begin(call, { isAsking: false, wasLost: true, since: Number.NEGATIVE_INFINITY });
 
   const isOpenHour = (stored: StoredSettings): boolean => {
     if (windows?.of !== stored.settings)
@@ -139,7 +143,7 @@ export function createDialler(options: DiallerOptions): Dialler {
     leave();
     returns.delete(call.id);
     if (call.dn !== undefined && stored)
-      restsUntil.set(call.dn, at + stored.settings.cool_down_seconds * 1000);
+      restsUntil.set(call.dn, monotonic() + stored.settings.cool_down_seconds * 1000);
     options.onEnd(outcome);
     logger.info(
       { project_id: projectId, call_id: call.id, dn: call.dn, outcome, attempt: call.attempts, reason },
@@ -173,7 +177,7 @@ export function createDialler(options: DiallerOptions): Dialler {
 
   const take = (entry: Followed, result: MakeCallResult): void => {
     const dn = entry.call.dn ?? '';
-    entry.since = now();
+    entry.since = monotonic();
     switch (result.outcome) {
       case 'made':
         troubles = 0;
@@ -204,17 +208,17 @@ export function createDialler(options: DiallerOptions): Dialler {
         if (what === 'trouble') putBack(entry, reason);
         else putBackAtMost(entry, reason);
         if (what === 'extension') {
-          restsUntil.set(dn, now() + staleRestMs);
+          restsUntil.set(dn, monotonic() + staleRestMs);
           readAgain();
         } else {
-          holdUntil = now() + Math.min(pauseMs.least * 2 ** troubles, pauseMs.most);
+          holdUntil = monotonic() + Math.min(pauseMs.least * 2 ** troubles, pauseMs.most);
           troubles += 1;
         }
       }
     }
   };
   const dial = async (call: Call, dn: string, ringSeconds: number): Promise<void> => {
-    const entry = begin(call, { isAsking: true, wasLost: false, since: now() });
+    const entry = begin(call, { isAsking: true, wasLost: false, since: monotonic() });
     options.onCall(call);
     let result: MakeCallResult;
     try {
@@ -231,7 +235,7 @@ export function createDialler(options: DiallerOptions): Dialler {
 
   /** The PBX shows everything anew; then what it does not show is gone. */
   const readAgain = (): void => {
-    const startedAt = now();
+    const startedAt = monotonic();
     if (isReading || isClosed || startedAt < readAfter) return;
     isReading = true;
     void line
@@ -241,7 +245,7 @@ export function createDialler(options: DiallerOptions): Dialler {
         // Without a connection there is nothing to read: the next one begins with reading everything. A PBX that is in
         // trouble is not asked again and again.
         () => {
-          readAfter = now() + readWaitMs;
+          readAfter = monotonic() + readWaitMs;
         },
       )
       .finally(() => {
@@ -260,7 +264,7 @@ export function createDialler(options: DiallerOptions): Dialler {
 
   /**
    * Compares the calls that go on with what the PBX shows.
-   * @param readAt when the PBX was asked for everything, if all of its answer is here: what was there before and is not
+   * @param readAt when (monotonic) the PBX was asked for everything, if all of its answer is here: what was there before and is not
    *   now has ended
    */
   const look = (readAt?: number): void => {
@@ -290,7 +294,7 @@ export function createDialler(options: DiallerOptions): Dialler {
       } else if (readAt !== undefined && readAt >= entry.since + showMs) {
         if (entry.call.state === 'connected') settle(entry, 'answered', undefined);
         else settle(entry, entry.wasLost ? 'unknown' : 'unanswered', endUnseen(entry));
-      } else if (now() >= entry.since + showMs) isUnclear = true;
+      } else if (monotonic() >= entry.since + showMs) isUnclear = true;
     }
     if (isUnclear) readAgain();
   };
@@ -320,7 +324,7 @@ export function createDialler(options: DiallerOptions): Dialler {
     const stored = options.settings();
     if (stored) {
       const free = freeExtensions({
-        now: now(),
+        now: monotonic(),
         isOpenHour: isOpenHour(stored),
         isRunning: stored.isRunning,
         isConnected: line.connected(),
@@ -347,10 +351,10 @@ export function createDialler(options: DiallerOptions): Dialler {
   const plan = (): void => {
     cancelTimer();
     if (isClosed || state === 'finished' || (state === 'paused' && followed.size === 0)) return;
-    const at = now();
+    const at = monotonic();
     const shown = [...followed.values()].map(({ since }) => since + showMs);
     const rests = line.extensions().map(({ dn }) => restsUntil.get(dn) ?? 0);
-    const due = waitsForNumber ? (store.nextDue(projectId) ?? 0) : 0;
+    const due = waitsForNumber ? at + (store.nextDue(projectId) ?? 0) - now() : 0;
     const times = [...rests, ...shown, holdUntil, readAfter, due];
     const next = Math.min(...times.filter((time) => time > at), at + lookMs);
     cancelTimer = options.after(Math.max(next - at, 20), wake);

@@ -43,6 +43,7 @@ export interface DiallingOptions {
   /** Called when the summary of a project has changed. */
   readonly onChange: (projectId: string) => void;
   readonly now: () => number;
+  readonly monotonic: () => number;
   readonly after: (ms: number, run: () => void) => () => void;
   readonly logger: Logger;
 }

@@ -1,7 +1,7 @@
 import type { Readable } from 'node:stream';
 import { setImmediate } from 'node:timers/promises';
 import type { NewCall } from './call.ts';
-import { normaliseNumber } from './phone-number.ts';
+import { isDecimalOrDate, normaliseNumber } from './phone-number.ts';
 import { type Format, ListFormatError, type ListRow, readRows } from './rows.ts';
 import type { DialStore } from './store.ts';
 
@@ -118,12 +118,11 @@ function readCall(
   const given = values.number?.trim() ?? '';
   const number = normaliseNumber(given);
   if (number === undefined) {
-    complain(
-      line,
-      given === ''
-        ? 'there is no number'
-        : `'${given.slice(0, 40)}' is no telephone number: write + and 4 to 15 digits, or 2 to 20 digits, * and #`,
-    );
+    const what = `'${given.slice(0, 40)}' is no telephone number`;
+    if (given === '') complain(line, 'there is no number');
+    else if (isDecimalOrDate(given))
+      complain(line, `${what}, but a decimal number or a date: let the spreadsheet keep the column as text`);
+    else complain(line, `${what}: write + and 4 to 15 digits, or 2 to 20 digits, * and #`);
     return undefined;
   }
   const text = (field: 'name' | 'reference'): string | undefined => {

@@ -1,6 +1,6 @@
 import type { Extension } from '../outbound/line.ts';
 
-/** What decides who calls next. Times are milliseconds since 1970. */
+/** What decides who calls next. Times are milliseconds of one clock. */
 export interface Situation {
   readonly now: number;
   /** Whether calls may begin now, by the windows of the project. */
