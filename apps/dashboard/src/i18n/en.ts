@@ -13,6 +13,7 @@ export const en = {
   none: 'none',
   ago: (duration: string) => `${duration} ago`,
   justNow: 'just now',
+  moreRows: (count: string) => `${count} more`,
   asOf: (time: string) => `as of ${time}`,
   account: {
     title: 'Sign in',

@@ -15,6 +15,7 @@ export const ko: Messages = {
   none: '없음',
   ago: (duration) => `${duration} 전`,
   justNow: '방금',
+  moreRows: (count) => `${count}개 더 있음`,
   asOf: (time) => `${time} 기준`,
   account: {
     title: '로그인',

@@ -15,6 +15,7 @@ export const zhTw: Messages = {
   none: '無',
   ago: (duration) => `${duration}前`,
   justNow: '剛剛',
+  moreRows: (count) => `還有 ${count} 項`,
   asOf: (time) => `截至 ${time}`,
   account: {
     title: '登入',

@@ -47,6 +47,7 @@ export function usePaletteItems(): readonly PaletteItem[] {
   const { commands } = usePageClient();
   const { groups } = palette;
   const work = useWorkItems();
+  const needed = new Set(services.flatMap((other) => (other.status === 'running' ? other.depends_on : [])));
   return [
     ...pageNames.map((name) => ({
       id: `page ${name}`,
@@ -57,9 +58,8 @@ export function usePaletteItems(): readonly PaletteItem[] {
       href: pagePaths[name],
     })),
     ...services.flatMap(({ service_id: id, service_name: name, status, depends_on }) => {
-      const isNeeded = services.some((other) => other.depends_on.includes(id) && other.status === 'running');
       // What others depend on is restarted where the question about them can be asked.
-      const actions = mayOperate && !isNeeded ? (actionsOf[status] ?? []) : [];
+      const actions = mayOperate && !needed.has(id) ? (actionsOf[status] ?? []) : [];
       return [
         {
           id: `service ${id}`,

@@ -10,7 +10,11 @@ import { pagePaths } from '../../router/paths.ts';
 import { Panel } from '../../ui/panel.tsx';
 import { Skeleton } from '../../ui/states.tsx';
 import { Lasting } from '../../ui/time.tsx';
+import { useHeldRows } from '../../ui/use-held-rows.ts';
 import { overviewTexts } from './i18n.ts';
+
+/** More of them are no glance: the others are a page away. */
+const most = 24;
 
 /** The services in the order of the configuration: how each is, since when, and the way to it. */
 export function ServicesGlance() {
@@ -33,14 +37,41 @@ export function ServicesGlance() {
       ) : services.length === 0 ? (
         <NoServices />
       ) : (
-        <ul className="grid grid-cols-1 sm:grid-cols-2">
-          {services.map((service) => (
-            <Item key={service.service_id} service={service} />
-          ))}
-        </ul>
+        <Items services={services} />
       )}
     </Panel>
   );
+}
+
+function Items({ services }: { readonly services: readonly ServiceSnapshot[] }) {
+  const { t, format } = useI18n();
+  const { rows, holder } = useHeldRows(atAGlance(services), ({ service_id }) => service_id);
+  // One that is held and no longer among the first is shown as it is now.
+  const now = new Map(services.map((service) => [service.service_id, service]));
+  const left = services.length - most;
+  return (
+    <div {...holder}>
+      <ul className="grid grid-cols-1 sm:grid-cols-2">
+        {rows.map((row) => (
+          <Item key={row.service_id} service={now.get(row.service_id) ?? row} />
+        ))}
+      </ul>
+      {left > 0 && (
+        <Link href={pagePaths.services} className="link block border-line border-t px-3.5 py-2 text-[13px]">
+          {t.moreRows(format.number(left))}
+        </Link>
+      )}
+    </div>
+  );
+}
+
+/** Those that fit; where not all do, first those that somebody should look at. */
+function atAGlance(services: readonly ServiceSnapshot[]): readonly ServiceSnapshot[] {
+  if (services.length <= most) return services;
+  const isNoted = ({ status }: ServiceSnapshot): boolean => status !== 'running' && status !== 'stopped';
+  const rank = (service: ServiceSnapshot): number =>
+    service.status === 'error' ? 0 : isNoted(service) ? 1 : 2;
+  return [...services].sort((a, b) => rank(a) - rank(b)).slice(0, most);
 }
 
 function Item({ service }: { readonly service: ServiceSnapshot }) {

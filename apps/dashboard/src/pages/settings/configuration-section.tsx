@@ -1,5 +1,6 @@
 import { useI18n } from '../../i18n/index.tsx';
 import { usePageTexts } from '../../i18n/page-texts.ts';
+import { MoreRows, useFirstRows } from '../../ui/first-rows.tsx';
 import { DownIcon } from '../../ui/icons.tsx';
 import type { Setting } from './flatten.ts';
 import { settingsTexts } from './i18n.ts';
@@ -16,6 +17,7 @@ interface ConfigurationSectionProps {
 export function ConfigurationSection({ name, settings, isOpen }: ConfigurationSectionProps) {
   const t = usePageTexts(settingsTexts);
   const { format } = useI18n();
+  const rows = useFirstRows(settings, 200);
   return (
     <details className="group border-line border-t" open={isOpen} data-testid={`config-${name}`}>
       <summary className="flex min-h-9 cursor-pointer list-none items-center gap-2 px-3.5 py-1.5 outline-offset-[-2px] hover:bg-inset [&::-webkit-details-marker]:hidden">
@@ -24,7 +26,7 @@ export function ConfigurationSection({ name, settings, isOpen }: ConfigurationSe
         <span className="ml-auto text-[13px] text-faint">{t.count(format.number(settings.length))}</span>
       </summary>
       <dl>
-        {settings.map(({ path, value }) => (
+        {rows.shown.map(({ path, value }) => (
           <div
             key={path}
             className="grid gap-x-4 border-line border-t py-1.5 pr-3.5 pl-8 font-mono text-[12.5px] sm:grid-cols-2"
@@ -36,6 +38,7 @@ export function ConfigurationSection({ name, settings, isOpen }: ConfigurationSe
           </div>
         ))}
       </dl>
+      <MoreRows rows={rows} />
     </details>
   );
 }

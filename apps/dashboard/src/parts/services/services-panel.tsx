@@ -1,6 +1,7 @@
 import type { ServiceSnapshot } from '@watchhamster/shared-types';
 import { useSnapshotPart, useSync } from '../../data/live.tsx';
 import { useI18n } from '../../i18n/index.tsx';
+import { MoreRows, useFirstRows } from '../../ui/first-rows.tsx';
 import { NoServices } from './no-services.tsx';
 import { ServiceRow } from './service-row.tsx';
 
@@ -20,9 +21,19 @@ export function ServicesPanel({ only }: ServicesPanelProps) {
       ) : services.length === 0 ? (
         <NoServices />
       ) : (
-        <Table services={only ?? services} />
+        <FirstServices services={only ?? services} />
       )}
     </section>
+  );
+}
+
+function FirstServices({ services }: { readonly services: readonly ServiceSnapshot[] }) {
+  const rows = useFirstRows(services);
+  return (
+    <>
+      <Table services={rows.shown} />
+      <MoreRows rows={rows} />
+    </>
   );
 }
 
