@@ -16,7 +16,7 @@ it('the overview shows those that somebody should look at, and how many more the
   await becomesLive(page);
   const services = page.getByTestId('services-glance');
   await services.getByTestId('service-status-broken').getByText('Failed').waitFor();
-  expect(await services.locator('li').first().innerText()).toContain('broken');
+  expect(await services.locator('li').first().textContent()).toContain('broken');
   expect(await services.locator('li').count()).toBe(24);
   await services.getByRole('link', { name: '127 more' }).click();
   await page.locator('h1').getByText('Services', { exact: true }).waitFor();
@@ -34,7 +34,7 @@ it('the list shows its first rows at once, all of them to who scrolls or presses
   await page.getByTestId('service-search').fill('');
 
   const more = page.getByTestId('more-rows');
-  expect(await more.innerText()).toBe('251 more');
+  expect(await more.textContent()).toBe('251 more');
   await more.focus();
   await page.keyboard.press('Enter');
   await expect.poll(() => rows.count()).toBeGreaterThanOrEqual(200);
