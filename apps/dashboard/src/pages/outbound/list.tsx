@@ -108,7 +108,7 @@ function Projects({ projects }: { readonly projects: readonly OutboundProject[] 
     {
       id: 'state',
       heading: t.columns.state,
-      width: 'w-32',
+      width: 'w-24 lg:w-32',
       cell: ({ action, error }) =>
         action === 'init' && error ? (
           <Badge tone="bad" icon={ErrorIcon}>
@@ -127,7 +127,7 @@ function Projects({ projects }: { readonly projects: readonly OutboundProject[] 
     {
       id: 'socket',
       heading: t.columns.socket,
-      width: 'w-36',
+      width: 'w-28 lg:w-36',
       cell: ({ ws_connected, access_token }) => (
         <span title={access_token === null ? t.token.none : t.token.held}>
           <Badge tone={ws_connected ? 'good' : 'warn'} icon={ws_connected ? CheckIcon : UnplugIcon}>
@@ -139,7 +139,7 @@ function Projects({ projects }: { readonly projects: readonly OutboundProject[] 
     {
       id: 'agents',
       heading: t.columns.agents,
-      width: 'w-24',
+      width: 'w-20 lg:w-24',
       align: 'end',
       cell: ({ agentQuantity, caller }) => (
         <span title={caller === null ? t.noCallers : JSON.stringify(caller)}>
@@ -150,7 +150,7 @@ function Projects({ projects }: { readonly projects: readonly OutboundProject[] 
     {
       id: 'dialling',
       heading: t.columns.dialling,
-      width: 'w-44',
+      width: 'w-36 lg:w-44',
       cell: ({ dialling }) => {
         const { done, total } = progressOf(dialling);
         return (
@@ -176,7 +176,7 @@ function Projects({ projects }: { readonly projects: readonly OutboundProject[] 
       id: 'stop',
       heading: t.stop,
       isAction: true,
-      width: 'w-28',
+      width: 'w-24 lg:w-28',
       align: 'end',
       cell: ({ projectId }) => <StopProject projectId={projectId} />,
     },
