@@ -73,12 +73,17 @@ export function createHttpSide(api: string, fetch: Fetch, clock: Clock): HttpSid
       const isPutOff = answer.status === 429 || answer.status === 503;
       const ms = isPutOff ? retryAfter(answer, clock.now()) : undefined;
       if (ms === undefined || ms > mostWaitMs || waits === mostWaits) return answer;
+      signal.throwIfAborted();
       await new Promise<void>((resolve, reject) => {
-        const cancel = clock.after(ms, resolve);
-        signal.addEventListener('abort', () => {
+        const given = (): void => {
           cancel();
           reject(signal.reason);
+        };
+        const cancel = clock.after(ms, () => {
+          signal.removeEventListener('abort', given);
+          resolve();
         });
+        signal.addEventListener('abort', given);
       });
     }
   }
