@@ -56,3 +56,39 @@ it('tells of each line of ten thousand a second that it does not have', async ()
   // All that it keeps, but for the lines that tell of others.
   expect(shown).toBeGreaterThan(9000);
 });
+
+it('does nothing with a line that took the place of the one that was pressed', async () => {
+  const page = await openBefore({ linesPerSecond: 4000, lines: 120_000 });
+  const list = page.getByTestId('log-list');
+  // From then on the lines change in their places.
+  await page.getByTestId('log-count').getByText('10,000', { exact: false }).waitFor();
+  const copied = page.getByTestId('logs-panel').getByText('Copied', { exact: true });
+  await page.getByTestId('log-pause').click();
+  const box = await list.boundingBox();
+  if (!box) throw new Error('the list is not in sight');
+  await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+  const button = list.getByRole('button', { name: 'Copy line' });
+  await button.click();
+  await copied.first().waitFor();
+  const place = await button.boundingBox();
+  if (!place) throw new Error('the button is not in sight');
+  const x = place.x + place.width / 2;
+  const y = place.y + place.height / 2;
+  await copied.first().waitFor({ state: 'detached' });
+
+  await page.getByTestId('log-jump').click();
+  await page.mouse.move(x, y);
+  await button.waitFor();
+  const lineThere = () =>
+    page.evaluate((at) => document.elementFromPoint(at.x, at.y)?.closest('[data-index]')?.textContent, {
+      x,
+      y,
+    });
+  const pressed = await lineThere();
+  expect(pressed).toContain('flood');
+  await page.mouse.down();
+  await expect.poll(lineThere).not.toBe(pressed);
+  await page.mouse.up();
+  await page.waitForTimeout(300);
+  expect(await copied.count()).toBe(0);
+});

@@ -79,7 +79,8 @@ export const LogRow = memo(function LogRow({ row, wrap, onCopy, onMoment }: LogR
           </span>
         )}
       </span>
-      {isPointedAt && <RowActions {...{ row, onCopy, onMoment }} />}
+      {/* Its own buttons for each line: what was pressed on one is not let go on another that took its place. */}
+      {isPointedAt && <RowActions key={row.key} {...{ row, onCopy, onMoment }} />}
     </div>
   );
 });
