@@ -115,9 +115,13 @@ describe('whatever happens to the connection', () => {
     /** Holds back what the client says until the server has sent a durable message, too late to resume. */
     class Slow extends WebSocket {
       static slow = false;
+      /** Nothing can be reached. */
+      static away = false;
+      static opened = (): void => {};
       #waiting: string[] | undefined = Slow.slow ? [] : undefined;
       constructor(url: string, protocols?: string[]) {
-        super(url, protocols);
+        super(Slow.away ? 'ws://127.0.0.1:1/' : url, protocols);
+        this.addEventListener('open', () => Slow.opened());
         this.addEventListener('message', ({ data }) => {
           if (!this.#waiting || !String(data).includes('"alert"')) return;
           const texts = this.#waiting;
@@ -133,7 +137,7 @@ describe('whatever happens to the connection', () => {
     /** The server is too busy for the history at first, and says when not to be. */
     let refusals = 0;
     const busy: typeof fetch = (input, init) => {
-      if (!String(input).includes('/history') || refusals === 2) return fetch(input, init);
+      if (!String(input).includes('/history?limit=1000') || refusals === 2) return fetch(input, init);
       refusals += 1;
       const [status, headers] = [refusals === 1 ? 429 : 503, { 'retry-after': '1' }];
       return Promise.resolve(new Response('', { status, headers }));
@@ -145,11 +149,16 @@ describe('whatever happens to the connection', () => {
     const resumed: unknown[] = [];
     watch.client.on('connectionStatus', ({ data }) => resumed.push(data.resumed));
     Slow.slow = true;
+    Slow.away = true;
     proxy.cut();
     const missed = Array.from({ length: 1500 }, (_, index) => `missed ${index}`);
     await server.publish(missed.slice(0, 750).map((text) => alert(text, 'critical')));
     await server.publish([serviceEvent('not subscribed to'), alert('nor this', 'info')]);
     await server.publish(missed.slice(750).map((text) => alert(text, 'critical')));
+    Slow.away = false;
+    await new Promise<void>((resolve) => {
+      Slow.opened = resolve;
+    });
     Slow.slow = false;
     await server.publish([alert('live', 'critical')]);
     await until(watch.texts, (texts) => texts.includes('live'));
