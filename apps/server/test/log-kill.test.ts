@@ -16,14 +16,15 @@ it('what a followed file has is in the history once, however often the server is
   writeFileSync(config, 'logs: { poll_seconds: 0.05, files: [{ path: app.log, from: start }] }\n');
   let line = 0;
   // Lines come all the time, in pieces, and the file is rotated on the way.
-  const writer = setInterval(() => {
+  const write = (): void => {
     for (let count = 0; count < 20; count += 1) {
       appendFileSync(path, `line ${line}`);
       appendFileSync(path, ` is whole\n`);
       line += 1;
     }
     if (line % 4000 === 0) renameSync(path, `${path}.${line}`);
-  }, 20);
+  };
+  let writer: NodeJS.Timeout | undefined;
   let child: ChildProcess | undefined;
   onTestFinished(() => {
     clearInterval(writer);
@@ -47,6 +48,8 @@ it('what a followed file has is in the history once, however often the server is
   };
   for (let round = 0; round < 4; round += 1) {
     await start();
+    // Not before somebody reads: however slow the first start is, no file is renamed before it was seen.
+    writer ??= setInterval(write, 20);
     await new Promise((resolve) => setTimeout(resolve, 350 + round * 90));
     const killed = child;
     const ended = new Promise((resolve) => killed?.once('close', resolve));
