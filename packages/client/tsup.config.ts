@@ -10,4 +10,8 @@ export default defineConfig({
   sourcemap: true,
   // The hooks share the core's code in CommonJS too.
   splitting: true,
+  // What makes chunks of CommonJS rewrites newer syntax itself, and loses the names of classes on the way.
+  esbuildOptions(options, { format }) {
+    if (format === 'cjs') options.target = 'es2019';
+  },
 });
