@@ -97,7 +97,7 @@ describe('docs/adding-a-message.md', () => {
 
     const protocol = join(copy, 'packages/shared-types');
     const server = join(copy, 'apps/server');
-    const tsc = join(root, 'node_modules/typescript/bin/tsc');
+    const tsc = join(root, 'node_modules/@typescript/native/bin/tsc');
     await run(process.execPath, ['codegen/main.ts'], { cwd: protocol });
     const schema = await readFile(join(protocol, 'schemas/typed/client/add_note.schema.json'), 'utf8');
     expect(JSON.parse(schema)).toMatchObject({
