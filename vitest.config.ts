@@ -1,13 +1,13 @@
 import { defineConfig } from 'vitest/config';
+import { FlakyReporter } from './scripts/flaky-reporter.mjs';
 
 /** `.ci/run` asks for a report that it can count. */
 const results = process.env.VITEST_RESULTS;
+const json = ['json', { outputFile: results }] satisfies ['json', object];
 
 export default defineConfig({
   test: {
     projects: ['packages/*', 'apps/*', 'examples/*', 'bench'],
-    // Tests start servers, browsers and compilers: more of them at once than there are cores only slows each down.
-    maxWorkers: 2,
-    reporters: results ? ['default', ['json', { outputFile: results }]] : ['default'],
+    reporters: ['default', new FlakyReporter(), ...(results ? [json] : [])],
   },
 });

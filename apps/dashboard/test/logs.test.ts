@@ -1,3 +1,4 @@
+import type { LogEntry } from '@watchhamster/shared-types';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { type Server, script, startServer, ticking } from './support/server.ts';
@@ -21,6 +22,12 @@ async function openLive(server: Server): Promise<Tab> {
   const tab = await openTab(server, { path: '/logs' });
   await becomesLive(tab.page);
   return tab;
+}
+
+/** The lines with this text that the server has kept. */
+async function linesWith({ url }: Server, text: string): Promise<readonly LogEntry[]> {
+  const answer = await fetch(`${url}/api/v1/logs?${new URLSearchParams({ q: text })}`);
+  return ((await answer.json()) as { entries: readonly LogEntry[] }).entries;
 }
 
 /** What the rows in sight say, without time, level and source. */
@@ -171,6 +178,8 @@ describe('the log view', () => {
       ),
       ticking('clock'),
     ]);
+    // All of it was said before the page came, so that the page has the newest only, and there are older ones to read.
+    await expect.poll(() => linesWith(server, 'line 2999')).toHaveLength(1);
     const { page } = await openLive(server);
     await page.getByTestId('log-service').selectOption('service many');
     await expect.poll(() => lastNumber(page)).toBe(2999);
@@ -192,6 +201,11 @@ describe('the log view', () => {
     const first = await numberAt('Home');
     await page.getByTestId('log-page-older').click();
     await expect.poll(() => numberAt('Home')).toBeLessThan(first);
+
+    const [early] = await linesWith(server, 'line 500');
+    const moment = new URLSearchParams({ service: 'many', at: String(early?.timestamp) });
+    await page.goto(`${server.url}/logs?${moment}`);
+    await list.locator('[data-marked]').waitFor();
     const last = await numberAt('End');
     await page.getByTestId('log-page-newer').click();
     await expect.poll(() => numberAt('End')).toBeGreaterThan(last);

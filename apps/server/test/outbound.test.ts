@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { OutboundProject } from '@watchhamster/shared-types';
 import { describe, expect, it } from 'vitest';
 import { eventually } from '../src/domain/test-support.ts';
 import { connect } from './support/client.ts';
@@ -251,8 +252,10 @@ describe('a restart', () => {
     expect(statSync(join(folder.path, 'outbound.key')).mode & 0o777).toBe(0o600);
     await using server = await start();
     using client = await connect(`${server.ws}?dialect=event`);
-    const project = await projectWhere(client, 'p', ({ ws_connected }) => ws_connected);
-    expect(project).toMatchObject({ action: 'active', callFlowId: 'cf-123', client_id: 'client-789' });
+    // Connected first, and active when the exchange has told its agents.
+    const isActive = (project: OutboundProject) => project.ws_connected && project.action === 'active';
+    const project = await projectWhere(client, 'p', isActive);
+    expect(project).toMatchObject({ callFlowId: 'cf-123', client_id: 'client-789' });
     const { body } = await ask(`${server.url}/api/v1/snapshot`);
     expect(JSON.parse(body).projects).toMatchObject([{ projectId: 'p' }]);
   });
