@@ -2,10 +2,9 @@ import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { AxeBuilder } from '@axe-core/playwright';
 import { startPbxSimulator } from '@watchhamster/pbx-simulator';
-import type { Page } from 'playwright-core';
 import { expect, it, onTestFinished } from 'vitest';
+import { isAccessible } from './support/fit.ts';
 import { startServer } from './support/server.ts';
 import { becomesLive, goTo, textOf, useBrowser } from './support/tab.ts';
 
@@ -34,7 +33,7 @@ it('shows what became of a webhook, and has a dead letter tried again', async ()
   status = 200;
   await outbox.getByRole('button', { name: 'Try again' }).click();
   await outbox.getByTestId('webhook-state').getByText('Sent').waitFor();
-  await isAccessible(page);
+  await isAccessible(page, 'webhooks');
 });
 
 it('composes a webhook from a template, and says why the server refused it', async () => {
@@ -64,7 +63,7 @@ it('composes a webhook from a template, and says why the server refused it', asy
   await page.getByTestId('webhook-send').click();
   await expect.poll(() => textOf(page.getByTestId('webhook-outcome'))).toMatch(/host|Queued/);
   expect(await page.content()).not.toContain('open-sesame');
-  await isAccessible(page);
+  await isAccessible(page, 'a new webhook');
 });
 
 it('shows the configuration without its secrets, and keeps what is chosen', async () => {
@@ -82,7 +81,7 @@ it('shows the configuration without its secrets, and keeps what is chosen', asyn
   await config.getByText('limits.messages_per_second').waitFor();
   expect(page.url()).toContain('q=messages_per_second');
   await page.getByTestId('notification-level').selectOption('error');
-  await isAccessible(page);
+  await isAccessible(page, 'settings');
   await page.reload();
   await becomesLive(page);
   expect(await page.getByTestId('notification-level').inputValue()).toBe('error');
@@ -100,7 +99,7 @@ it('says what a project needs, and keeps its secret nowhere', async () => {
   const dialog = page.getByTestId('start-outbound');
   for (const name of ['projectId', 'callFlowId', 'client_id', 'client_secret'])
     await dialog.getByTestId(`outbound-${name}`).fill(`the-${name}`);
-  await isAccessible(page);
+  await isAccessible(page, 'a new project');
   await dialog.getByTestId('outbound-start').click();
   await expect.poll(() => sent.some((frame) => frame.includes('the-client_secret'))).toBe(true);
   // Accepted or refused: the secret is gone from the page, and the outcome is said.
@@ -118,7 +117,7 @@ it('says what a project needs, and keeps its secret nowhere', async () => {
   await projects.getByText('Connected', { exact: true }).waitFor();
   await server.publish([project(false)]);
   await projects.getByText('Not connected').waitFor();
-  await isAccessible(page);
+  await isAccessible(page, 'projects');
   await page.getByTestId('outbound-stop-proj-456').click();
   await page.getByTestId('confirm-dialog').getByRole('button', { name: 'Stop' }).click();
   await page
@@ -143,10 +142,3 @@ const project = (ws_connected: boolean) => ({
   },
   triggered_by: 'proj-456',
 });
-
-async function isAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`)).toEqual(
-    [],
-  );
-}
