@@ -17,6 +17,11 @@ export type CallState = (typeof callStates)[number];
 /** How a call ended. */
 export type Outcome = Extract<CallState, 'answered' | 'unanswered' | 'failed' | 'unknown'>;
 
+/** Whether a call was asked for, and has not ended. */
+export function goesOn({ state }: Pick<Call, 'state'>): boolean {
+  return state === 'claimed' || state === 'dialling' || state === 'connected';
+}
+
 /** A number of a call list. Times are milliseconds since 1970. */
 export interface Call {
   readonly id: number;

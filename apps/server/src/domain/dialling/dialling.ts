@@ -3,7 +3,7 @@ import type { Family } from '../../telemetry/families.ts';
 import type { Logger } from '../../telemetry/logger.ts';
 import type { Events } from '../events.ts';
 import type { Line, Lines } from '../outbound/line.ts';
-import type { Call, CallCounts } from './call.ts';
+import { type Call, type CallCounts, goesOn } from './call.ts';
 import { createDesks } from './desks.ts';
 import { createDialler, type Dialler, type DiallingState } from './dialler.ts';
 import { createDiallingMeter } from './families.ts';
@@ -85,6 +85,8 @@ export function createDialling(options: DiallingOptions): Dialling {
         onCall(call) {
           events.publish(catalogue.callUpdate, viewOf(call));
           options.onChange(projectId);
+          // Its list may have been given up, and have stayed for this call only.
+          if (!goesOn(call)) sweeper.wake();
         },
         onEnd: meter.ended,
         onState: () => options.onChange(projectId),

@@ -45,6 +45,9 @@ const kept = (store: DialStore) =>
 describe('a telephone number', () => {
   it.each([
     ['+82 (2) 1234-5678', '+82212345678'],
+    ['+44 (0)20 7946 0000', '+442079460000'],
+    ['0044 (0) 20 7946 0000', '00442079460000'],
+    ['(0)20 7946 0000', '02079460000'],
     ['02.1234.5678', '0212345678'],
     ['*12#', '*12#'],
     ['101', '101'],
@@ -80,6 +83,16 @@ describe('a list', () => {
     const store = newStore();
     expect(await take(store, list)).toEqual({ calls: 2, ignored: [] });
     expect(kept(store)).toEqual(rows);
+  });
+
+  it.each([
+    ['empty lines before it', '\r\n\r\nnumber;name\r\n0212345678;x, y\r\n', 4],
+    ['a line that tells spreadsheets the separator', 'sep=;\r\nnumber;name\r\n0212345678;x, y\r\n', 3],
+    ['that line in quotes after an empty one', '\n"sep=|"\nnumber|name\n0212345678|x, y\n', 4],
+  ])('is read with %s', async (_, list, line) => {
+    const store = newStore();
+    expect(await take(store, list)).toEqual({ calls: 1, ignored: [] });
+    expect(kept(store)).toEqual([[line, '0212345678', 'x, y', undefined]]);
   });
 
   it('is read from JSON and from NDJSON, and says what meant nothing', async () => {
@@ -121,6 +134,7 @@ describe('a list', () => {
     ['number,phone\n1,2\n', '1: two columns are the number'],
     ['number\n0212345678,x\n', '2: 2 values, and there are 1 columns'],
     ['number\n"0212345678\n', /^2: this is no CSV: /],
+    ['number,name\n0212345678,Kim "JK" Lee\n', /^2: this is no CSV: .*quote/],
   ])('%j is refused', async (list, problem) => {
     const [first] = await problemsOf(take(newStore(), list));
     if (typeof problem === 'string') expect(first).toBe(problem);
@@ -131,6 +145,7 @@ describe('a list', () => {
     ['{"number":"0212345678"}', '1: the list is an array of objects'],
     ['[{"number":212345678}]', '1: number is a text: put it in quotes, leading zeros get lost otherwise'],
     ['["0212345678"]', '1: a row is an object such as {"number": "+82212345678"}'],
+    ['[{"number":"0212345678","phone":"0212345679"}]', '1: two fields are the number'],
     ['[{"number":"0212345678"},', /^2: this is no JSON array of objects/],
     ['nothing', /^1: this is no JSON array of objects/],
     ['[]', '1: the list has no rows'],

@@ -43,6 +43,8 @@ export interface ImportOptions {
   readonly format: Format;
   readonly body: Readable;
   readonly now: () => number;
+  /** The most rows that it may have. Default: {@link maxRows}. */
+  readonly most?: number;
 }
 
 /** The most rows of one list. */
@@ -62,11 +64,12 @@ const maxText = 200;
  * @throws ImportRefused when any row is wrong
  */
 export async function importCalls(options: ImportOptions): Promise<Imported> {
-  const { store, projectId, mode, format, body, now } = options;
+  const { store, projectId, mode, format, body, now, most = maxRows } = options;
   const staging = store.stage(projectId, mode, now());
   const problems: ImportProblem[] = [];
   let problemCount = 0;
   let calls = 0;
+  let rowCount = 0;
   const complain = (line: number, message: string): void => {
     problemCount += 1;
     if (problems.length < maxProblems) problems.push({ line, message });
@@ -85,7 +88,8 @@ export async function importCalls(options: ImportOptions): Promise<Imported> {
   };
   try {
     for await (const row of readRows(body, format, ignore)) {
-      if (row.line > maxRows + 1) throw new ListFormatError(row.line, `a list may have ${maxRows} rows`);
+      rowCount += 1;
+      if (rowCount > most) throw new ListFormatError(row.line, `a list may have ${most} rows`);
       const call = readCall(row, complain);
       if (!call) continue;
       calls += 1;

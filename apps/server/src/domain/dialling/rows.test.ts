@@ -60,6 +60,25 @@ it('fields with names that every object has mean nothing, like others', async ()
   });
 });
 
+it.each([
+  ['csv', ['number\n', '021\n\n\n', '022\n', ',\n', '023\n', '024']],
+  ['ndjson', ['{"number":"021"}\n\n', '{"number":"022"}\n', '\n', '{"number":"023"}\n', '{"number":"024"}']],
+  ['json', ['[{"number":"021"}', ',{"number":"022"}', ',{"number":"023"}', ',{"number":"024"}', ']']],
+] as const)('rows are counted, and no lines without any: %s', async (format, pieces) => {
+  const take = (most: number) =>
+    importCalls({
+      store: { stage: () => ({ add: () => [], activate() {}, discard() {} }) },
+      projectId: 'p',
+      mode: 'replace',
+      format,
+      body: Readable.from(pieces, { objectMode: false }),
+      now: () => 1000,
+      most,
+    });
+  expect(await take(4)).toMatchObject({ calls: 4 });
+  await expect(take(3)).rejects.toThrow('a list may have 3 rows');
+});
+
 it('of fields that mean nothing the first hundred are named', async () => {
   const rows = Array.from({ length: 150 }, (_, index) => `{"number":"02${1000 + index}","x${index}":""}\n`);
   const { calls, ignored } = await importCalls({

@@ -1,7 +1,7 @@
 import { Readable, Transform, type TransformCallback } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { JSONParser } from '@streamparser/json';
-import { parse } from 'csv-parse';
+import { CsvError, parse } from 'csv-parse';
 
 /** How a list is written down. */
 export type Format = 'csv' | 'json' | 'ndjson';
@@ -97,9 +97,12 @@ function createReader(): Transform {
   });
 }
 
-/** The separator that stands most often in the first line. */
+/** A first line by which spreadsheets are told the separator. */
+const separatorLine = /^\s*"?sep=(.)"?[\t ]*\r?\n/i;
+
+/** The separator that stands most often in the first line that is not empty. */
 function separatorOf(head: string): string {
-  const [line = ''] = head.split('\n');
+  const [line = ''] = head.trimStart().split('\n');
   const count = (separator: string): number => line.split(separator).length;
   return [',', ';', '\t'].reduce((best, next) => (count(next) > count(best) ? next : best));
 }
@@ -113,16 +116,20 @@ async function* withHead(head: string, rest: AsyncIterator<string>): AsyncGenera
 async function* csvRows(text: Readable, onIgnored: (name: string) => void): AsyncGenerator<ListRow> {
   const pieces = text[Symbol.asyncIterator]() as AsyncIterator<string>;
   let head = '';
-  while (!head.includes('\n') && head.length <= maxRowBytes) {
+  while (!/\S.*\n/.test(head) && head.length <= maxRowBytes) {
     const { done, value } = await pieces.next();
     if (done) break;
     head += value;
   }
+  const told = separatorLine.exec(head);
   const parser = parse({
-    delimiter: separatorOf(head),
+    delimiter: told?.[1] ?? separatorOf(head),
+    from_line: told ? told[0].split('\n').length : 1,
     info: true,
     relax_column_count: true,
     skip_empty_lines: true,
+    // Tables end with rows of nothing.
+    skip_records_with_empty_values: true,
     max_record_size: maxRowBytes,
   });
   const feeding = pipeline(Readable.from(withHead(head, pieces)), parser).catch(() => undefined);
@@ -151,9 +158,9 @@ async function* csvRows(text: Readable, onIgnored: (name: string) => void): Asyn
     }
   } catch (cause) {
     if (cause instanceof ListFormatError) throw cause;
-    const { code = '', lines, message } = cause as { code?: string; lines?: number; message: string };
-    if (!code.startsWith('CSV_')) throw cause;
-    throw new ListFormatError(lines ?? last, `this is no CSV: ${message}`);
+    if (!(cause instanceof CsvError)) throw cause;
+    const { lines } = cause as CsvError & { readonly lines?: number };
+    throw new ListFormatError(lines ?? last, `this is no CSV: ${cause.message}`);
   } finally {
     parser.destroy();
     await feeding;
@@ -273,6 +280,7 @@ function rowOf(value: unknown, line: number, onIgnored: (name: string) => void):
       const advice = typeof given === 'number' ? ': put it in quotes, leading zeros get lost otherwise' : '';
       throw new ListFormatError(line, `${name} is a text${advice}`);
     }
+    if (values[field] !== undefined) throw new ListFormatError(line, `two fields are the ${field}`);
     values[field] = given ?? '';
   }
   return { line, values };

@@ -49,10 +49,10 @@ export interface DialStore {
   /** Gives up the lists of a project: nobody sees them any more. @returns how many numbers waited */
   clear(projectId: string): number;
   /**
-   * Removes some numbers of lists that nobody sees any more: those that were given up, unless calls go on from them, and
-   * those that an earlier process had not read to the end.
+   * Removes some numbers of lists that nobody sees any more: those that were given up, and those that an earlier process
+   * had not read to the end. A number that is being called stays until its call has ended.
    * @param most how many numbers at most
-   * @returns how many went; 0 when there is nothing left to remove
+   * @returns how many went; 0 when there is nothing to remove now
    */
   sweep(most: number): number;
 }
@@ -73,7 +73,7 @@ interface Row {
   readonly updated_at: number;
 }
 
-/** Lists that were replaced and are kept, for the calls that still go on and for who looks back. */
+/** Lists that were replaced and are kept, for who looks back. */
 const keptLists = 3;
 
 const noCalls = Object.fromEntries(callStates.map((state) => [state, 0])) as CallCounts;
@@ -132,13 +132,16 @@ export function createDialStore(database: Database): DialStore {
   // Removing a long list takes seconds. From now on it is not there for anybody, after a crash neither.
   const giveUp = database.prepare(`UPDATE dial_list SET state = 'loading' WHERE id = ?`);
   const unlisted = database.prepare<[], { id: number }>(`SELECT id FROM dial_list WHERE state = 'loading'`);
+  // The calls that go on stay, and keep their list, until they have ended.
   const removeCalls = database.prepare(
-    'DELETE FROM dial_call WHERE id IN (SELECT id FROM dial_call WHERE list = ? ORDER BY state, due_at, id LIMIT ?)',
+    `DELETE FROM dial_call WHERE id IN (SELECT id FROM dial_call WHERE list = ?
+       AND state NOT IN ('claimed', 'dialling', 'connected') ORDER BY state, due_at, id LIMIT ?)`,
   );
-  const removeList = database.prepare('DELETE FROM dial_list WHERE id = ?');
+  const removeList = database.prepare(
+    'DELETE FROM dial_list WHERE id = :list AND NOT EXISTS (SELECT id FROM dial_call WHERE list = :list)',
+  );
   const oldLists = database.prepare<[string, string, number], { id: number }>(
-    `SELECT id FROM dial_list WHERE project_id = ? AND state = 'replaced' AND id NOT IN
-       (SELECT list FROM dial_call WHERE state IN ('claimed', 'dialling', 'connected'))
+    `SELECT id FROM dial_list WHERE project_id = ? AND state = 'replaced'
        AND id NOT IN (SELECT id FROM dial_list WHERE project_id = ? AND state = 'replaced' ORDER BY id DESC LIMIT ?)`,
   );
   // A number that is being called, from whatever list, is not called a second time meanwhile.
@@ -282,11 +285,13 @@ export function createDialStore(database: Database): DialStore {
       return waiting;
     }),
     sweep: database.transaction((most: number) => {
-      const list = unlisted.all().find(({ id }) => !staged.has(id));
-      if (!list) return 0;
-      const { changes } = removeCalls.run(list.id, most);
-      if (changes < most) removeList.run(list.id);
-      return Math.max(changes, 1);
+      for (const { id: list } of unlisted.all()) {
+        if (staged.has(list)) continue;
+        const { changes } = removeCalls.run(list, most);
+        const gone = changes < most ? removeList.run({ list }).changes : 0;
+        if (changes + gone > 0) return Math.max(changes, 1);
+      }
+      return 0;
     }),
   };
 }

@@ -76,17 +76,40 @@ describe('a list that is given up', () => {
     expect(stored()).toEqual([0, 0]);
   });
 
-  it('stays for the calls that go on from it', () => {
+  it('keeps the numbers that are being called until their calls have ended, and no other', () => {
     const { connection, stored } = newDatabase();
     const store = createDialStore(connection);
     add(store, 30);
-    const call = store.claim('p', '101', 10);
+    const answered = store.claim('p', '101', 10);
+    const unanswered = store.claim('p', '102', 10);
+    if (!answered || !unanswered) throw new Error('nothing was claimed');
     store.clear('p');
-    expect(store.sweep(100)).toBe(0);
-    if (call) store.change(call, { state: 'answered', at: 20 });
-    store.clear('p');
-    while (store.sweep(100) > 0);
+    add(store, 3, '03', 'q');
+    store.clear('q');
+    while (store.sweep(10) > 0);
+    expect(stored()).toEqual([1, 2]);
+    expect(store.open('p').map(({ number }) => number)).toEqual([answered.number, unanswered.number]);
+    store.change(answered, { state: 'answered', at: 20 });
+    while (store.sweep(10) > 0);
+    expect(stored()).toEqual([1, 1]);
+    // One that would have been dialled again is not.
+    store.change(unanswered, { state: 'waiting', at: 20 });
+    expect(store.claim('p', '101', 30)).toBeUndefined();
+    while (store.sweep(10) > 0);
     expect(stored()).toEqual([0, 0]);
+  });
+
+  it('of lists that were replaced three are kept, calls or not', () => {
+    const { connection, stored } = newDatabase();
+    const store = createDialStore(connection);
+    for (let list = 0; list < 6; list++) {
+      const staging = store.stage('p', 'replace', 1);
+      staging.add(rows(10, `0${list}`));
+      staging.activate();
+      if (list === 0) store.claim('p', '101', 10);
+    }
+    while (store.sweep(100) > 0);
+    expect(stored()).toEqual([5, 41]);
   });
 });
 
