@@ -5,7 +5,7 @@ import { afterEach, expect, it } from 'vitest';
 import { eventually } from '../src/domain/test-support.ts';
 import { connect } from './support/client.ts';
 import { csvOf, diallingApi, numbers, quickDialling } from './support/dialling.ts';
-import { outboundConfig, startPbx, startProject, testAccount } from './support/outbound.ts';
+import { outboundConfig, startPbx, startProject, stopProject, testAccount } from './support/outbound.ts';
 import { startPbxProxy } from './support/pbx-proxy.ts';
 import { startTestServer } from './support/server.ts';
 
@@ -28,6 +28,7 @@ async function ready() {
   const client = await connect(`${server.ws}?dialect=event`);
   for (const [id, account] of Object.entries(accounts)) await startProject(client, id, account);
   return {
+    client,
     pbx,
     proxy,
     p: diallingApi(server, 'p'),
@@ -111,4 +112,17 @@ it('an export begins no formula, whatever separates its values', async () => {
   expect((await p.put(rows.join('\n'), 'application/x-ndjson')).status).toBe(201);
   const shown = (await p.csv()).split('\n').flatMap((line) => /^0212\d,(.*),,waiting/.exec(line)?.[1] ?? []);
   expect(shown).toEqual([`'=1+1`, `'＝1+1`, `'@x`, '"a;=1+1"', '"a\t=1+1"', '"""=1+1"']);
+});
+
+it('what a stopped project has left can be read, paused and deleted', async () => {
+  await using test = await ready();
+  const { p, client } = test;
+  await p.put(csvOf(numbers(3)));
+  await stopProject(client, 'p');
+  expect((await p.calls()).body.calls).toHaveLength(3);
+  expect((await p.csv()).split('\n')).toHaveLength(5);
+  expect((await p.put(csvOf(numbers(3, '0333')))).status).toBe(404);
+  expect(await p.clear()).toMatchObject({ status: 200, body: { removed: 3 } });
+  // Nothing is left of it.
+  expect((await p.calls()).status).toBe(404);
 });

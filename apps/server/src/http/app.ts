@@ -21,6 +21,7 @@ import type { MetricsText } from '../telemetry/prometheus.ts';
 import { serveAlerts } from './alerts.ts';
 import { serveApi } from './api.ts';
 import { readBodies } from './body.ts';
+import { limitBodyTime } from './body-time.ts';
 import { serveConfig } from './config.ts';
 import { serveConnections } from './connections.ts';
 import { serveDeployments } from './deployments.ts';
@@ -112,6 +113,7 @@ export async function createHttp(options: HttpOptions): Promise<FastifyInstance>
   app.addHook('preSerialization', async (_request, reply, payload) =>
     reply.statusCode >= 400 ? redact(payload) : payload,
   );
+  limitBodyTime(app, 30_000);
   readBodies(app);
   checkOrigins(app, options.origins);
   requirePermissions(app, options);

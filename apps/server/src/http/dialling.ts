@@ -48,6 +48,10 @@ export async function serveDialling(app: FastifyInstance, routes: DiallingRoutes
   const { dialling, outbound, now } = routes;
   const busy = new Set<string>();
 
+  /** What was left by a project that is stopped can be seen, paused and deleted too. */
+  const requireLeft = (id: string): void => {
+    if (!dialling.summary(id)) requireProject(id);
+  };
   const requireProject = (id: string): void => {
     if (outbound.find(id)) return;
     throw new RequestError(
@@ -67,7 +71,7 @@ export async function serveDialling(app: FastifyInstance, routes: DiallingRoutes
   };
 
   app.get<ProjectRequest>(`${base}/dialling`, read, ({ params: { id } }, reply) => {
-    requireProject(id);
+    requireLeft(id);
     return reply.header('cache-control', 'no-store').send(describe(id));
   });
   app.put<ProjectRequest>(`${base}/dialling`, operate, ({ params: { id }, body }, reply) => {
@@ -80,7 +84,7 @@ export async function serveDialling(app: FastifyInstance, routes: DiallingRoutes
   });
   for (const what of ['start', 'pause'] as const) {
     app.post<ProjectRequest>(`${base}/dialling/${what}`, operate, ({ params: { id } }, reply) => {
-      requireProject(id);
+      requireLeft(id);
       if (!dialling.run(id, what)) {
         throw new RequestError(
           409,
@@ -93,7 +97,7 @@ export async function serveDialling(app: FastifyInstance, routes: DiallingRoutes
   }
 
   app.get<ProjectRequest>(`${base}/calls`, read, ({ params: { id }, query, headers }, reply) => {
-    requireProject(id);
+    requireLeft(id);
     const { state, after, limit } = readQuery(query);
     reply.header('cache-control', 'no-store');
     if (headers.accept?.includes('text/csv')) return sendCsv(reply, dialling, id, state);
@@ -106,7 +110,7 @@ export async function serveDialling(app: FastifyInstance, routes: DiallingRoutes
     });
   });
   app.delete<ProjectRequest>(`${base}/calls`, operate, ({ params: { id } }, reply) => {
-    requireProject(id);
+    requireLeft(id);
     const removed = dialling.store.clear(id);
     dialling.listsChanged(id);
     return reply.send({ projectId: id, removed });
@@ -118,7 +122,10 @@ export async function serveDialling(app: FastifyInstance, routes: DiallingRoutes
     scope.addContentTypeParser(Object.keys(formats), (_request, body, done) => done(null, body));
     scope.put<ProjectRequest & { Body: Readable }>(
       `${base}/calls`,
-      { config: { permission: 'operate', alsoTakes: ['text/csv'] }, bodyLimit: maxListBytes },
+      {
+        config: { permission: 'operate', alsoTakes: ['text/csv'], longBody: true },
+        bodyLimit: maxListBytes,
+      },
       async ({ params: { id }, query, headers, body }, reply) => {
         requireProject(id);
         const { mode = 'replace', ...others } = query;

@@ -10,10 +10,10 @@ export interface Listeners {
   replaceCertificate(certificate: Certificate): void;
 }
 
-/** Times of a connection, in milliseconds: nobody holds one for nothing. */
+/** Times of a connection, in milliseconds: nobody holds one for nothing. How long a body may take `body-time.ts` knows. */
 const limits = {
   headersTimeout: 10_000,
-  requestTimeout: 30_000,
+  requestTimeout: 3_600_000,
   keepAliveTimeout: 72_000,
   connectionsCheckingInterval: 2000,
 } as const;

@@ -199,6 +199,30 @@ describe('a list', () => {
 });
 
 describe('a claim', () => {
+  it('gives first what was called before and is due, then the others in their order', async () => {
+    const store = newStore();
+    await take(store, 'number\n021\n022\n023\n');
+    await take(store, 'number\n024\n', { mode: 'append' });
+    const again = (dueAt: number) => {
+      const call = store.claim('p', '101', 10);
+      if (call) store.change(call, { state: 'waiting', at: 10, dueAt });
+      return call?.number;
+    };
+    expect([again(500), again(400)]).toEqual(['021', '022']);
+    const order = (at: number) => {
+      const call = store.claim('p', '101', at);
+      if (call) store.change(call, { state: 'answered', at });
+      return call?.number;
+    };
+    expect([order(399), order(500), order(500), order(500), order(500)]).toEqual([
+      '023',
+      '022',
+      '021',
+      '024',
+      undefined,
+    ]);
+  });
+
   it('gives each number once, and none that is being called', async () => {
     const store = newStore();
     await take(store, 'number\n0211111111\n');

@@ -36,7 +36,10 @@ export interface DialStore {
   saveSettings(projectId: string, settings: StoredSettings): void;
   /** @param mode whether the numbers of earlier lists that wait are given up */
   stage(projectId: string, mode: 'append' | 'replace', at: number): Staging;
-  /** Takes the next number that waits and is due for an extension: `claimed` from now on. */
+  /**
+   * Takes the next number for an extension: `claimed` from now on. Those that were called before and are due come first,
+   * then the others in the order of their lists.
+   */
   claim(projectId: string, dn: string, at: number): Call | undefined;
   change(call: Call, change: CallChange): Call;
   /** Calls that were asked for or go on. */
@@ -145,14 +148,18 @@ export function createDialStore(database: Database): DialStore {
        AND id NOT IN (SELECT id FROM dial_list WHERE project_id = ? AND state = 'replaced' ORDER BY id DESC LIMIT ?)`,
   );
   // A number that is being called, from whatever list, is not called a second time meanwhile.
+  const nextOf = (which: string, order: string): string =>
+    `SELECT id FROM dial_call WHERE state = 'waiting' AND ${which}
+       AND list IN (SELECT id FROM dial_list WHERE project_id = :project AND state = 'active')
+       AND number NOT IN (SELECT number FROM dial_call AS other JOIN dial_list AS theirs ON theirs.id = other.list
+         WHERE other.state IN ('claimed', 'dialling', 'connected') AND theirs.project_id = :project)
+     ORDER BY ${order} LIMIT 1`;
+  // Those whose wait is over come first: behind a long list they would wait for days.
   const claimNext = database.prepare<[Readonly<Record<string, string | number>>], { id: number }>(
     `UPDATE dial_call SET state = 'claimed', attempts = attempts + 1, updated_at = :at, dn = :dn, participant = NULL
-     WHERE id = (
-       SELECT id FROM dial_call AS next WHERE state = 'waiting' AND due_at <= :at
-         AND list IN (SELECT id FROM dial_list WHERE project_id = :project AND state = 'active')
-         AND number NOT IN (SELECT number FROM dial_call AS other JOIN dial_list AS theirs ON theirs.id = other.list
-           WHERE other.state IN ('claimed', 'dialling', 'connected') AND theirs.project_id = :project)
-       ORDER BY due_at, id LIMIT 1)
+     WHERE id = coalesce(
+       (${nextOf('due_at > 0 AND due_at <= :at', 'due_at, id')}),
+       (${nextOf('due_at = 0', 'id')}))
      RETURNING id`,
   );
   const find = database.prepare<[number], Row>(`SELECT ${ofCall} WHERE dial_call.id = ?`);
