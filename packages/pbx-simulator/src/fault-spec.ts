@@ -21,6 +21,9 @@ const bodies: readonly string[] = [
   'truncated',
 ] satisfies OddBody[];
 
+/** What a timer can wait for, about 25 days. */
+const maxDelayMs = 2 ** 31 - 1;
+
 /** How a fault is written on the command line. */
 export const faultHelp = `on:kind[=value][,after=N][,times=N|always][,probability=P][,dn=NUMBER]
       on     ${targets.join(' | ')} | event
@@ -51,7 +54,9 @@ export function readFault(spec: string): Fault {
   ): number => {
     const value = Number(text);
     if (text && value >= least && value <= most) return value;
-    return wrong(`${name} takes a number of ${most === 1 ? '0 to 1' : `${least} or more`}`);
+    return wrong(
+      `${name} takes a number of ${most === Number.MAX_SAFE_INTEGER ? `${least} or more` : `${least} to ${most}`}`,
+    );
   };
   const whole = (text: string | undefined, name: string, least: number): number => {
     const value = number(text, name, least);
@@ -81,7 +86,7 @@ export function readFault(spec: string): Fault {
       case 'silence':
         return { kind };
       case 'delay':
-        return { kind, ms: number(value, kind) };
+        return { kind, ms: number(value, kind, 0, maxDelayMs) };
       case 'close':
         return { kind, code: closeCode() };
       default:
@@ -104,7 +109,7 @@ export function readFault(spec: string): Fault {
         return status >= 400 && status <= 599 ? { kind, status } : wrong('status is not 400 to 599');
       }
       case 'delay':
-        return { kind, ms: number(value, kind) };
+        return { kind, ms: number(value, kind, 0, maxDelayMs) };
       case 'cut':
       case 'hang':
         if (value !== 'before' && value !== 'after') return wrong(`${kind} is not before or after`);

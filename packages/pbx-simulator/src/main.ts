@@ -10,6 +10,8 @@ import { playScript } from './play.ts';
 import { type PbxSimulator, startPbxSimulator } from './simulator.ts';
 
 const { stdout } = process;
+/** Nobody can ask for the calls that have ended here, and it may run for months. */
+const history = 100;
 
 async function main(): Promise<void> {
   // Who reads along may stop at any time, as `head` does.
@@ -24,7 +26,7 @@ async function main(): Promise<void> {
   if (args.asked === 'help') return void stdout.write(usage);
   if (args.asked === 'version') return void stdout.write(`${version()}\n`);
 
-  const simulator = await startPbxSimulator({ ...args.options, observe });
+  const simulator = await startPbxSimulator({ history, ...args.options, observe });
   const { url, certificate } = simulator;
   if (args.certificateFile !== undefined && certificate !== undefined) {
     await writeCertificate(simulator, args.certificateFile, certificate);

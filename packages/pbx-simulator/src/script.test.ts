@@ -48,6 +48,14 @@ describe('a script', () => {
     expect(() => readScript(`# first\n${line}\n`, 'day.txt')).toThrow(message);
   });
 
+  it('has profiles of several words', () => {
+    const { steps } = readScript('at 1 profile 101  Out of  office # lunch', 'day.txt');
+    expect(steps).toMatchObject([{ deed: { deed: 'profile', dn: '101', profile: 'Out of office' } }]);
+    expect(() => readScript('at 1 profile 101', 'day.txt')).toThrow(
+      "day.txt, line 1: 'profile' takes DN NAME and has '101'",
+    );
+  });
+
   it('is played by the clock, again and again where it says so; what cannot be done is told', async () => {
     await using test = await startTestPbx({ dns: [{ dn: '900', type: 'Wroutepoint' }] });
     const { pbx, clock } = test;

@@ -37,7 +37,7 @@ export const scriptHelp = `a line each; # starts a comment; times are in seconds
     DEED is one of:
       call FROM DN                    a call from a number outside to a DN
       press DN KEYS                   the party of the DN's connected call presses keys
-      profile DN NAME                 the profile of a user: Available, Away, ...
+      profile DN NAME                 the profile of a user: Available, Out of office, ...
       add DN | remove DN              an extension comes or goes
       drop-sockets CODE | silence-sockets | revoke-tokens`;
 
@@ -94,8 +94,8 @@ function readDeed([deed = '', ...words]: readonly string[]): Deed {
       if (!/^[0-9*#A-D]+$/.test(second)) wrong(`KEYS is '${second}'; give digits, * and # only`);
       return { deed, dn: first, keys: second };
     case 'profile':
-      take('DN', 'NAME');
-      return { deed, dn: first, profile: second };
+      if (words.length < 2) take('DN', 'NAME');
+      return { deed, dn: first, profile: words.slice(1).join(' ') };
     case 'add':
     case 'remove':
       take('DN');

@@ -2,7 +2,7 @@ import type { Directory } from './directory.ts';
 import type { Account } from './options.ts';
 import { type Result, refuse } from './results.ts';
 
-/** Answers `/xapi/v1/Users`, as far as `Number eq '…'`, `$top`, `$skip` and `$select` go. */
+/** Answers `/xapi/v1/Users`, as far as `Number eq '…'`, `$top` and `$skip` go; of fields it gives all. */
 export function users(directory: Directory, account: Account, query: URLSearchParams): Result {
   if (account.configuration === 'denied') {
     return refuse(403, 'This client has no access to the configuration');
@@ -12,6 +12,11 @@ export function users(directory: Directory, account: Account, query: URLSearchPa
   if (filter !== null && number === undefined) {
     return refuse(400, `The filter ${JSON.stringify(filter)} is not known here; use Number eq '101'`);
   }
+  const count = (name: '$top' | '$skip'): number | undefined => {
+    const text = query.get(name);
+    return text !== null && /^\d+$/.test(text) ? Number(text) : undefined;
+  };
+  const skip = count('$skip') ?? 0;
   const expand = query.get('$expand')?.split(',') ?? [];
   const value = directory
     .all()
@@ -24,7 +29,8 @@ export function users(directory: Directory, account: Account, query: URLSearchPa
       DisplayName: name,
       CurrentProfileName: profile,
       ...(expand.includes('ForwardingProfiles') ? { ForwardingProfiles: profiles } : {}),
-    }));
+    }))
+    .slice(skip, skip + (count('$top') ?? Number.POSITIVE_INFINITY));
   return { status: 200, body: { '@odata.context': '$metadata#Users', value } };
 }
 

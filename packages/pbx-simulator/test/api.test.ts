@@ -173,6 +173,20 @@ describe('the DNs', () => {
     });
     expect((await (await connect(test.pbx, two.accounts[1])).get(path)).status).toBe(403);
   });
+
+  it('come page by page where it is asked for', async () => {
+    const dns = ['101', '102', '103', '104', '105'].map((dn) => ({ dn }));
+    await using test = await startTestPbx({ ...two, dns });
+    const client = await connect(test.pbx, two.accounts[0]);
+    const page = async (query: string) => {
+      const { value } = await (await client.get(`/xapi/v1/Users?${query}`)).json();
+      return value.map(({ Number: dn }: { Number: string }) => dn);
+    };
+    expect(await page('$top=2')).toEqual(['101', '102']);
+    expect(await page('$top=2&$skip=4')).toEqual(['105']);
+    expect(await page('$skip=3')).toEqual(['104', '105']);
+    expect(await page('$top=0')).toEqual([]);
+  });
 });
 
 describe('the event socket', () => {
