@@ -179,8 +179,8 @@ describe('the DNs', () => {
     await using test = await startTestPbx({ ...two, dns });
     const client = await connect(test.pbx, two.accounts[0]);
     const page = async (query: string) => {
-      const { value } = await (await client.get(`/xapi/v1/Users?${query}`)).json();
-      return value.map(({ Number: dn }: { Number: string }) => dn);
+      const answer = await (await client.get(`/xapi/v1/Users?${query}`)).json();
+      return (answer as { value: { Number: string }[] }).value.map(({ Number: dn }) => dn);
     };
     expect(await page('$top=2')).toEqual(['101', '102']);
     expect(await page('$top=2&$skip=4')).toEqual(['105']);
