@@ -14,7 +14,7 @@ import {
 import { type CommandName, type Commands, commandsOf } from './commands.ts';
 import { createConnection } from './connection.ts';
 import { createCredentials } from './credentials.ts';
-import { retryAfterOf } from './errors.ts';
+import { type RequestError, retryAfterOf } from './errors.ts';
 import { createFrameTap, type Frame } from './frames.ts';
 import { createHandlers, type Handlers } from './handlers.ts';
 import { createHistory, type HistoryEntry } from './history.ts';
@@ -29,7 +29,7 @@ import { createSession } from './session.ts';
 import type { SocketLike } from './socket.ts';
 import type { ConnectionState, Gap, Place } from './state.ts';
 import { createStore, type Readable } from './store.ts';
-import { createSubscriptions } from './subscriptions.ts';
+import { type Change, createSubscriptions } from './subscriptions.ts';
 import { until } from './until.ts';
 
 /** What `getConnectionStatus()` says: everything about the connection, in one object. */
@@ -261,23 +261,23 @@ export function createClient(options: ClientOptions = {}): Client {
     onProblem({ kind: 'message', message });
   }
 
-  /** Says a change of what is wanted, when there is somebody to say it to; takes it back when it is refused. */
-  async function change(message: TypedClientMessage, takeBack: () => void): Promise<void> {
-    // What was wanted was said as the socket opened: what is wanted since then waits for the answer to that.
-    const { state: at } = session;
-    const pending = until(at, () => at.get().ready || connection.link.get().kind !== 'open');
-    if (pending) await pending;
-    if (!session.state.get().ready) return;
+  /** Says a change of what is wanted, when there is somebody to say it to. */
+  async function say({ message, settle }: Change): Promise<void> {
     try {
-      await requests.send(message);
+      // What was wanted was said as the socket opened: what is wanted since then waits for the answer to that.
+      const { state: at } = session;
+      const pending = until(at, () => at.get().ready || connection.link.get().kind !== 'open');
+      if (pending) await pending;
+      if (at.get().ready) await requests.send(message);
     } catch (cause) {
-      const outcome =
-        typeof cause === 'object' && cause !== null && 'outcome' in cause ? cause.outcome : undefined;
+      const { outcome } = cause as Partial<RequestError>;
       // Lost on the way: the next connection begins with it.
-      if (outcome === 'unknown' || (outcome === 'not-sent' && !session.state.get().ready)) return;
-      takeBack();
+      const isLost = outcome === 'unknown' || (outcome === 'not-sent' && !session.state.get().ready);
+      settle(!isLost);
+      if (isLost) return;
       throw cause;
     }
+    settle(false);
   }
 
   const request: Client['request'] = (name, data, requestOptions) => {
@@ -298,14 +298,8 @@ export function createClient(options: ClientOptions = {}): Client {
     onMessage: forAll.add,
     onGap: gaps.add,
     onFrame: frames.add,
-    subscribe(names, filters) {
-      const takeBack = subscriptions.save();
-      return change(subscriptions.add(names, filters), () => takeBack(names));
-    },
-    unsubscribe(names) {
-      const takeBack = subscriptions.save();
-      return change(subscriptions.remove(names), () => takeBack(names));
-    },
+    subscribe: (names, filters) => say(subscriptions.add(names, filters)),
+    unsubscribe: (names) => say(subscriptions.remove(names)),
     request,
     send(message) {
       const typed = 'type' in message ? message : toTyped(message);

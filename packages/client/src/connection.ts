@@ -97,6 +97,8 @@ export function createConnection(options: ConnectionOptions): Connection {
   let credential: Credential | undefined;
   let rejected: string | undefined;
   let reason: Ending | undefined;
+  /** Whether the server said when to come back. */
+  let isTold = false;
 
   const heartbeat = createHeartbeat({
     clock,
@@ -243,6 +245,7 @@ export function createConnection(options: ConnectionOptions): Connection {
       return;
     }
     const bounds = { base: times.reconnectInterval, cap: times.maxReconnectInterval };
+    isTold = waitMs !== undefined || ending.code === CloseCode.DRAINING;
     const delay = Math.max(waitMs ?? 0, backoffDelay(attempt, random(), bounds));
     // What the server announced for a stop is spread already; anything longer than that is not added to it.
     waitMs = undefined;
@@ -294,7 +297,7 @@ export function createConnection(options: ConnectionOptions): Connection {
       stopWaking ??= wake.subscribe(() => {
         const now = link.get();
         // Who was told when to come back keeps to it.
-        if (now.kind === 'waiting' && !isTold(now.reason)) begin();
+        if (now.kind === 'waiting' && !isTold) begin();
         else heartbeat.check();
       });
       begin();
@@ -319,9 +322,4 @@ export function createConnection(options: ConnectionOptions): Connection {
     notBefore,
     fail,
   };
-}
-
-/** Whether the server said when to come back, or why not now. */
-function isTold({ code }: Ending): boolean {
-  return code === CloseCode.DRAINING || code === CloseCode.TRY_AGAIN_LATER;
 }

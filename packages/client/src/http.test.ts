@@ -5,7 +5,9 @@ import { ManualClock } from './testing/manual-clock.ts';
 const range = { epoch: 'e', after: 0, upTo: 10 };
 
 /** An HTTP side of a server that answers with these, one after the other, and then that nothing was missed. */
-function setUp(...answers: readonly (readonly [status: number, retryAfter?: string])[]) {
+function setUp(
+  ...answers: readonly (readonly [status: number, retryAfter?: string | undefined, next_before?: number])[]
+) {
   const clock = new ManualClock();
   const left = [...answers];
   let asked = 0;
@@ -13,10 +15,10 @@ function setUp(...answers: readonly (readonly [status: number, retryAfter?: stri
     'http://127.0.0.1/api/v1/',
     async () => {
       asked += 1;
-      const [status, after] = left.shift() ?? [200];
+      const [status, after, next_before] = left.shift() ?? [200];
       const headers: Record<string, string> = after === undefined ? {} : { 'retry-after': after };
       return status === 200
-        ? Response.json({ epoch: 'e', events: [] })
+        ? Response.json({ epoch: 'e', events: [], next_before })
         : new Response(null, { status, headers });
     },
     clock,
@@ -43,13 +45,13 @@ test('a busy server is asked for the history again when it says', async () => {
 test.each([
   ['too late', [[429, '16']], 1],
   ['never', [[503]], 1],
-  ['again and again', [...Array.from({ length: 5 }, () => [429, '0'] as const)], 4],
+  ['at once, again and again', [...Array.from({ length: 20 }, () => [429, '0'] as const)], 16],
 ] as const)('one that would answer %s is not waited for', async (_when, answers, times) => {
   const { clock, asked, missed } = setUp(...answers);
   const failed = missed.catch((cause: unknown) => cause);
-  for (let turn = 0; turn < 5; turn += 1) {
+  for (let turn = 0; turn < 20; turn += 1) {
     await settled();
-    clock.advance(0);
+    clock.advance(1000);
   }
   expect(await failed).toBeInstanceOf(Error);
   expect(asked()).toBe(times);
@@ -63,4 +65,13 @@ test('who does not want it any more waits for nothing, and leaves no timer', asy
   stop.abort(new Error('closed'));
   expect(await failed).toMatchObject({ message: 'closed' });
   expect(clock.pending).toBe(0);
+});
+
+test('all pages of the history together are not waited for longer than one may be', async () => {
+  const { clock, asked, missed } = setUp([429, '9'], [200, undefined, 5], [429, '9']);
+  const failed = missed.catch((cause: unknown) => cause);
+  await settled();
+  clock.advance(9000);
+  expect(await failed).toMatchObject({ message: 'the history could not be read (429)' });
+  expect(asked()).toBe(3);
 });

@@ -29,10 +29,8 @@ export interface FetchAnswer {
 
 /** Pages of the history that are read after an outage, at most. */
 const mostPages = 20;
-/** How often a page of the history is asked for again, each time when the server says. */
-const mostWaits = 3;
-/** No page is worth a longer wait, in milliseconds. */
-const mostWaitMs = 15_000;
+/** How long all pages of the history together are waited for, in milliseconds: the connection is not ready meanwhile. */
+const patience = 15_000;
 /** How long the HTTP side may take to answer, in milliseconds. */
 const answerTimeoutMs = 10_000;
 
@@ -67,24 +65,28 @@ export function createHttpSide(api: string, fetch: Fetch, clock: Clock): HttpSid
   }
 
   /** What a busy server puts off (RFC 9110, section 10.2.3) is not lost. */
-  async function askPatiently(path: string, credential: Credential | undefined, signal: AbortSignal) {
-    for (let waits = 0; ; waits += 1) {
+  async function askPatiently(
+    path: string,
+    credential: Credential | undefined,
+    signal: AbortSignal,
+    left: { ms: number },
+  ) {
+    for (;;) {
       const answer = await ask(path, credential, signal);
-      const isPutOff = answer.status === 429 || answer.status === 503;
-      const ms = isPutOff ? retryAfter(answer, clock.now()) : undefined;
-      if (ms === undefined || ms > mostWaitMs || waits === mostWaits) return answer;
-      signal.throwIfAborted();
-      await new Promise<void>((resolve, reject) => {
-        const given = (): void => {
+      const { status } = answer;
+      const after = status === 429 || status === 503 ? retryAfter(answer, clock.now()) : undefined;
+      const ms = Math.max(1000, after ?? patience + 1);
+      if (ms > left.ms) return answer;
+      left.ms -= ms;
+      await new Promise<void>((resolve) => {
+        const goOn = (): void => {
           cancel();
-          reject(signal.reason);
-        };
-        const cancel = clock.after(ms, () => {
-          signal.removeEventListener('abort', given);
           resolve();
-        });
-        signal.addEventListener('abort', given);
+        };
+        const cancel = clock.after(ms, goOn);
+        signal.addEventListener('abort', goOn, { once: true });
       });
+      signal.throwIfAborted();
     }
   }
 
@@ -109,9 +111,10 @@ export function createHttpSide(api: string, fetch: Fetch, clock: Clock): HttpSid
     },
     async missed({ epoch, after, upTo }, signal, credential) {
       const found: JournalEntry[] = [];
+      const left = { ms: patience };
       let before: number | undefined = upTo + 1;
       for (let pages = 0; pages < mostPages && before !== undefined && before > after + 1; pages += 1) {
-        const answer = await askPatiently(`history?limit=1000&before=${before}`, credential, signal);
+        const answer = await askPatiently(`history?limit=1000&before=${before}`, credential, signal, left);
         const page = readHistory(answer.ok ? await answer.json() : undefined);
         if (page?.epoch !== epoch) throw new Error(`the history could not be read (${answer.status})`);
         found.push(...page.events.filter(({ position }) => position > after));

@@ -77,8 +77,8 @@ export function addressesOf(url: string | URL | undefined, page: string | undefi
   } catch (cause) {
     const message =
       url === undefined
-        ? "where there is no page the option 'url' is needed, such as 'http://localhost:8000'"
-        : `the option 'url' is '${url}', which is no address; write it like 'http://localhost:8000'`;
+        ? "without a page 'url' is needed, such as 'http://localhost:8000'"
+        : `'url' is '${url}', which is no address; write it like 'http://localhost:8000'`;
     throw new ClientOptionsError(message, { cause });
   }
   if (socket.username !== '' || socket.password !== '') {
@@ -86,9 +86,7 @@ export function addressesOf(url: string | URL | undefined, page: string | undefi
   }
   const secure = socket.protocol === 'https:' || socket.protocol === 'wss:';
   if (!secure && socket.protocol !== 'http:' && socket.protocol !== 'ws:') {
-    throw new ClientOptionsError(
-      `the option 'url' begins with '${socket.protocol}'; http, https, ws and wss will do`,
-    );
+    throw new ClientOptionsError(`'url' begins with '${socket.protocol}'; http, https, ws and wss will do`);
   }
   socket.hash = '';
   if (socket.pathname === '/') socket.pathname = '/ws';

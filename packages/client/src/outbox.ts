@@ -49,7 +49,8 @@ export function createOutbox({ clock, send }: OutboxOptions): Outbox {
 
   function refill(): void {
     const now = clock.now();
-    tokens = Math.min(rate, tokens + (Math.max(0, now - filledAt) / 1000) * rate);
+    // One at least: a slow rate lets a message through at last, too.
+    tokens = Math.min(Math.max(1, rate), tokens + (Math.max(0, now - filledAt) / 1000) * rate);
     filledAt = now;
   }
 

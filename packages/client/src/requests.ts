@@ -80,11 +80,7 @@ export function createRequests(options: RequestsOptions): Requests {
       return new RequestError('CLIENT_CLOSED', 'not-sent', 'the client is closed; call connect() first');
     }
     if (at === 'lost' && whenOffline === 'fail') {
-      return new RequestError(
-        'NOT_CONNECTED',
-        'not-sent',
-        'there is no connection; try again when it is back',
-      );
+      return new RequestError('NOT_CONNECTED', 'not-sent', 'there is no connection; try again later');
     }
     if (outbox.size >= options.queueLimit) {
       return new RequestError('QUEUE_FULL', 'not-sent', `${outbox.size} messages wait to be sent already`);

@@ -13,14 +13,20 @@ type Message = Extract<TypedClientMessage, { type: 'subscribe' | 'unsubscribe' }
  * types but those taken away, or (once something was subscribed to) those that were asked for.
  */
 export interface Subscriptions {
-  add(names: readonly ServerName[], filters: SubscriptionFilters | undefined): Message;
-  remove(names: readonly ServerName[]): Message;
+  add(names: readonly ServerName[], filters: SubscriptionFilters | undefined): Change;
+  remove(names: readonly ServerName[]): Change;
   /** The messages that bring a new connection to where this one is, in their order. */
   messages(): Message[];
   /** Whether the server would send this message to this client. */
   wants(message: SubscribedMessage): boolean;
-  /** How it stands, to go back to with these names when the server refuses a change of them. */
-  save(): (names: readonly ServerName[]) => void;
+}
+
+/** A change of what is wanted. It counts from now on. */
+export interface Change {
+  /** What tells the server. */
+  readonly message: Message;
+  /** The server has answered, or will not. What it refused never was; what was changed before and since stays. */
+  settle(isRefused: boolean): void;
 }
 
 /** What of a message decides on whether it is sent. */
@@ -38,23 +44,42 @@ interface Wanted {
 const typeOf = (name: ServerName): string => snakeCase(name as ServerEventName);
 
 export function createSubscriptions(): Subscriptions {
-  let wanted: Wanted = { everything: true, removed: new Set(), types: new Map() };
+  let settled: Wanted = { everything: true, removed: new Set(), types: new Map() };
+  let wanted = settled;
+  /** Those that are not answered, and those that came after one, in their order. */
+  const changes: { apply: (before: Wanted) => Wanted; isSettled: boolean }[] = [];
+
+  function begin(message: Message, apply: (before: Wanted) => Wanted): Change {
+    const change = { apply, isSettled: false };
+    changes.push(change);
+    wanted = apply(wanted);
+    return {
+      message,
+      settle(isRefused) {
+        change.isSettled = true;
+        if (isRefused) change.apply = (before) => before;
+        while (changes[0]?.isSettled) settled = changes.shift()?.apply(settled) ?? settled;
+        wanted = changes.reduce((before, { apply }) => apply(before), settled);
+      },
+    };
+  }
+
   return {
     add(names, filters) {
-      const types = new Map(wanted.types);
-      for (const name of names) types.set(typeOf(name), filters);
-      wanted = { everything: false, removed: new Set(), types };
-      return subscribe(names.map(typeOf), filters);
+      const added = names.map(typeOf);
+      return begin(subscribe(added, filters), ({ types }) => ({
+        everything: false,
+        removed: new Set(),
+        types: new Map([...types, ...added.map((type) => [type, filters] as const)]),
+      }));
     },
     remove(names) {
-      const removed = new Set(wanted.removed);
-      const types = new Map(wanted.types);
-      for (const name of names) {
-        if (wanted.everything) removed.add(typeOf(name));
-        types.delete(typeOf(name));
-      }
-      wanted = { ...wanted, removed, types };
-      return unsubscribe(names.map(typeOf));
+      const gone = names.map(typeOf);
+      return begin(unsubscribe(gone), ({ everything, removed, types }) => ({
+        everything,
+        removed: new Set(everything ? [...removed, ...gone] : []),
+        types: new Map([...types].filter(([type]) => !gone.includes(type))),
+      }));
     },
     messages() {
       if (wanted.everything) return wanted.removed.size > 0 ? [unsubscribe([...wanted.removed])] : [];
@@ -76,18 +101,6 @@ export function createSubscriptions(): Subscriptions {
       if (service_ids && typeof data.service_id === 'string' && !service_ids.includes(data.service_id))
         return false;
       return !alert_levels || type !== 'alert' || alert_levels.some((level) => level === data.level);
-    },
-    save() {
-      const before = wanted;
-      return (names) => {
-        const types = new Map(wanted.types);
-        for (const type of names.map(typeOf)) {
-          if (before.types.has(type)) types.set(type, before.types.get(type));
-          else types.delete(type);
-        }
-        // What was changed after it was taken, and stays.
-        wanted = before.everything && types.size === 0 ? before : { ...wanted, types };
-      };
     },
   };
 }

@@ -116,7 +116,7 @@ export function createView<T extends Positioned>(client: Client, options: ViewOp
   function fetched(next: T): void {
     const here = client.place;
     if (here && here.epoch !== next.epoch) {
-      failed(new Error('the snapshot is of another epoch than the connection: the server was restarted'));
+      failed(new Error('the snapshot is of another epoch'));
       return;
     }
     const previous = state.get().data;

@@ -1,5 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { afterAll, beforeAll, expect, it } from 'vitest';
@@ -43,29 +45,46 @@ it('leaves nothing behind that would keep a program alive', async () => {
   expect(code).toBe(0);
 });
 
-it('listens to the page while it runs, and no longer', async () => {
-  let listeners = 0;
+/** A page that can be made to come back. */
+function wakeable() {
   const wakers = new Set<() => void>();
   const wake: WakeSource = {
     subscribe(waker) {
-      listeners += 1;
       wakers.add(waker);
-      return () => {
-        listeners -= 1;
-        wakers.delete(waker);
-      };
+      return () => void wakers.delete(waker);
     },
   };
+  return { wake, wakers };
+}
+
+it('keeps to what a refused handshake said, although the page comes back', async () => {
+  const busy = createServer((_request, response) => response.writeHead(429, { 'retry-after': '600' }).end());
+  busy.on('upgrade', (_request, socket) => socket.end('HTTP/1.1 429 Too Many Requests\r\n\r\n'));
+  await once(busy.listen(0, '127.0.0.1'), 'listening');
+  const url = `http://127.0.0.1:${(busy.address() as AddressInfo).port}`;
+  const { wake, wakers } = wakeable();
+  const client = createClient({ url, wake, reconnectInterval: 10 });
+  await until(client.connection, ({ retryAt }) => retryAt !== undefined);
+  const { retryAt = 0 } = client.connection.get();
+  expect(retryAt).toBeGreaterThan(Date.now() + 500_000);
+  for (const waker of wakers) waker();
+  expect(client.connection.get().retryAt).toBe(retryAt);
+  client.close();
+  busy.close();
+});
+
+it('listens to the page while it runs, and no longer', async () => {
+  const { wake, wakers } = wakeable();
   const client = createClient({ url: server.url, wake, reconnectInterval: 600_000, random: () => 0.9 });
   await until(client.connection, ({ phase }) => phase === 'live');
-  expect(listeners).toBe(1);
+  expect(wakers.size).toBe(1);
   client.socket?.close(4000);
   // The page comes back long before the back-off is over.
   await until(client.connection, ({ retryAt }) => retryAt !== undefined);
   for (const waker of wakers) waker();
   await until(client.connection, ({ phase }) => phase === 'live');
   client.close();
-  expect(listeners).toBe(0);
+  expect(wakers.size).toBe(0);
   client.connect();
   await until(client.connection, ({ phase }) => phase === 'live');
   client.close();
