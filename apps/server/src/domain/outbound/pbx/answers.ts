@@ -19,7 +19,8 @@ const optionalText = shortText.nullish();
 
 export const tokenAnswer = z.object({
   access_token: z.string().min(1).max(16_384),
-  expires_in: z.unknown(),
+  /** PBXs leave it out (RFC 6749 allows that), or are wrong: any value will do. */
+  expires_in: z.unknown().optional(),
 });
 
 export const participantAnswer = z.object({

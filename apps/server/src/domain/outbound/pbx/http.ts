@@ -47,10 +47,6 @@ interface PbxHttpOptions {
   readonly connections: number;
 }
 
-/** Errors that come before anything was sent. */
-const beforeSending =
-  /^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|CERT_|DEPTH_|UNABLE_|SELF_|ERR_TLS_)/;
-
 /** No redirect is followed and no proxy used: the secret goes to the configured address only. */
 export function createPbxHttp({ url, tls, timeoutMs, maxBytes, connections }: PbxHttpOptions): PbxHttp {
   const base = new URL(url);
@@ -92,6 +88,7 @@ export function createPbxHttp({ url, tls, timeoutMs, maxBytes, connections }: Pb
       open.set(call, fail);
       // While it waits for one of the connections, or for that to be made, the PBX knows nothing of it.
       let wasSent = false;
+      const known = () => (wasSent ? ({ mayHaveHappened: true } as const) : {});
       call.once('socket', (socket) => {
         const send = (): void => {
           wasSent = true;
@@ -101,7 +98,7 @@ export function createPbxHttp({ url, tls, timeoutMs, maxBytes, connections }: Pb
       });
       const timer = setTimeout(() => {
         const reason = `no whole answer within ${timeoutMs / 1000} s${wasSent ? '' : ': it could not be sent'}`;
-        fail(new PbxError({ kind: 'timeout', step, reason, ...(wasSent ? { mayHaveHappened: true } : {}) }));
+        fail(new PbxError({ kind: 'timeout', step, reason, ...known() }));
       }, timeoutMs);
       call.once('response', (response) => {
         const chunks: Buffer[] = [];
@@ -119,10 +116,10 @@ export function createPbxHttp({ url, tls, timeoutMs, maxBytes, connections }: Pb
           open.delete(call);
           resolve({ status, body: Buffer.concat(chunks).toString('utf8') });
         });
-        response.once('error', (error) => fail(unreachable(step, error)));
+        response.once('error', (error) => fail(unreachable(step, error, { mayHaveHappened: true })));
       });
       call.on('error', (error) => {
-        const failure = unreachable(step, error);
+        const failure = unreachable(step, error, known());
         if (method === 'GET' && call.reusedSocket) staleConnections.add(failure);
         fail(failure);
       });
@@ -149,8 +146,15 @@ export function createPbxHttp({ url, tls, timeoutMs, maxBytes, connections }: Pb
   };
 }
 
-function unreachable(step: string, error: NodeJS.ErrnoException): PbxError {
-  const code = error.code ?? 'the connection failed';
-  const sent = beforeSending.test(code) ? {} : { mayHaveHappened: true as const };
-  return new PbxError({ kind: 'unreachable', step, reason: code, ...sent });
+function unreachable(
+  step: string,
+  error: NodeJS.ErrnoException,
+  known: { readonly mayHaveHappened?: true },
+): PbxError {
+  return new PbxError({
+    kind: 'unreachable',
+    step,
+    reason: error.code ?? 'the connection failed',
+    ...known,
+  });
 }

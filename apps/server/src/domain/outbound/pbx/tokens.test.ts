@@ -92,6 +92,32 @@ describe('tokens', () => {
     expect(tokens.held()).toBeUndefined();
   });
 
+  it('asked for after they were forgotten are other ones than those asked for before', async () => {
+    const { asked, give, tokens } = make();
+    const before = tokens.fresh();
+    tokens.forget();
+    const after = tokens.fresh();
+    expect(asked).toHaveLength(2);
+    asked[0]?.answer({ status: 200, body: JSON.stringify({ access_token: 'of before' }) });
+    await before;
+    // The answer from before does not end the waiting for the newer one.
+    const same = tokens.fresh();
+    expect(asked).toHaveLength(2);
+    give('of after', 3600);
+    expect((await Promise.all([after, same])).map((token) => token.reveal())).toEqual([
+      'of after',
+      'of after',
+    ]);
+    expect(tokens.held()?.reveal()).toBe('of after');
+  });
+
+  it('need not say how long they live', async () => {
+    const { asked, tokens } = make();
+    const token = tokens.current();
+    asked[0]?.answer({ status: 200, body: JSON.stringify({ token_type: 'Bearer', access_token: 'one' }) });
+    expect((await token).reveal()).toBe('one');
+  });
+
   it.each([
     [400, 'credentials'],
     [401, 'credentials'],

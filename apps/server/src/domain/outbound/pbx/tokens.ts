@@ -70,10 +70,12 @@ export function createTokens({ http, clientId, clientSecret, scrub, now }: Token
     return token;
   };
   const fresh = (): Promise<Secret> => {
-    asking ??= ask().finally(() => {
-      asking = undefined;
+    if (asking) return asking;
+    const mine = ask().finally(() => {
+      if (asking === mine) asking = undefined;
     });
-    return asking;
+    asking = mine;
+    return mine;
   };
   return {
     fresh,
@@ -84,6 +86,8 @@ export function createTokens({ http, clientId, clientSecret, scrub, now }: Token
     held: () => held?.token,
     forget() {
       held = undefined;
+      // Nobody who asks from now on is given what was asked for before, perhaps of another PBX.
+      asking = undefined;
       era++;
     },
   };
