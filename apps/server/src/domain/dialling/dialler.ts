@@ -5,6 +5,7 @@ import type { Call, CallCounts, Outcome } from './call.ts';
 import type { Desks } from './desks.ts';
 import { freeExtensions } from './next-calls.ts';
 import type { DialStore, StoredSettings } from './store.ts';
+import { createTrouble } from './trouble.ts';
 import { refusalOf, retryAfterMs } from './verdict.ts';
 
 /** What a project's dialling does, or why it does nothing. */
@@ -72,8 +73,6 @@ const lookMs = 5000;
 const showMs = 3000;
 /** The wait after everything could not be read, in milliseconds. */
 const readWaitMs = 1000;
-/** Pauses after the PBX was in trouble, in milliseconds: doubled each time. */
-const pauseMs = { least: 1000, most: 60_000 };
 /** How long an extension rests that was not as it was thought to be. */
 const staleRestMs = 5000;
 /** So many times a number is put back because of its extension before it counts as failed. */
@@ -86,8 +85,7 @@ export function createDialler(options: DiallerOptions): Dialler {
   const followed = new Map<number, Followed>();
   const { busy, restsUntil, occupy } = options.desks;
   const returns = new Map<number, number>();
-  let holdUntil = 0;
-  let troubles = 0;
+  const trouble = createTrouble(monotonic);
   let isClosed = false;
   let isReading = false;
   let readAfter = 0;
@@ -175,12 +173,18 @@ export function createDialler(options: DiallerOptions): Dialler {
     returns.set(entry.call.id, times);
   };
 
+  /** After trouble one call shows whether it is over: the others wait for what becomes of it. */
+  const mayCall = (free: readonly string[]): readonly string[] => {
+    if (!trouble.isThere()) return free;
+    return [...followed.values()].some(({ isAsking }) => isAsking) ? [] : free.slice(0, 1);
+  };
+
   const take = (entry: Followed, result: MakeCallResult): void => {
     const dn = entry.call.dn ?? '';
     entry.since = monotonic();
     switch (result.outcome) {
       case 'made':
-        troubles = 0;
+        trouble.isOver();
         entry.call = keep(entry.call, {
           // It may have been shown before its answer came.
           state: entry.call.state === 'connected' ? 'connected' : 'dialling',
@@ -191,6 +195,7 @@ export function createDialler(options: DiallerOptions): Dialler {
       case 'unknown':
         // It may ring. Whether it does is for the PBX to show.
         entry.wasLost = true;
+        trouble.happened();
         logger.warn(
           { project_id: projectId, call_id: entry.call.id, dn, reason: result.reason },
           'it is not known whether a call was made; the PBX is asked what it shows',
@@ -202,6 +207,7 @@ export function createDialler(options: DiallerOptions): Dialler {
         const reason = result.status === 0 ? result.reason : `${result.status} ${result.reason}`;
         logger.warn({ project_id: projectId, call_id: entry.call.id, dn, reason }, 'the PBX took no call');
         if (what === 'number') {
+          trouble.isOver();
           settle(entry, 'failed', reason);
           return;
         }
@@ -210,10 +216,7 @@ export function createDialler(options: DiallerOptions): Dialler {
         if (what === 'extension') {
           restsUntil.set(dn, monotonic() + staleRestMs);
           readAgain();
-        } else {
-          holdUntil = monotonic() + Math.min(pauseMs.least * 2 ** troubles, pauseMs.most);
-          troubles += 1;
-        }
+        } else trouble.happened();
       }
     }
   };
@@ -331,10 +334,10 @@ export function createDialler(options: DiallerOptions): Dialler {
         extensions: line.extensions(),
         busy,
         restsUntil,
-        holdUntil,
+        holdUntil: trouble.holdUntil(),
       });
       waitsForNumber = false;
-      for (const dn of free) {
+      for (const dn of mayCall(free)) {
         const call = store.claim(projectId, dn, now());
         waitsForNumber = call === undefined;
         if (!call) break;
@@ -355,7 +358,7 @@ export function createDialler(options: DiallerOptions): Dialler {
     const shown = [...followed.values()].map(({ since }) => since + showMs);
     const rests = line.extensions().map(({ dn }) => restsUntil.get(dn) ?? 0);
     const due = waitsForNumber ? at + (store.nextDue(projectId) ?? 0) - now() : 0;
-    const times = [...rests, ...shown, holdUntil, readAfter, due];
+    const times = [...rests, ...shown, trouble.holdUntil(), readAfter, due];
     const next = Math.min(...times.filter((time) => time > at), at + lookMs);
     cancelTimer = options.after(Math.max(next - at, 20), wake);
   };

@@ -45,7 +45,7 @@ describe('a call that was not taken', () => {
     [404, false, 'extension'],
     [422, true, 'extension'],
     [422, false, 'number'],
-    [424, false, 'number'],
+    [424, false, 'extension'],
     [401, false, 'trouble'],
     [0, false, 'trouble'],
     [302, false, 'trouble'],

@@ -13,13 +13,16 @@ export type Refusal =
   /** The number is what it does not take. */
   | 'number';
 
-/** Reads a refusal: 404 and stale devices are the extension's; 4xx otherwise the number's; the rest is the PBX's trouble. */
+/**
+ * Reads a refusal: 404, stale devices and 424, by which no device is registered, are the extension's; 4xx otherwise the
+ * number's; the rest is the PBX's trouble.
+ */
 export function refusalOf({ status, stale }: Extract<MakeCallResult, { outcome: 'refused' }>): Refusal {
-  if (stale || status === 404) return 'extension';
+  if (stale || status === 404 || status === 424) return 'extension';
   if (status === 403) return 'pause';
   // 0: nothing was asked, as there was no token or no connection. 3xx: it is asked for elsewhere.
   const isTrouble = status < 200 || (status >= 300 && status < 400) || status >= 500;
-  return isTrouble || [401, 408, 429].includes(status) ? 'trouble' : 'number';
+  return isTrouble || status === 401 || status === 429 ? 'trouble' : 'number';
 }
 
 /** When a number is dialled again after a call that ended so; undefined: it has come to its end. */

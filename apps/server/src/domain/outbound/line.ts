@@ -20,7 +20,7 @@ export interface Extension {
   readonly dn: string;
   readonly devices: readonly string[];
   readonly participants: readonly Participant[];
-  /** Whether its agent takes calls now; true where the PBX does not tell. */
+  /** Whether its agent takes calls now, and has a telephone to take them with; true where the PBX does not tell. */
   readonly available: boolean;
 }
 

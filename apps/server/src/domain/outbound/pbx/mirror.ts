@@ -6,6 +6,8 @@ export interface Caller {
   readonly dn: string;
   readonly type: string;
   readonly devices: readonly string[];
+  /** False where the PBX says that none is registered; true where it does not tell. */
+  readonly hasDevice: boolean;
   readonly participants: readonly CallerParticipant[];
 }
 export interface CallerParticipant {
@@ -74,11 +76,11 @@ export function createMirror(): Mirror {
     extensions: () => {
       extensions ??= [...dns.values()]
         .filter(({ type }) => type.toLowerCase() === 'wextension')
-        .map(({ dn, devices, participants }) => ({
+        .map(({ dn, devices, hasDevice, participants }) => ({
           dn,
           devices,
           participants: participants.map((participant) => asParticipant(dn, participant)),
-          available: isAvailable(dn),
+          available: hasDevice && isAvailable(dn),
         }));
       return extensions;
     },
@@ -141,6 +143,7 @@ function asCaller({ dn, type, devices, participants }: DnAnswer): Caller {
     dn,
     type,
     devices: (devices ?? []).map(({ device_id }) => device_id),
+    hasDevice: devices?.length !== 0,
     participants: (participants ?? []).map(asCallerParticipant).sort((a, b) => a.id - b.id),
   };
 }
