@@ -63,3 +63,41 @@ it('a list whose removal was cut off by kill -9 is not dialled, and its removal 
   }
   expect(stored()).toBe(1);
 }, 120_000);
+
+it('a list that is deleted during calls is gone when they have ended', async () => {
+  const account = testAccount();
+  await using pbx = await startPbx([account], { calls: { talkMs: 1000 } });
+  const folder = mkdtempSync(join(tmpdir(), 'watchhamster-dialling-removal-'));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }));
+  const server = await startTestServer(outboundConfig(pbx.url), { dataDir: folder });
+  try {
+    using client = await connect(`${server.ws}?dialect=event`);
+    await startProject(client, 'p', account);
+    const api = diallingApi(server, 'p');
+    await api.put(csvOf(numbers(20)));
+    await api.configure(quickDialling);
+    await api.run('start');
+    await api.until(({ summary }) => summary.counts.connected === 3);
+    expect(await api.clear()).toMatchObject({ status: 200, body: { removed: 17 } });
+    await client.next('callUpdate', ({ data }) => data.state === 'answered');
+    await eventually(() => pbx.state().calls.every(({ status }) => status === 'Ended'));
+    await api.until(({ summary }) => summary.state === 'finished');
+    // The numbers that waited, and then those that were called.
+    await eventually(() => {
+      const removed = server.log.flatMap(({ message, fields }) =>
+        /given up are removed/.test(message) ? [Number((fields as { removed: number }).removed)] : [],
+      );
+      return removed.reduce((sum, count) => sum + count, 0) >= 20;
+    });
+  } finally {
+    await server.close();
+  }
+  const database = openDatabase({ file: join(folder, 'watchhamster.db') });
+  try {
+    const count = (table: string) =>
+      database.connection.prepare(`SELECT count(*) FROM ${table}`).pluck().get();
+    expect([count('dial_call'), count('dial_list')]).toEqual([0, 0]);
+  } finally {
+    database.close();
+  }
+}, 60_000);

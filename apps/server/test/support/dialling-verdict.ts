@@ -19,6 +19,7 @@ export interface WatchedCalls {
 }
 
 const finalStates = ['answered', 'unanswered', 'failed', 'unknown'];
+const goesOn = (state: string): boolean => ['claimed', 'dialling', 'connected'].includes(state);
 
 /** Follows `callUpdate`: what has come to its end is never told of again. */
 export function watchCalls(now: () => number) {
@@ -110,8 +111,12 @@ export function diallingTroubles(history: DialledHistory): readonly string[] {
         .join() !== [...numbers].sort().join()
     )
       troubles.push(`${projectId} has ${there.length} numbers instead of ${numbers.length}`);
+    // Calls that go on count, whatever has become of their list.
+    const counting = rows.filter(
+      (row) => row.projectId === projectId && (row.isListed === 1 || goesOn(row.state)),
+    );
     const counted = Object.entries(counts(projectId) ?? {}).filter(
-      ([state, count]) => count !== there.filter((row) => row.state === state).length,
+      ([state, count]) => count !== counting.filter((row) => row.state === state).length,
     );
     if (counted.length > 0) troubles.push(`${projectId} counts ${JSON.stringify(counted)} wrongly`);
   }

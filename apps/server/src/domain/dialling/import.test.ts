@@ -45,8 +45,6 @@ const kept = (store: DialStore) =>
 describe('a telephone number', () => {
   it.each([
     ['+82 (2) 1234-5678', '+82212345678'],
-    ['+44 (0)20 7946 0000', '+442079460000'],
-    ['0044 (0) 20 7946 0000', '00442079460000'],
     ['(0)20 7946 0000', '02079460000'],
     ['02.1234.5678', '0212345678'],
     ['*12#', '*12#'],
@@ -56,6 +54,11 @@ describe('a telephone number', () => {
   ])('%s is %s', (text, number) => expect(normaliseNumber(text)).toBe(number));
   it.each(['', '1', '+12', 'call me', '12+34', '=1+1', '+1234567890123456', '１２３'])('%s is none', (text) =>
     expect(normaliseNumber(text)).toBeUndefined(),
+  );
+  // Where the 0 is left out, and where it is not, is another thing in each country.
+  it.each(['+44 (0)20 7946 0000', '(+39) (0)6 1234567', '+82( 0 )2-1234-5678', '0044 (0)20 7946 0000'])(
+    '%s is none',
+    (text) => expect(normaliseNumber(text)).toBeUndefined(),
   );
   // As they stand in exported tables: their digits would call somebody else.
   it.each(['8.5', '821012345678.0', '+82.10', '2026-11-22', '2026/1/2', '22.11.2026'])('%s is none', (text) =>
@@ -113,13 +116,14 @@ describe('a list', () => {
   it('is not taken at all when rows are wrong, and says which and why', async () => {
     const store = newStore();
     await take(store, 'number\n0211111111\n');
-    const list = `number,name\n0212345678,ok\nnobody,x\n,y\n02 1234 5678,again\n0298765432,${'n'.repeat(201)}\n0212345679.0,z\n`;
+    const list = `number,name\n0212345678,ok\nnobody,x\n,y\n02 1234 5678,again\n0298765432,${'n'.repeat(201)}\n0212345679.0,z\n+44 (0)20 7946 0000,u\n`;
     expect(await problemsOf(take(store, list))).toEqual([
       `3: 'nobody' is no telephone number: write + and 4 to 15 digits, or 2 to 20 digits, * and #`,
       '4: there is no number',
       '5: the number is in the list already, at line 2',
       '6: name has 201 characters; 200 are allowed',
       `7: '0212345679.0' is no telephone number, but a decimal number or a date: let the spreadsheet keep the column as text`,
+      `8: '+44 (0)20 7946 0000' is no telephone number: say whether the 0 in brackets is dialled, by leaving it out or the brackets away`,
     ]);
     expect(kept(store)).toEqual([[2, '0211111111', undefined, undefined]]);
   });

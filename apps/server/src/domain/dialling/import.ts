@@ -1,7 +1,7 @@
 import type { Readable } from 'node:stream';
 import { setImmediate } from 'node:timers/promises';
 import type { NewCall } from './call.ts';
-import { isDecimalOrDate, normaliseNumber } from './phone-number.ts';
+import { hasNationalZero, isDecimalOrDate, normaliseNumber } from './phone-number.ts';
 import { type Format, ListFormatError, type ListRow, readRows } from './rows.ts';
 import type { DialStore } from './store.ts';
 
@@ -126,6 +126,11 @@ function readCall(
     if (given === '') complain(line, 'there is no number');
     else if (isDecimalOrDate(given))
       complain(line, `${what}, but a decimal number or a date: let the spreadsheet keep the column as text`);
+    else if (hasNationalZero(given))
+      complain(
+        line,
+        `${what}: say whether the 0 in brackets is dialled, by leaving it out or the brackets away`,
+      );
     else complain(line, `${what}: write + and 4 to 15 digits, or 2 to 20 digits, * and #`);
     return undefined;
   }

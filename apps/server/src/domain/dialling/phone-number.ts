@@ -1,7 +1,5 @@
 /** Separators that people write into telephone numbers. */
 const separators = /[ \u00a0\t().\-/]/g;
-/** The national prefix that some write into an international number for those at home: `+44 (0)20 7946 0000`. */
-const nationalPrefix = /^(\s*(?:\+|00)[\d \u00a0]+)\(0\)/;
 /** What is left: an international number, or digits as the PBX dials them, service codes included. */
 const dialable = /^(?:\+[0-9]{4,15}|[0-9*#]{2,20})$/;
 /** What spreadsheets make of a column: `821012345678.0`, `2026-11-22`. Its digits alone would be another number. */
@@ -16,15 +14,19 @@ export function isDecimalOrDate(text: string): boolean {
   return spoiled.some((pattern) => pattern.test(text));
 }
 
+/** Whether an international number has the national 0 in brackets, `+44 (0)20 …`: whether it is dialled depends on the country. */
+export function hasNationalZero(text: string): boolean {
+  return /^\s*\(?(?:\+|00).*\(\s*0\s*\)/.test(text);
+}
+
 /**
  * A telephone number without separators, such as `+82212345678` for `+82 (2) 1234-5678`. A national prefix is not
- * made international: only the PBX knows its country. In an international number `(0)` is left out, as nobody dials it
- * from abroad.
+ * made international: only the PBX knows its country.
  * @returns undefined for what is no number: `+` with 4 to 15 digits (E.164), or 2 to 20 digits, `*` and `#`; and for
- * decimal numbers and dates
+ * decimal numbers, dates, and a national 0 in brackets
  */
 export function normaliseNumber(text: string): string | undefined {
-  if (isDecimalOrDate(text)) return undefined;
-  const number = text.replace(nationalPrefix, '$1').replace(separators, '');
+  if (isDecimalOrDate(text) || hasNationalZero(text)) return undefined;
+  const number = text.replace(separators, '');
   return dialable.test(number) ? number : undefined;
 }

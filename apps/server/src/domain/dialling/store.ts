@@ -1,5 +1,5 @@
 import type { Database } from 'better-sqlite3';
-import { type Call, type CallCounts, type CallState, callStates, type NewCall } from './call.ts';
+import { type Call, type CallCounts, type CallState, callStates, goesOn, type NewCall } from './call.ts';
 import { type DiallingSettings, diallingSettings } from './settings.ts';
 
 /** What a project's dialling is set to. */
@@ -175,8 +175,12 @@ export function createDialStore(database: Database): DialStore {
     `SELECT ${ofCall} WHERE dial_call.state IN ('claimed', 'dialling', 'connected') AND project_id = ?
      ORDER BY dial_call.id`,
   );
-  const countByState = database.prepare<[string], { state: CallState; count: number }>(
-    `SELECT state, count(*) AS count FROM dial_call WHERE list IN (${active}) GROUP BY state`,
+  // Calls that go on count, whatever has become of their list.
+  const countByState = database.prepare<[string, string], { state: CallState; count: number }>(
+    `SELECT state, count(*) AS count FROM dial_call WHERE list IN (${active})
+       AND state NOT IN ('claimed', 'dialling', 'connected') GROUP BY state
+     UNION ALL SELECT dial_call.state, count(*) FROM dial_call JOIN dial_list ON dial_list.id = dial_call.list
+     WHERE dial_call.state IN ('claimed', 'dialling', 'connected') AND project_id = ? GROUP BY dial_call.state`,
   );
   const due = database.prepare<[string], { at: number | null }>(
     `SELECT min(due_at) AS at FROM dial_call WHERE state = 'waiting' AND list IN (${active})`,
@@ -190,16 +194,25 @@ export function createDialStore(database: Database): DialStore {
     const known = counts.get(projectId);
     if (known) return known;
     const fresh: Record<CallState, number> = { ...noCalls };
-    for (const { state, count } of countByState.all(projectId)) fresh[state] = count;
+    for (const { state, count } of countByState.all(projectId, projectId)) fresh[state] = count;
     counts.set(projectId, fresh);
     return fresh;
   };
   /** Counting a long list takes a while: it is done once, and then kept true. */
-  const recount = (projectId: string, from: CallState, to: CallState): void => {
+  const recount = (projectId: string, from: CallState, to: CallState | undefined): void => {
     const known = counts.get(projectId);
     if (!known || from === to) return;
-    counts.set(projectId, { ...known, [from]: known[from] - 1, [to]: known[to] + 1 });
+    const next = { ...known, [from]: known[from] - 1 };
+    if (to) next[to] += 1;
+    counts.set(projectId, next);
   };
+  /** What is left of the numbers when no list is. */
+  const openOf = ({ claimed, dialling, connected }: CallCounts): CallCounts => ({
+    ...noCalls,
+    claimed,
+    dialling,
+    connected,
+  });
   const claim = database.transaction((project: string, dn: string, at: number): Row | undefined => {
     const claimed = claimNext.get({ project, dn, at });
     return claimed && find.get(claimed.id);
@@ -243,7 +256,8 @@ export function createDialStore(database: Database): DialStore {
           } finally {
             staged.delete(list);
           }
-          const before = mode === 'replace' ? noCalls : counts.get(projectId);
+          const known = counts.get(projectId);
+          const before = known && mode === 'replace' ? openOf(known) : known;
           if (before) counts.set(projectId, { ...before, waiting: before.waiting + added });
         },
         discard: () => void staged.delete(list),
@@ -275,8 +289,8 @@ export function createDialStore(database: Database): DialStore {
         at,
         call.id,
       );
-      // The calls of a list that was replaced meanwhile are not among the numbers any more.
-      if (isListed.get(call.id)) recount(call.projectId, call.state, state);
+      // What became of a call whose list was replaced meanwhile is not among the numbers any more.
+      recount(call.projectId, call.state, goesOn(next) || isListed.get(call.id) ? state : undefined);
       return next;
     },
     open: (projectId) => openCalls.all(projectId).map(callOf),
@@ -288,7 +302,7 @@ export function createDialStore(database: Database): DialStore {
       const { waiting } = countsOf(projectId);
       retire.run(projectId);
       dropOldLists(projectId, 0);
-      counts.set(projectId, noCalls);
+      counts.set(projectId, openOf(countsOf(projectId)));
       return waiting;
     }),
     sweep: database.transaction((most: number) => {

@@ -84,16 +84,21 @@ describe('a list that is given up', () => {
     const unanswered = store.claim('p', '102', 10);
     if (!answered || !unanswered) throw new Error('nothing was claimed');
     store.clear('p');
+    // Who is being called is, whatever becomes of the list.
+    const claimed = (count: number) => expect.objectContaining({ waiting: 0, claimed: count, answered: 0 });
+    expect([store.counts('p'), createDialStore(connection).counts('p')]).toEqual([claimed(2), claimed(2)]);
     add(store, 3, '03', 'q');
     store.clear('q');
     while (store.sweep(10) > 0);
     expect(stored()).toEqual([1, 2]);
     expect(store.open('p').map(({ number }) => number)).toEqual([answered.number, unanswered.number]);
     store.change(answered, { state: 'answered', at: 20 });
+    expect(store.counts('p')).toEqual(claimed(1));
     while (store.sweep(10) > 0);
     expect(stored()).toEqual([1, 1]);
     // One that would have been dialled again is not.
     store.change(unanswered, { state: 'waiting', at: 20 });
+    expect(store.counts('p')).toEqual(claimed(0));
     expect(store.claim('p', '101', 30)).toBeUndefined();
     while (store.sweep(10) > 0);
     expect(stored()).toEqual([0, 0]);

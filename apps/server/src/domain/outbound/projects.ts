@@ -5,7 +5,6 @@ import type { AccountLease, Accounts } from './accounts.ts';
 import type { Announcer } from './announcer.ts';
 import { OutboundError } from './errors.ts';
 import type { Line, Lines } from './line.ts';
-import { PbxError } from './pbx/error.ts';
 import { lineOf } from './pbx/line-of.ts';
 import type { ProjectCounts } from './pbx/meter.ts';
 import type { Secret } from './secret.ts';
@@ -204,11 +203,8 @@ export function createProjects(options: ProjectsOptions): Projects {
       lease?.account.retry();
       await Promise.all([left, lease?.account.outcome()]);
       if (!lease || project.lease !== lease || projects.get(projectId) !== project) {
-        throw new PbxError({
-          kind: 'lost',
-          step: 'connection',
-          reason: 'the project was stopped or replaced',
-        });
+        const message = 'the project was stopped, or started anew, before it was connected';
+        throw new OutboundError('PROJECT_NOT_FOUND', message, { projectId });
       }
       return viewOf(stateOf(project), 'full');
     },

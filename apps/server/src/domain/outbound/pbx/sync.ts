@@ -61,6 +61,7 @@ export function createSync(options: SyncOptions): Sync {
   /** A PBX may number events that this account does not see: then a gap says little, and is looked at less often. */
   let doubtMs = soonMs;
   let saidUntold = false;
+  let didWarn = false;
   let availabilityAt = Number.NEGATIVE_INFINITY;
   const isAvailabilityDue = (): boolean => clock.now() - availabilityAt >= settings().availabilityMs;
 
@@ -100,11 +101,16 @@ export function createSync(options: SyncOptions): Sync {
           'this account may not ask the PBX who is available: every agent counts as available',
         );
       }
+      if (didWarn) logger.info(log, 'the PBX tells again who is available');
+      didWarn = false;
       apply(mirror.setAvailability(availability));
     } catch (cause) {
       const error = asPbxError(cause, 'availability');
       if (error.kind === 'credentials') throw error;
-      logger.debug({ ...log, status: error.status }, error.message);
+      // Once: it is asked again and again.
+      const level = didWarn ? 'debug' : 'warn';
+      didWarn = true;
+      logger[level]({ ...log, status: error.status }, `nobody else becomes available, ${error.message}`);
     }
   };
 
