@@ -186,7 +186,12 @@ const pageRows = 500;
 
 function sendCsv(reply: FastifyReply, dialling: Dialling, id: string, state: CallState | undefined) {
   async function* rows(): AsyncGenerator<readonly (string | number)[]> {
+    const lists = dialling.store.lists(id);
     for (let after = 0; ; ) {
+      // Half of one list and half of another would be neither: who downloads sees that it broke off.
+      const now = dialling.store.lists(id);
+      if (!lists.every((list) => now.includes(list)))
+        throw new Error('the list was replaced during its export');
       const page = dialling.store.page(id, after, pageRows, state);
       for (const call of page) {
         const view: Readonly<Record<string, unknown>> = viewOf(call);

@@ -49,6 +49,8 @@ export interface DialStore {
   nextDue(projectId: string): number | undefined;
   /** Calls of the project's lists in their order, after the one with the id `after`. */
   page(projectId: string, after: number, limit: number, state?: CallState): readonly Call[];
+  /** The ids of the lists that a project has, the first first. */
+  lists(projectId: string): readonly number[];
   /** Gives up the lists of a project: nobody sees them any more. @returns how many numbers waited */
   clear(projectId: string): number;
   /**
@@ -108,6 +110,7 @@ export function createDialStore(database: Database): DialStore {
     'dial_call.*, dial_list.project_id FROM dial_call JOIN dial_list ON dial_list.id = dial_call.list';
   const active = `SELECT id FROM dial_list WHERE project_id = ? AND state = 'active'`;
 
+  const activeLists = database.prepare<[string], { id: number }>(`${active} ORDER BY id`);
   const readSettings = database.prepare<[string], { settings: string; is_running: number }>(
     'SELECT settings, is_running FROM dial_setting WHERE project_id = ?',
   );
@@ -298,6 +301,7 @@ export function createDialStore(database: Database): DialStore {
     nextDue: (projectId) => due.get(projectId)?.at ?? undefined,
     page: (projectId, after, limit, state) =>
       page.all(projectId, after, state ?? null, state ?? null, limit).map(callOf),
+    lists: (projectId) => activeLists.all(projectId).map(({ id }) => id),
     clear: database.transaction((projectId: string) => {
       const { waiting } = countsOf(projectId);
       retire.run(projectId);
