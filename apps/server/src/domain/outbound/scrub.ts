@@ -1,8 +1,11 @@
 import { MASK, maskSecrets } from '@watchhamster/shared-types';
 import type { Secret } from './secret.ts';
 
-/** Makes text from the PBX fit to be shown. */
-export type Scrub = (text: string) => string;
+/**
+ * Makes text from the PBX fit to be shown.
+ * @param used secrets that the PBX was given with the request, which may count no longer when its answer is here
+ */
+export type Scrub = (text: string, used?: readonly Secret[]) => string;
 
 /** The most characters of a text from the PBX that are shown. */
 const longest = 200;
@@ -19,10 +22,10 @@ const control = /[\u0000-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u20
  * @param secrets those of this moment
  */
 export function createScrub(secrets: () => readonly Secret[]): Scrub {
-  return (text) => {
+  return (text, used = []) => {
     const start = text.slice(0, 4 * longest);
     const said = new Set(piecesOf(start));
-    for (const secret of secrets()) {
+    for (const secret of new Set([...secrets(), ...used])) {
       const plain = secret.reveal();
       if (plain.length < piece && start !== '') return MASK;
       if (formsOf(plain).some((form) => piecesOf(form).some((part) => said.has(part)))) return MASK;

@@ -1,5 +1,6 @@
 import type { MakeCallResult } from '../line.ts';
 import type { Scrub } from '../scrub.ts';
+import type { Secret } from '../secret.ts';
 import {
   callAnswer,
   type DnAnswer,
@@ -34,6 +35,11 @@ export interface PbxApi {
   drop(dn: string, id: number): Promise<void>;
 }
 
+/** An answer, and the tokens that were sent for it. */
+interface Answered extends PbxAnswer {
+  readonly used: readonly Secret[];
+}
+
 interface PbxApiOptions {
   readonly http: PbxHttp;
   readonly tokens: Tokens;
@@ -47,11 +53,13 @@ const maxPages = 20;
 
 export function createPbxApi({ http, tokens, scrub }: PbxApiOptions): PbxApi {
   /** A token that is refused is replaced once: a refusal says that nothing was carried out. */
-  const send = async (request: PbxRequest): Promise<PbxAnswer> => {
+  const send = async (request: PbxRequest): Promise<Answered> => {
+    const used: Secret[] = [];
     const once = async () => {
       const token = await tokens.current();
+      used.push(token);
       const headers = { ...request.headers, authorization: `Bearer ${token.reveal()}` };
-      return { token, answer: await http.send({ ...request, headers }) };
+      return { token, answer: { ...(await http.send({ ...request, headers })), used } };
     };
     const first = await once();
     if (first.answer.status !== 401) return first.answer;
@@ -60,12 +68,13 @@ export function createPbxApi({ http, tokens, scrub }: PbxApiOptions): PbxApi {
     if (second.answer.status === 401) tokens.refused(second.token);
     return second.answer;
   };
-  const statusError = (step: string, { status, body }: PbxAnswer): PbxError =>
+  const statusError = (step: string, { status, body, used }: Answered): PbxError =>
     new PbxError({
       kind: 'status',
       step,
       status,
-      reason: scrub(reasonIn(body)) || 'no reason given',
+      // A token that was refused is not held any more, and still nobody's business.
+      reason: scrub(reasonIn(body), used) || 'no reason given',
       ...(status >= 500 || status === 408 ? { mayHaveHappened: true } : {}),
     });
   const get = async (step: string, path: string): Promise<string> => {
@@ -73,7 +82,7 @@ export function createPbxApi({ http, tokens, scrub }: PbxApiOptions): PbxApi {
     if (answer.status !== 200) throw statusError(step, answer);
     return answer.body;
   };
-  const post = (step: string, path: string, body: object): Promise<PbxAnswer> =>
+  const post = (step: string, path: string, body: object): Promise<Answered> =>
     send({
       step,
       method: 'POST',
@@ -135,7 +144,7 @@ export function createPbxApi({ http, tokens, scrub }: PbxApiOptions): PbxApi {
         if (answer.status < 200 || answer.status > 299) throw statusError(step, answer);
         const { result, reasontext, reason } = readAnswer(callAnswer, answer.body, step);
         if (result) return { outcome: 'made', participantId: result.id, callId: result.callid ?? 0 };
-        const why = scrub(reasontext || reason || '') || 'no call was made';
+        const why = scrub(reasontext || reason || '', answer.used) || 'no call was made';
         return { outcome: 'refused', status: answer.status, reason: why, stale: false };
       } catch (cause) {
         const error = asPbxError(cause, step);
