@@ -49,6 +49,85 @@ describe('no row moves under the pointer', () => {
     expect(await rows.first().getAttribute('data-alert')).not.toBe(first);
   });
 
+  it('of the overview: an alert that is over stays, and another failure does not take the place of one', async () => {
+    const server = await startServer(
+      [failing('one'), failing('two'), failing('later', { auto_start: false })],
+      {
+        alerts,
+      },
+    );
+    const client = createClient({ url: server.url });
+    onTestFinished(() => client.close());
+    const { page, sent } = await openTab(server);
+    await becomesLive(page);
+    const rows = page.getByTestId('alerts-glance').locator('[data-alert]');
+    await expect.poll(() => page.getByTestId('glance-acknowledge').count()).toBe(2);
+    const [first, second] = await rows.evaluateAll((all) => all.map((row) => row.dataset.alert ?? ''));
+    await rows.nth(1).getByTestId('glance-acknowledge').hover();
+    await client.alertAction({ alert_id: first ?? '', action: 'dismiss' });
+    await page.getByTestId('alerts-glance').locator('[data-alert][inert]').waitFor();
+    await page.mouse.down();
+    await page.mouse.up();
+    await expect
+      .poll(async () => (await server.snapshot()).alerts)
+      .toMatchObject([{ alert_id: second, state: 'acknowledged' }]);
+
+    const restart = page.getByTestId('last-failure').getByRole('button');
+    await restart.hover();
+    const name = await restart.getAttribute('aria-label');
+    // It starts, and fails at once.
+    await client.serviceControl({ service_id: 'later', action: 'start' }).catch(() => {});
+    await page.getByTestId('last-failure').getByText('and 2 more').waitFor();
+    expect(await restart.getAttribute('aria-label')).toBe(name);
+    await page.mouse.move(0, 0);
+    await page.getByTestId('last-failure').getByText('later is down').waitFor();
+    expect(sent.filter((frame) => frame.includes('service_control'))).toEqual([]);
+  });
+
+  it('of services of one status: one that leaves it stays, with what became of its command', async () => {
+    const server = await startServer([ticking('one'), ticking('two')]);
+    const client = createClient({ url: server.url });
+    onTestFinished(() => client.close());
+    const { page } = await openTab(server, { path: '/services?status=running' });
+    await becomesLive(page);
+    await hasStatus(page, 'two', 'Running');
+    const button = page.getByTestId('service-restart-two');
+    await button.hover();
+    const place = await button.boundingBox();
+    await client.serviceControl({ service_id: 'one', action: 'stop' });
+    await hasStatus(page, 'one', 'Stopped');
+    expect(await button.boundingBox()).toEqual(place);
+    await page.mouse.down();
+    await page.mouse.up();
+    await page.getByTestId('command-outcome-two').locator('xpath=self::*[@data-state="done"]').waitFor();
+    await page.mouse.move(0, 0);
+    await expect.poll(() => page.getByTestId('service-row-one').count()).toBe(0);
+    // Another choice is not held back by what was pointed at before it.
+    await page.getByTestId('service-row-two').hover();
+    await page.getByTestId('service-search').focus();
+    await page.keyboard.type('none of them');
+    await page.getByTestId('services-no-match').waitFor();
+  });
+
+  it('of the inspector: the frame that is aimed at is the one that is chosen', async () => {
+    const server = await startServer([ticking('one')]);
+    const { page } = await openTab(server, { path: '/inspector' });
+    await becomesLive(page);
+    const frames = page.locator('[data-frame]');
+    await expect.poll(() => frames.count()).toBeGreaterThan(5);
+    await frames.nth(3).hover();
+    const aimedAt = await frames.nth(3).getAttribute('data-frame');
+    await page.getByText(/· [2-9] new/).waitFor();
+    await page.mouse.down();
+    await page.mouse.up();
+    expect(await page.locator('[data-frame][aria-selected="true"]').getAttribute('data-frame')).toBe(aimedAt);
+    const newest = Number(await frames.first().getAttribute('data-frame'));
+    await page.mouse.move(0, 0);
+    await expect
+      .poll(async () => Number(await frames.first().getAttribute('data-frame')))
+      .toBeGreaterThan(newest);
+  });
+
   it('of the dead letters: one that is tried again stays until the pointer leaves', async () => {
     let status = 400;
     const receiver = createServer((_request, response) => response.writeHead(status).end());

@@ -1,30 +1,46 @@
-import { type PointerEvent, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 
 /** Rows as they are drawn, and what the element around them needs. */
 export interface HeldRows<T> {
   readonly rows: readonly T[];
   /** Whether a row is in the list no longer: it keeps its place until the pointer has left, and nothing is to be done with it. */
   readonly isGone: (row: T) => boolean;
-  readonly holder: {
-    readonly onPointerEnter: (event: PointerEvent) => void;
-    readonly onPointerLeave: (event: PointerEvent) => void;
-  };
+  readonly holder: Holder;
+}
+
+/** Tells whether the pointer is on an element. */
+export interface Holder {
+  readonly onPointerEnter: () => void;
+  readonly onPointerMove: () => void;
+  readonly onPointerLeave: () => void;
+}
+
+/** @param setHeld told whether the pointer is there, more often than that changes. */
+export function holderOf(setHeld: (isHeld: boolean) => void): Holder {
+  const here = () => setHeld(true);
+  // React tells of no entering where the element that the pointer came from has just been removed.
+  return { onPointerEnter: here, onPointerMove: here, onPointerLeave: () => setHeld(false) };
 }
 
 /**
  * Keeps rows where they are while the pointer is among them, so that no click is applied to a row that has just moved
  * there: they change in place, new ones come at the end, and those that are gone stay. When the pointer leaves, the list
  * is as it should be again.
+ *
+ * @param list what the person chose to see: with another one nothing is held of the one before.
  */
-export function useHeldRows<T>(rows: readonly T[], keyOf: (row: T) => string): HeldRows<T> {
+export function useHeldRows<T>(rows: readonly T[], keyOf: (row: T) => string, list = ''): HeldRows<T> {
   const [isHeld, setHeld] = useState(false);
   const held = useRef(rows);
+  const heldOf = useRef(list);
+  if (heldOf.current !== list) held.current = rows;
+  heldOf.current = list;
   const keys = new Set(rows.map(keyOf));
   held.current = isHeld ? inPlace(held.current, rows, keyOf) : rows;
   return {
     rows: held.current,
     isGone: (row) => !keys.has(keyOf(row)),
-    holder: { onPointerEnter: () => setHeld(true), onPointerLeave: () => setHeld(false) },
+    holder: holderOf(setHeld),
   };
 }
 

@@ -14,6 +14,7 @@ import { FrameList } from './frame-list.tsx';
 import { filterFrames } from './frame-log.ts';
 import { inspectorTexts } from './i18n.ts';
 import { useInspector } from './use-inspector.ts';
+import { useStillFrames } from './use-still-frames.ts';
 
 const Composer = lazy(() => import('./composer.tsx'));
 
@@ -23,14 +24,15 @@ const tabs = ['frame', 'compose'] as const;
 export default function InspectorPage() {
   const { pages } = usePageTexts(shellTexts);
   const t = usePageTexts(inspectorTexts);
-  const { format } = useI18n();
+  const { t: common, format } = useI18n();
   const [tab, setTab] = useQueryState<(typeof tabs)[number]>('tab', 'frame', tabs);
   const [frameId] = useQueryState('frame', '');
   const [second, setSecond] = useQueryState('second', 'off', ['off', 'on']);
   const { filter } = useFrameFilter();
   const { direction, validity, name, text } = filter;
   const { log, state, clients } = useInspector({ second: second === 'on' });
-  const { frames, paused, held } = state;
+  const { paused, held } = state;
+  const { frames, newer, holder } = useStillFrames(state.frames);
   const shown = useMemo(
     () => filterFrames(frames, { direction, validity, name, text }),
     [frames, direction, validity, name, text],
@@ -42,7 +44,12 @@ export default function InspectorPage() {
     <div className="flex min-w-0 flex-col">
       <PageHeader
         title={pages.inspector}
-        summary={t.shown(format.number(shown.length), format.number(frames.length))}
+        summary={
+          <>
+            {t.shown(format.number(shown.length), format.number(frames.length))}
+            {newer > 0 && ` · ${common.logs.newLines(format.number(newer))}`}
+          </>
+        }
         actions={
           <>
             <Button
@@ -73,13 +80,15 @@ export default function InspectorPage() {
           className="panel flex h-[min(50dvh,26rem)] flex-col lg:h-[calc(100dvh-8rem)]"
         >
           <Filters {...filter} />
-          {shown.length === 0 ? (
-            <EmptyState title={frames.length === 0 ? t.noneTitle : t.noMatch} testId="frames-none">
-              {frames.length === 0 && <p>{t.noneBody}</p>}
-            </EmptyState>
-          ) : (
-            <FrameList frames={shown} chosen={chosen} onChoose={choose} />
-          )}
+          <div className="flex min-h-0 flex-1 flex-col" {...holder}>
+            {shown.length === 0 ? (
+              <EmptyState title={frames.length === 0 ? t.noneTitle : t.noMatch} testId="frames-none">
+                {frames.length === 0 && <p>{t.noneBody}</p>}
+              </EmptyState>
+            ) : (
+              <FrameList frames={shown} chosen={chosen} onChoose={choose} />
+            )}
+          </div>
         </section>
         <div className="panel lg:max-h-[calc(100dvh-8rem)] lg:overflow-y-auto">
           <Tabs

@@ -1,4 +1,4 @@
-import type { AlertLevel } from '@watchhamster/shared-types';
+import type { AlertLevel, AlertSnapshot } from '@watchhamster/shared-types';
 import { lazy, Suspense } from 'react';
 import { Link } from 'wouter';
 import { useSnapshotPart } from '../../data/live.tsx';
@@ -9,6 +9,7 @@ import { AlertIcon, CheckIcon, InfoIcon } from '../../ui/icons.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { Skeleton } from '../../ui/states.tsx';
 import { Ago } from '../../ui/time.tsx';
+import { useHeldRows } from '../../ui/use-held-rows.ts';
 import { overviewTexts } from './i18n.ts';
 
 const colours: Record<AlertLevel, string> = {
@@ -25,7 +26,7 @@ const most = 5;
 
 /** What is wrong now, worst first. */
 export function AlertsGlance() {
-  const { t, format } = useI18n();
+  const { format } = useI18n();
   const texts = usePageTexts(overviewTexts);
   const alerts = useSnapshotPart((snapshot) => snapshot.alerts);
   const badness = ['critical', 'error', 'warning', 'info'];
@@ -41,48 +42,70 @@ export function AlertsGlance() {
         </Link>
       }
     >
-      {!alerts ? (
-        <Skeleton rows={1} />
-      ) : alerts.length === 0 ? (
-        <p className="flex items-center gap-2 px-3.5 py-2.5 text-soft">
-          <CheckIcon className="text-good" />
-          {texts.noAlerts}
-        </p>
-      ) : (
-        <ul>
-          {sorted.slice(0, most).map((alert) => {
-            const { alert_id, title, level, state, fired_at } = alert;
-            const Icon = level === 'info' ? InfoIcon : AlertIcon;
-            return (
-              <li
-                key={alert_id}
-                className="flex flex-wrap items-baseline gap-x-2.5 gap-y-1.5 border-line border-t px-3.5 py-2 first:border-t-0"
-              >
-                <Icon className={`translate-y-0.5 ${colours[level]}`} />
-                <span className="sr-only">{t.events.level[level]}:</span>
-                <Link
-                  href={`${pagePaths.alerts}/${encodeURIComponent(alert_id)}`}
-                  className="link-plain min-w-0 flex-1 basis-32 [overflow-wrap:anywhere]"
-                >
-                  {title}
-                </Link>
-                <span className="shrink-0 text-faint text-xs">
-                  {state === 'acknowledged' && `${t.events.alertState.acknowledged} · `}
-                  <Ago at={fired_at} />
-                </span>
-                <Suspense>
-                  <Acknowledge alert={alert} />
-                </Suspense>
-              </li>
-            );
-          })}
-          {alerts.length > most && (
-            <li className="border-line border-t px-3.5 py-1.5 text-[13px] text-soft">
-              {texts.moreAlerts(format.number(alerts.length - most))}
-            </li>
-          )}
-        </ul>
-      )}
+      {alerts ? <Alerts alerts={sorted} /> : <Skeleton rows={1} />}
     </Panel>
+  );
+}
+
+function Alerts({ alerts }: { readonly alerts: readonly AlertSnapshot[] }) {
+  const { format } = useI18n();
+  const texts = usePageTexts(overviewTexts);
+  const { rows, holder } = useHeldRows(alerts.slice(0, most), ({ alert_id }) => alert_id);
+  // One that is held and no longer among the first is shown as it is now.
+  const now = new Map(alerts.map((alert) => [alert.alert_id, alert]));
+  if (rows.length === 0) {
+    return (
+      <p className="flex items-center gap-2 px-3.5 py-2.5 text-soft">
+        <CheckIcon className="text-good" />
+        {texts.noAlerts}
+      </p>
+    );
+  }
+  return (
+    <ul {...holder}>
+      {rows.map((row) => (
+        <Item key={row.alert_id} alert={now.get(row.alert_id) ?? row} isGone={!now.has(row.alert_id)} />
+      ))}
+      {alerts.length > most && (
+        <li className="border-line border-t px-3.5 py-1.5 text-[13px] text-soft">
+          {texts.moreAlerts(format.number(alerts.length - most))}
+        </li>
+      )}
+    </ul>
+  );
+}
+
+interface ItemProps {
+  readonly alert: AlertSnapshot;
+  /** It is over, and keeps its place while the pointer is there. */
+  readonly isGone: boolean;
+}
+
+function Item({ alert, isGone }: ItemProps) {
+  const { t } = useI18n();
+  const { alert_id, title, level, state, fired_at } = alert;
+  const Icon = level === 'info' ? InfoIcon : AlertIcon;
+  return (
+    <li
+      inert={isGone}
+      className={`flex flex-wrap items-baseline gap-x-2.5 gap-y-1.5 border-line border-t px-3.5 py-2 first:border-t-0 ${isGone ? 'opacity-50' : ''}`}
+      data-alert={alert_id}
+    >
+      <Icon className={`translate-y-0.5 ${colours[level]}`} />
+      <span className="sr-only">{t.events.level[level]}:</span>
+      <Link
+        href={`${pagePaths.alerts}/${encodeURIComponent(alert_id)}`}
+        className="link-plain min-w-0 flex-1 basis-32 [overflow-wrap:anywhere]"
+      >
+        {title}
+      </Link>
+      <span className="shrink-0 text-faint text-xs">
+        {state === 'acknowledged' && `${t.events.alertState.acknowledged} · `}
+        <Ago at={fired_at} />
+      </span>
+      <Suspense>
+        <Acknowledge alert={alert} />
+      </Suspense>
+    </li>
   );
 }

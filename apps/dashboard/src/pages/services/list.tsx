@@ -27,7 +27,6 @@ export function ServiceList() {
     ({ service_id, service_name, status: is }) =>
       (status === 'all' || is === status) && `${service_name} ${service_id}`.toLowerCase().includes(wanted),
   );
-  const isNarrowed = services && shown && shown.length < services.length;
   return (
     <div data-testid="services-panel">
       <PageHeader
@@ -57,8 +56,10 @@ export function ServiceList() {
           </>
         }
       />
-      {isNarrowed && shown.length === 0 ? (
-        <div className="panel flex min-h-48">
+      <ServicesPanel
+        only={shown}
+        filter={`${status} ${wanted}`}
+        whenNone={
           <EmptyState title={texts.noMatch} testId="services-no-match">
             <Button
               onClick={() => {
@@ -69,10 +70,8 @@ export function ServiceList() {
               {texts.clear}
             </Button>
           </EmptyState>
-        </div>
-      ) : (
-        <ServicesPanel only={isNarrowed ? shown : undefined} />
-      )}
+        }
+      />
     </div>
   );
 }

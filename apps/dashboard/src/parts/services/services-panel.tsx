@@ -1,17 +1,23 @@
 import type { ServiceSnapshot } from '@watchhamster/shared-types';
+import type { ReactNode } from 'react';
 import { useSnapshotPart, useSync } from '../../data/live.tsx';
 import { useI18n } from '../../i18n/index.tsx';
 import { MoreRows, useFirstRows } from '../../ui/first-rows.tsx';
+import { useHeldRows } from '../../ui/use-held-rows.ts';
 import { NoServices } from './no-services.tsx';
 import { ServiceRow } from './service-row.tsx';
 
 interface ServicesPanelProps {
-  /** What is shown of them. Default: all. */
-  readonly only?: readonly ServiceSnapshot[] | undefined;
+  /** What is shown of them. */
+  readonly only: readonly ServiceSnapshot[] | undefined;
+  /** By what they were chosen. A service that it does not fit any more stays while the pointer is among them. */
+  readonly filter: string;
+  /** What is shown when it fits none. */
+  readonly whenNone: ReactNode;
 }
 
 /** The services, in the order of the configuration: a row never moves under the pointer. */
-export function ServicesPanel({ only }: ServicesPanelProps) {
+export function ServicesPanel({ only, filter, whenNone }: ServicesPanelProps) {
   const { t } = useI18n();
   const services = useSnapshotPart((snapshot) => snapshot.services);
   return (
@@ -21,19 +27,34 @@ export function ServicesPanel({ only }: ServicesPanelProps) {
       ) : services.length === 0 ? (
         <NoServices />
       ) : (
-        <FirstServices services={only ?? services} />
+        <FirstServices services={only ?? services} all={services} filter={filter} whenNone={whenNone} />
       )}
     </section>
   );
 }
 
-function FirstServices({ services }: { readonly services: readonly ServiceSnapshot[] }) {
-  const rows = useFirstRows(services);
+interface FirstServicesProps extends Pick<ServicesPanelProps, 'filter' | 'whenNone'> {
+  readonly services: readonly ServiceSnapshot[];
+  readonly all: readonly ServiceSnapshot[];
+}
+
+function FirstServices({ services, all, filter, whenNone }: FirstServicesProps) {
+  const { rows, isGone, holder } = useHeldRows(services, ({ service_id }) => service_id, filter);
+  const now = new Map(all.map((service) => [service.service_id, service]));
+  // One that is held is shown as it is now: only its place is of before.
+  const held = rows.map((row) => (isGone(row) ? (now.get(row.service_id) ?? row) : row));
+  const first = useFirstRows(held);
   return (
-    <>
-      <Table services={rows.shown} />
-      <MoreRows rows={rows} />
-    </>
+    <div {...holder}>
+      {held.length === 0 ? (
+        <div className="flex min-h-48">{whenNone}</div>
+      ) : (
+        <>
+          <Table services={first.shown} />
+          <MoreRows rows={first} />
+        </>
+      )}
+    </div>
   );
 }
 
