@@ -128,6 +128,11 @@ describe('a server that dies under an open page', () => {
     expect(await textOf(page.getByTestId('retry-countdown'))).toMatch(
       /^(Next attempt in \d+s\.|Trying now…)$/,
     );
+    // What it lies over is wanted now: folded, it is one line.
+    await notice.getByText('The server cannot be reached').click();
+    await page.getByTestId('retry-countdown').waitFor({ state: 'hidden' });
+    expect((await notice.boundingBox())?.height).toBeLessThan(80);
+    await notice.getByRole('button', { name: 'Reconnect now' }).waitFor();
   });
 
   it('that shuts down in order is waited for, too', async () => {

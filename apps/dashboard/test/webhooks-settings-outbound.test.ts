@@ -97,6 +97,7 @@ it('says what a project needs, and keeps its secret nowhere', async () => {
   await page.getByTestId('outbound-none').waitFor();
   await page.getByTestId('open-start-outbound').click();
   const dialog = page.getByTestId('start-outbound');
+  await dialog.locator('[data-testid="outbound-projectId"]:focus').waitFor();
   for (const name of ['projectId', 'callFlowId', 'client_id', 'client_secret'])
     await dialog.getByTestId(`outbound-${name}`).fill(`the-${name}`);
   await isAccessible(page, 'a new project');

@@ -5,7 +5,7 @@ import { useNow } from '../data/now.ts';
 import type { Sync } from '../data/page-client.ts';
 import type { Messages } from '../i18n/en.ts';
 import { useI18n } from '../i18n/index.tsx';
-import { AlertIcon } from '../ui/icons.tsx';
+import { AlertIcon, DownIcon } from '../ui/icons.tsx';
 
 /**
  * What is wrong with the connection and what to do. It lies over the page's end rather than above its content: when it
@@ -26,14 +26,18 @@ export function ConnectionNotice() {
       className="fixed inset-x-2 bottom-16 z-30 mx-auto flex max-w-3xl flex-wrap items-start gap-x-4 gap-y-2 rounded-[10px] border border-warn bg-surface p-3 shadow-lg sm:p-4 md:bottom-4"
     >
       <AlertIcon width="18" height="18" className="mt-0.5 text-warn" />
-      <div className="min-w-0 flex-1 basis-52">
-        <p className="font-semibold">{notice.title}</p>
+      {/* Folded, it leaves what it lies over to be read: often the last lines before the server ended. */}
+      <details className="group min-w-0 flex-1 basis-52" open>
+        <summary className="flex cursor-pointer list-none items-center gap-1.5 rounded font-semibold [&::-webkit-details-marker]:hidden">
+          {notice.title}
+          <DownIcon width="12" height="12" className="-rotate-90 text-faint group-open:rotate-0" />
+        </summary>
         <p className="text-soft">{notice.body}</p>
         <p className="text-soft">
           <OldData />
         </p>
         <Retry connection={connection} />
-      </div>
+      </details>
       <Action connection={connection} sync={sync} />
     </aside>
   );

@@ -10,11 +10,13 @@ interface ModalProps {
   readonly children: (close: () => void) => ReactNode;
 }
 
-/** What every modal dialog does: Escape and a click beside it close it; the focus goes back to where it came from. */
+/** What every modal dialog does: one begins at its first field; Escape and a click beside it close it; the focus goes back to where it came from. */
 export function Modal({ labelledBy, onClose, className, testId, children }: ModalProps) {
   const dialog: RefObject<HTMLDialogElement | null> = useRef(null);
   useEffect(() => {
     dialog.current?.showModal();
+    // The browser would begin at the button that closes it.
+    dialog.current?.querySelector<HTMLElement>('input, select, textarea')?.focus();
   }, []);
   return (
     <dialog

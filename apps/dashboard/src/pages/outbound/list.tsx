@@ -10,10 +10,11 @@ import { shellTexts } from '../../shell/i18n.ts';
 import { Badge } from '../../ui/badge.tsx';
 import { Button } from '../../ui/button.tsx';
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
+import { HeldTable } from '../../ui/held-table.tsx';
 import { BusyIcon, CheckIcon, ErrorIcon, PhoneIcon, StopIcon, UnplugIcon } from '../../ui/icons.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { EmptyState, Example, Skeleton } from '../../ui/states.tsx';
-import { type Column, Table } from '../../ui/table.tsx';
+import type { Column } from '../../ui/table.tsx';
 import { Ago } from '../../ui/time.tsx';
 import { useObstacle, useOutcome } from './command.ts';
 import { diallingTexts } from './dialling-i18n.ts';
@@ -182,12 +183,14 @@ function Projects({ projects }: { readonly projects: readonly OutboundProject[] 
     },
   ];
   return (
-    <Table
+    <HeldTable
       label={t.columns.project}
       columns={columns}
       rows={projects}
       keyOf={({ projectId }) => projectId}
       testId="projects"
+      // To stop it is asked by its name, and refused.
+      whenGone={(project) => project}
     />
   );
 }
