@@ -84,6 +84,30 @@ describe('no row moves under the pointer', () => {
     expect(sent.filter((frame) => frame.includes('service_control'))).toEqual([]);
   });
 
+  it('of the overview: what appears above the alerts waits until the pointer has left them', async () => {
+    const receiver = createServer((_request, response) => response.writeHead(400).end());
+    receiver.listen(0, '127.0.0.1');
+    await once(receiver, 'listening');
+    onTestFinished(() => void receiver.close());
+    const url = `http://127.0.0.1:${(receiver.address() as AddressInfo).port}/hook`;
+    const target = { id: 'ops', type: 'slack', url, allow_http: true, allow_private: true };
+    const server = await startServer([failing('one')], { alerts, webhooks: { targets: [target] } });
+    const client = createClient({ url: server.url });
+    onTestFinished(() => client.close());
+    const { page } = await openTab(server);
+    await becomesLive(page);
+    await page.getByTestId('last-failure').getByText('one is down').waitFor();
+    const button = page.getByTestId('glance-acknowledge');
+    await button.hover();
+    const place = await button.boundingBox();
+    await client.sendWebhook({ webhook_type: 'slack', target_id: 'ops', message: 'lost' });
+    await page.getByTestId('nav-webhooks').getByText('1').first().waitFor();
+    expect(await button.boundingBox()).toEqual(place);
+    await page.mouse.move(0, 0);
+    await page.getByTestId('failed-webhooks').waitFor();
+    expect((await button.boundingBox())?.y).toBeGreaterThan(place?.y ?? 0);
+  });
+
   it('of services of one status: one that leaves it stays, with what became of its command', async () => {
     const server = await startServer([ticking('one'), ticking('two')]);
     const client = createClient({ url: server.url });

@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { createContext, use, useRef, useState } from 'react';
 
 /** Rows as they are drawn, and what the element around them needs. */
 export interface HeldRows<T> {
@@ -15,12 +15,15 @@ export interface Holder {
   readonly onPointerLeave: () => void;
 }
 
-/** @param setHeld told whether the pointer is there, more often than that changes. */
-export function holderOf(setHeld: (isHeld: boolean) => void): Holder {
-  const here = () => setHeld(true);
+/** @param setPointedAt told whether the pointer is there, more often than that changes. */
+export function holderOf(setPointedAt: (isPointedAt: boolean) => void): Holder {
+  const here = () => setPointedAt(true);
   // React tells of no entering where the element that the pointer came from has just been removed.
-  return { onPointerEnter: here, onPointerMove: here, onPointerLeave: () => setHeld(false) };
+  return { onPointerEnter: here, onPointerMove: here, onPointerLeave: () => setPointedAt(false) };
 }
+
+/** Whether the pointer is on something below: rows above it stay as well, as it would move with their height. */
+export const HeldFromBelow = createContext(false);
 
 /**
  * Keeps rows where they are while the pointer is among them, so that no click is applied to a row that has just moved
@@ -30,7 +33,8 @@ export function holderOf(setHeld: (isHeld: boolean) => void): Holder {
  * @param list what the person chose to see: with another one nothing is held of the one before.
  */
 export function useHeldRows<T>(rows: readonly T[], keyOf: (row: T) => string, list = ''): HeldRows<T> {
-  const [isHeld, setHeld] = useState(false);
+  const [isPointedAt, setPointedAt] = useState(false);
+  const isHeld = use(HeldFromBelow) || isPointedAt;
   const held = useRef(rows);
   const heldOf = useRef(list);
   if (heldOf.current !== list) held.current = rows;
@@ -40,7 +44,7 @@ export function useHeldRows<T>(rows: readonly T[], keyOf: (row: T) => string, li
   return {
     rows: held.current,
     isGone: (row) => !keys.has(keyOf(row)),
-    holder: holderOf(setHeld),
+    holder: holderOf(setPointedAt),
   };
 }
 

@@ -4,13 +4,16 @@ import { usePageTexts } from '../../i18n/page-texts.ts';
 import { pagePaths } from '../../router/paths.ts';
 import { shellTexts } from '../../shell/i18n.ts';
 import { HookIcon } from '../../ui/icons.tsx';
+import { useHeldRows } from '../../ui/use-held-rows.ts';
 import { overviewTexts } from './i18n.ts';
 
 /** Webhooks that are given up: nobody was told what they say. Nothing where there are none. */
 export function FailedWebhooks() {
   const t = usePageTexts(overviewTexts);
   const { failedWebhooks } = usePageTexts(shellTexts);
-  const failed = useSnapshotPart(({ webhooks }) => webhooks.failed);
+  const count = useSnapshotPart(({ webhooks }) => webhooks.failed) ?? 0;
+  const { rows } = useHeldRows([count], (some) => (some > 0 ? 'some' : 'none'));
+  const [failed] = rows;
   if (!failed) return null;
   return (
     <section
