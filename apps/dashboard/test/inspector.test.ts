@@ -125,6 +125,15 @@ it('gives programs that do what they say', async () => {
   });
   expect(stdout).toContain("service_id: 'cache'");
 
+  const ping = { type: 'ping', data: { client_time: '2026-01-31T12:00:00Z' } };
+  // Sent before there is a connection it would be lost, and nobody answer.
+  const asking = `${codeFor('javascript', ping, server.url)}client.on('pong', () => client.close());`;
+  const { stdout: answer } = await run(process.execPath, ['--input-type=module', '--eval', asking], {
+    cwd: import.meta.dirname,
+    timeout: 20_000,
+  });
+  expect(answer).toContain("client_time: '2026-01-31T12:00:00Z'");
+
   const { page } = await openTab(server, { path: '/inspector' });
   await becomesLive(page);
   const alert = { level: 'info', title: "it's copied", message: 'm', category: 'c', source: 's' };

@@ -71,10 +71,20 @@ export function codeFor(kind: CodeKind, message: unknown, origin: string): strin
         const more = filters === undefined ? '' : `, ${pretty(filters)}`;
         return [...start, `await client.${event}(${pretty(event_types)}${more});`, ''].join('\n');
       }
-      const call = isCommand
-        ? `console.log(await client.${event}(${pretty(data)}));`
-        : `client.send(${pretty({ type, data })});`;
-      return [...start, call, ...(isCommand ? ['client.close();'] : []), ''].join('\n');
+      if (isCommand) {
+        const call = `console.log(await client.${event}(${pretty(data)}));`;
+        return [...start, call, 'client.close();', ''].join('\n');
+      }
+      // It is not followed, and so not kept until there is a connection.
+      return [
+        ...start,
+        ...(event === 'ping' ? ["client.on('pong', ({ data }) => console.log(data));"] : []),
+        "const stop = client.on('connectionStatus', () => {",
+        '  stop();',
+        `  client.send(${pretty({ type, data }).replaceAll('\n', '\n  ')});`,
+        '});',
+        '',
+      ].join('\n');
     }
     case 'python':
       return from === 'server'

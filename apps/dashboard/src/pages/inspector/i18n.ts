@@ -2,6 +2,7 @@ import type { PageTexts } from '../../i18n/page-texts.ts';
 
 const en = {
   shown: (shown: string, all: string) => (shown === all ? `${all} frames` : `${shown} of ${all} frames`),
+  newer: (count: string) => `${count} new`,
   pause: 'Pause',
   resume: (held: string) => `Resume · ${held} new`,
   clear: 'Clear',
@@ -84,6 +85,7 @@ const en = {
 
 const ko: typeof en = {
   shown: (shown, all) => (shown === all ? `프레임 ${all}개` : `프레임 ${all}개 중 ${shown}개`),
+  newer: (count) => `새 프레임 ${count}개`,
   pause: '일시 정지',
   resume: (held) => `계속 · 새 프레임 ${held}개`,
   clear: '비우기',
@@ -159,6 +161,7 @@ const ko: typeof en = {
 
 const zhTw: typeof en = {
   shown: (shown, all) => (shown === all ? `${all} 個訊框` : `${all} 個訊框中的 ${shown} 個`),
+  newer: (count) => `${count} 個新訊框`,
   pause: '暫停',
   resume: (held) => `繼續 · ${held} 個新訊框`,
   clear: '清除',

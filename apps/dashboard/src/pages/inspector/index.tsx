@@ -24,7 +24,7 @@ const tabs = ['frame', 'compose'] as const;
 export default function InspectorPage() {
   const { pages } = usePageTexts(shellTexts);
   const t = usePageTexts(inspectorTexts);
-  const { t: common, format } = useI18n();
+  const { format } = useI18n();
   const [tab, setTab] = useQueryState<(typeof tabs)[number]>('tab', 'frame', tabs);
   const [frameId] = useQueryState('frame', '');
   const [second, setSecond] = useQueryState('second', 'off', ['off', 'on']);
@@ -47,7 +47,7 @@ export default function InspectorPage() {
         summary={
           <>
             {t.shown(format.number(shown.length), format.number(frames.length))}
-            {newer > 0 && ` · ${common.logs.newLines(format.number(newer))}`}
+            {newer > 0 && ` · ${t.newer(format.number(newer))}`}
           </>
         }
         actions={
