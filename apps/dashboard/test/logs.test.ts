@@ -213,6 +213,20 @@ describe('the log view', () => {
     await expect.poll(() => lastNumber(page)).toBe(2999);
   });
 
+  it('says that a page could not be read, and nothing of what it might have had', async () => {
+    const server = await startServer([ticking('one')]);
+    const { page, allow } = await openLive(server);
+    allow(/ERR_CONNECTION_/);
+    await expect.poll(async () => (await messages(page)).length).toBeGreaterThan(3);
+    const [early] = await linesWith(server, 'ready');
+    await page.goto(`${server.url}/logs?${new URLSearchParams({ at: String(early?.timestamp) })}`);
+    await page.getByTestId('log-list').locator('[data-marked]').waitFor();
+    await server.kill();
+    await page.getByTestId('log-page-newer').click();
+    await page.getByRole('status').getByText('This could not be loaded').waitFor();
+    expect(await page.getByText('There are no newer lines').count()).toBe(0);
+  });
+
   it('saves the lines that are shown as a file', async () => {
     const { page } = await openLive(await startServer([levels]));
     await expect.poll(() => messages(page)).toHaveLength(5);

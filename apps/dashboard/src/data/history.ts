@@ -1,4 +1,4 @@
-import { useInfiniteQuery } from '@tanstack/react-query';
+import { type InfiniteQueryObserverResult, useInfiniteQuery } from '@tanstack/react-query';
 import { type JournalEntry, journalEntry } from '@watchhamster/shared-types';
 import { useMemo } from 'react';
 import * as z from 'zod';
@@ -32,7 +32,7 @@ export interface HistoryView {
   readonly error: Error | null;
   readonly retry: () => void;
   /** Reads older ones; undefined when there are none, or while they are read. */
-  readonly older: (() => void) | undefined;
+  readonly older: (() => Promise<InfiniteQueryObserverResult>) | undefined;
   readonly isReading: boolean;
 }
 
@@ -70,7 +70,7 @@ export function useHistory({ type, subject, matches, wanted = 50 }: HistoryOptio
     entries,
     error: query.data ? null : query.error,
     retry: () => void query.refetch(),
-    older: query.hasNextPage && !query.isFetchingNextPage ? () => void query.fetchNextPage() : undefined,
+    older: query.hasNextPage && !query.isFetchingNextPage ? () => query.fetchNextPage() : undefined,
     isReading: query.isFetchingNextPage,
   };
 }

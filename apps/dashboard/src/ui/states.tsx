@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
-import { ApiError } from '../data/api.ts';
 import { useI18n } from '../i18n/index.tsx';
 import { Button } from './button.tsx';
 import { ErrorIcon, RestartIcon } from './icons.tsx';
+import { useReason } from './reason.ts';
 
 interface EmptyStateProps {
   readonly title: string;
@@ -36,19 +36,14 @@ export function Example({ children }: { readonly children: string }) {
 /** What stands where something could not be loaded: why, and a button that tries again. */
 export function ErrorState({ error, onRetry }: { readonly error: unknown; readonly onRetry?: () => void }) {
   const { t } = useI18n();
-  const reason =
-    error instanceof ApiError && error.code === 'UNREACHABLE'
-      ? t.connection.unreachableBody
-      : error instanceof Error
-        ? error.message
-        : String(error);
+  const reasonOf = useReason();
   return (
     <div role="alert" className="m-auto flex max-w-lg flex-col items-center gap-2 p-6 text-center">
       <p className="flex items-center gap-2 font-medium text-bad">
         <ErrorIcon />
         {t.couldNotLoad}
       </p>
-      <p className="text-soft [overflow-wrap:anywhere]">{reason}</p>
+      <p className="text-soft [overflow-wrap:anywhere]">{reasonOf(error)}</p>
       {onRetry && (
         <Button icon={RestartIcon} onClick={onRetry}>
           {t.retry}

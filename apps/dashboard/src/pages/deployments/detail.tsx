@@ -9,6 +9,7 @@ import { Gone } from '../../ui/gone.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { EmptyState, ErrorState, Skeleton } from '../../ui/states.tsx';
 import { Ago } from '../../ui/time.tsx';
+import { useReadMore } from '../../ui/use-read-more.ts';
 import { DeploymentActions } from './actions.tsx';
 import { deploymentsTexts } from './i18n.ts';
 import { RemoteStatus } from './looks.tsx';
@@ -49,6 +50,7 @@ export function DeploymentDetail({ id }: { readonly id: string }) {
 function Runs({ deployment }: { readonly deployment: DeploymentSnapshot }) {
   const t = usePageTexts(deploymentsTexts);
   const query = useRuns(deployment.deployment);
+  const readMore = useReadMore();
   const [chosen, setChosen] = useQueryState('run', '');
   if (query.error && !query.data) {
     return <ErrorState error={query.error} onRetry={() => void query.refetch()} />;
@@ -70,7 +72,7 @@ function Runs({ deployment }: { readonly deployment: DeploymentSnapshot }) {
         runs={runs}
         chosen={shown.deployment_id}
         onChoose={setChosen}
-        older={query.hasNextPage ? () => void query.fetchNextPage() : undefined}
+        older={query.hasNextPage ? () => void readMore(query.fetchNextPage()) : undefined}
         isReading={query.isFetchingNextPage}
       />
     </div>

@@ -5,6 +5,7 @@ import { EventRow } from '../../parts/events/event-row.tsx';
 import { pagePaths } from '../../router/paths.ts';
 import { Button } from '../../ui/button.tsx';
 import { EmptyState, ErrorState, Skeleton } from '../../ui/states.tsx';
+import { useReadMore } from '../../ui/use-read-more.ts';
 import { useServiceHistory } from './history.ts';
 import { servicesTexts } from './i18n.ts';
 
@@ -12,6 +13,7 @@ import { servicesTexts } from './i18n.ts';
 export function ServiceTimeline({ serviceId }: { readonly serviceId: string }) {
   const t = usePageTexts(servicesTexts);
   const { entries, error, retry, older, isReading } = useServiceHistory(serviceId);
+  const readMore = useReadMore();
   if (error) return <ErrorState error={error} onRetry={retry} />;
   return (
     <div className="panel" data-testid="service-timeline">
@@ -34,7 +36,7 @@ export function ServiceTimeline({ serviceId }: { readonly serviceId: string }) {
       )}
       {(older || isReading) && (
         <div className="border-line border-t p-2 text-center">
-          <Button look="quiet" busy={isReading} onClick={older}>
+          <Button look="quiet" busy={isReading} onClick={() => older && void readMore(older())}>
             {t.older}
           </Button>
         </div>

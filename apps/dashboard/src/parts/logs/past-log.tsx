@@ -10,6 +10,7 @@ import { Button } from '../../ui/button.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { EmptyState, ErrorState, Skeleton } from '../../ui/states.tsx';
 import { useToast } from '../../ui/toast.tsx';
+import { useReadMore } from '../../ui/use-read-more.ts';
 import { levelsOf } from './filter-state.ts';
 import { LogList } from './log-list.tsx';
 import { type LogControls, LogToolbar } from './log-toolbar.tsx';
@@ -37,6 +38,7 @@ export function PastLog(props: PastLogProps) {
   const { at, filter, onFilter, isOfOneService, wrap, onWrap, onMoment, onLive, className } = props;
   const { t, format } = useI18n();
   const say = useToast();
+  const readMore = useReadMore();
   const query = usePages(at, filter);
   const { data, isFetchingPreviousPage, isFetchingNextPage, hasPreviousPage, hasNextPage } = query;
   const rows = useMemo(() => rowsOf(data), [data]);
@@ -48,8 +50,9 @@ export function PastLog(props: PastLogProps) {
   }, [at, data === undefined, filter]);
   const readNewer = async () => {
     const before = rows.length;
-    const { data: next } = await query.fetchNextPage();
-    if (rowsOf(next).length === before) say({ tone: 'info', text: t.logs.noNewer, subject: 'newer' });
+    const read = await readMore(query.fetchNextPage());
+    if (read && rowsOf(read.data).length === before)
+      say({ tone: 'info', text: t.logs.noNewer, subject: 'newer' });
   };
   const moment = new Date(at);
   return (
@@ -67,7 +70,7 @@ export function PastLog(props: PastLogProps) {
           <Button
             busy={isFetchingPreviousPage}
             obstacle={hasPreviousPage ? undefined : t.logs.noOlder}
-            onClick={() => void query.fetchPreviousPage()}
+            onClick={() => void readMore(query.fetchPreviousPage())}
             data-testid="log-page-older"
           >
             {t.logs.older}
