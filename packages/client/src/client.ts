@@ -127,7 +127,8 @@ export function createClient(options: ClientOptions = {}): Client {
   const http = createHttpSide(addresses.api, resolved.fetch, clock);
   const subscriptions = createSubscriptions();
   const reported = new Set<string>();
-  const isRunning = (): boolean => !['idle', 'closed'].includes(connection.link.get().kind);
+  /** `close()` was called, and `connect()` not since. */
+  let isClosed = false;
 
   const credentials = createCredentials(options.credential, {
     clock,
@@ -146,8 +147,7 @@ export function createClient(options: ClientOptions = {}): Client {
     standing() {
       const { ready, everReady } = session.state.get();
       if (ready) return 'ready';
-      const hasEnded = connection.link.get().kind === 'closed' || (everReady && !isRunning());
-      return hasEnded ? 'closed' : everReady ? 'lost' : 'first';
+      return isClosed || connection.link.get().kind === 'closed' ? 'closed' : everReady ? 'lost' : 'first';
     },
   });
   const session = createSession({
@@ -324,8 +324,12 @@ export function createClient(options: ClientOptions = {}): Client {
     // The newest of an event is a message of that event.
     latest: (name) => latest.get(eventOf(name)) as never,
     snapshot: ({ signal } = {}) => http.snapshot(signal, credentials.current),
-    connect: connection.connect,
+    connect() {
+      isClosed = false;
+      connection.connect();
+    },
     close() {
+      isClosed = true;
       connection.close();
       requests.closed();
       outbox.clear();

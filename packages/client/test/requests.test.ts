@@ -124,6 +124,14 @@ describe('requests', () => {
     client.connect();
     client.close();
     expect(await waiting).toMatchObject({ code: 'CLIENT_CLOSED', outcome: 'not-sent' });
+    // Nothing waits for a client that was closed, until it is asked to connect again.
+    const closed = failure(client.serviceControl(status));
+    expect(await closed).toMatchObject({ code: 'CLIENT_CLOSED', outcome: 'not-sent' });
+    const first = client.serviceControl(status);
+    client.connect();
+    expect(await failure(first)).toMatchObject({ code: 'CLIENT_CLOSED' });
+    expect(await client.serviceControl(status)).toMatchObject({ service_id: 'cache' });
+    client.close();
   });
 });
 
