@@ -133,6 +133,25 @@ describe('no row moves under the pointer', () => {
     await page.getByTestId('services-no-match').waitFor();
   });
 
+  it('of services of one status: the keyboard stays on the button that it pressed', async () => {
+    const server = await startServer([
+      ticking('one', { auto_start: false }),
+      ticking('two', { auto_start: false }),
+    ]);
+    const { page } = await openTab(server, { path: '/services?status=stopped' });
+    await becomesLive(page);
+    await page.getByTestId('service-filter').focus();
+    const button = page.getByTestId('service-start-one');
+    while (!(await button.evaluate((element) => element === document.activeElement)))
+      await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await hasStatus(page, 'one', 'Running');
+    await page.getByTestId('command-outcome-one').getByText(/./).waitFor();
+    expect(await button.evaluate((element) => element === document.activeElement)).toBe(true);
+    await page.getByTestId('service-search').focus();
+    await expect.poll(() => page.getByTestId('service-row-one').count()).toBe(0);
+  });
+
   it('of the inspector: the frame that is aimed at is the one that is chosen', async () => {
     const server = await startServer([ticking('one')]);
     const { page } = await openTab(server, { path: '/inspector' });

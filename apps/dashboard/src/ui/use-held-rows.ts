@@ -22,8 +22,11 @@ export function holderOf(setPointedAt: (isPointedAt: boolean) => void): Holder {
   return { onPointerEnter: here, onPointerMove: here, onPointerLeave: () => setPointedAt(false) };
 }
 
-/** Whether the pointer is on something below: rows above it stay as well, as it would move with their height. */
-export const HeldFromBelow = createContext(false);
+/**
+ * Whether rows stay for a reason that is not theirs: the pointer is on something below them, which would move with their
+ * height, or the keyboard is among them.
+ */
+export const HeldContext = createContext(false);
 
 /**
  * Keeps rows where they are while the pointer is among them, so that no click is applied to a row that has just moved
@@ -34,7 +37,7 @@ export const HeldFromBelow = createContext(false);
  */
 export function useHeldRows<T>(rows: readonly T[], keyOf: (row: T) => string, list = ''): HeldRows<T> {
   const [isPointedAt, setPointedAt] = useState(false);
-  const isHeld = use(HeldFromBelow) || isPointedAt;
+  const isHeld = use(HeldContext) || isPointedAt;
   const held = useRef(rows);
   const heldOf = useRef(list);
   if (heldOf.current !== list) held.current = rows;

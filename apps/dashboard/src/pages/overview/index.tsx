@@ -3,7 +3,7 @@ import { useServerHello } from '../../data/live.tsx';
 import { usePageTexts } from '../../i18n/page-texts.ts';
 import { EventsPanel } from '../../parts/events/events-panel.tsx';
 import { shellTexts } from '../../shell/i18n.ts';
-import { HeldFromBelow, holderOf } from '../../ui/use-held-rows.ts';
+import { HeldContext, holderOf } from '../../ui/use-held-rows.ts';
 import { AlertsGlance } from './alerts-glance.tsx';
 import { ConnectionGlance } from './connection-glance.tsx';
 import { DeploymentsGlance } from './deployments-glance.tsx';
@@ -25,10 +25,10 @@ export default function OverviewPage() {
     <>
       <h1 className="sr-only">{t.pages.overview}</h1>
       <div className="flex flex-col gap-3">
-        <HeldFromBelow value={isPointedAt}>
+        <HeldContext value={isPointedAt}>
           <LastFailure />
           <FailedWebhooks />
-        </HeldFromBelow>
+        </HeldContext>
         <HostPanel />
         <div className="grid grid-cols-1 items-start gap-3 lg:grid-cols-[minmax(0,1fr)_minmax(300px,380px)] lg:grid-rows-[auto_1fr]">
           <ServicesGlance />

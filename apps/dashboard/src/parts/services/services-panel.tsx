@@ -1,9 +1,9 @@
 import type { ServiceSnapshot } from '@watchhamster/shared-types';
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useSnapshotPart, useSync } from '../../data/live.tsx';
 import { useI18n } from '../../i18n/index.tsx';
 import { MoreRows, useFirstRows } from '../../ui/first-rows.tsx';
-import { useHeldRows } from '../../ui/use-held-rows.ts';
+import { HeldContext, useHeldRows } from '../../ui/use-held-rows.ts';
 import { NoServices } from './no-services.tsx';
 import { ServiceRow } from './service-row.tsx';
 
@@ -20,14 +20,25 @@ interface ServicesPanelProps {
 export function ServicesPanel({ only, filter, whenNone }: ServicesPanelProps) {
   const { t } = useI18n();
   const services = useSnapshotPart((snapshot) => snapshot.services);
+  const [isFocused, setFocused] = useState(false);
   return (
-    <section aria-label={t.services.title} className="panel">
+    <section
+      aria-label={t.services.title}
+      className="panel"
+      // A button keeps the keyboard's focus, and its row what became of the command.
+      onFocus={({ target }) => setFocused(target.matches(':focus-visible'))}
+      onBlur={({ currentTarget, relatedTarget }) => {
+        if (!currentTarget.contains(relatedTarget)) setFocused(false);
+      }}
+    >
       {services === undefined ? (
         <Skeleton />
       ) : services.length === 0 ? (
         <NoServices />
       ) : (
-        <FirstServices services={only ?? services} all={services} filter={filter} whenNone={whenNone} />
+        <HeldContext value={isFocused}>
+          <FirstServices services={only ?? services} all={services} filter={filter} whenNone={whenNone} />
+        </HeldContext>
       )}
     </section>
   );
