@@ -49,6 +49,19 @@ describe('no row moves under the pointer', () => {
     expect(await rows.first().getAttribute('data-alert')).not.toBe(first);
   });
 
+  it('of the alerts: the keyboard stays where it acknowledged one', async () => {
+    const server = await startServer([failing('one')], { alerts });
+    const { page, sent } = await openTab(server, { path: '/alerts' });
+    await becomesLive(page);
+    const button = page.getByTestId('alert-acknowledge');
+    await button.focus();
+    await page.keyboard.press('Enter');
+    await page.getByTestId('alert-state').getByText('Acknowledged').waitFor();
+    expect(await button.evaluate((element) => element === document.activeElement)).toBe(true);
+    await page.keyboard.press('Enter');
+    expect(sent.filter((frame) => frame.includes('alert_action'))).toHaveLength(1);
+  });
+
   it('of the overview: an alert that is over stays, and another failure does not take the place of one', async () => {
     const server = await startServer(
       [failing('one'), failing('two'), failing('later', { auto_start: false })],

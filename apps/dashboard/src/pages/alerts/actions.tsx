@@ -19,7 +19,13 @@ export function AlertActions({ alert }: { readonly alert: AlertSnapshot }) {
   const command = useCommand('alertAction');
   const { alert_id, title, state } = alert;
   if (state === 'resolved') return null;
-  const offered = alert.actions ?? [];
+  const isAcknowledged = state === 'acknowledged';
+  const actions = alert.actions ?? [];
+  // What is done keeps its place, and the keyboard's focus.
+  const offered =
+    isAcknowledged && !actions.some(({ action }) => action === 'acknowledge')
+      ? [{ action: 'acknowledge', label: t.actions.acknowledge }, ...actions]
+      : actions;
   const obstacle =
     phase !== 'live' ? t.notLive : role === 'viewer' || role === 'publisher' ? t.role : undefined;
   const known: Readonly<Record<string, string>> = t.actions;
@@ -50,7 +56,9 @@ export function AlertActions({ alert }: { readonly alert: AlertSnapshot }) {
             key={action}
             icon={icons[action] ?? PlayIcon}
             busy={command.isPending && command.variables.action === action}
-            obstacle={obstacle}
+            obstacle={
+              obstacle ?? (isAcknowledged && action === 'acknowledge' ? t.done.acknowledge(title) : undefined)
+            }
             onClick={() => run(action, name)}
             aria-label={`${name}: ${title}`}
             data-testid={`alert-${action}`}

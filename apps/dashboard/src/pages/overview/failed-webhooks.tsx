@@ -23,7 +23,7 @@ export function FailedWebhooks() {
     >
       <HookIcon width="18" height="18" className="text-bad" />
       <p className="min-w-0 flex-1 basis-40">
-        <span className="font-semibold">{failedWebhooks(failed)}.</span>{' '}
+        <span className="font-semibold">{failedWebhooks(failed)}</span>{' '}
         <span className="text-[13px] text-soft">{t.notTold}</span>
       </p>
       <Link href={`${pagePaths.webhooks}?state=failed`} className="button">
