@@ -66,6 +66,33 @@ it('composes a webhook from a template, and says why the server refused it', asy
   await isAccessible(page, 'a new webhook');
 });
 
+it('sends to what the form shows, and to nothing that was chosen before', async () => {
+  const url = 'https://hooks.example.com/';
+  const targets = [
+    { id: 'ops', type: 'slack', url: `${url}ops` },
+    { id: 'team', type: 'discord', url: `${url}team` },
+  ];
+  const server = await startServer([], { webhooks: { targets } });
+  const { page } = await openTab(server, { path: '/webhooks?tab=compose&type=slack' });
+  await becomesLive(page);
+  const sendIsOff = () => page.getByTestId('webhook-send').getAttribute('aria-disabled');
+  await page.getByTestId('webhook-message').fill('hello');
+  await page.getByTestId('webhook-to').selectOption('target');
+  await page.getByTestId('webhook-target').selectOption('ops');
+  expect(await sendIsOff()).toBeNull();
+  await page.getByTestId('webhook-type').selectOption('discord');
+  expect(await page.getByTestId('webhook-target').inputValue()).toBe('');
+  expect(await sendIsOff()).toBe('true');
+
+  await page.getByTestId('webhook-to').selectOption('url');
+  await page.getByTestId('webhook-url').fill(`${url}other`);
+  expect(await sendIsOff()).toBeNull();
+  await page.getByTestId('webhook-to').selectOption('default');
+  await page.getByTestId('webhook-to').selectOption('url');
+  expect(await page.getByTestId('webhook-url').inputValue()).toBe('');
+  expect(await sendIsOff()).toBe('true');
+});
+
 it('shows the configuration without its secrets, and keeps what is chosen', async () => {
   const server = await startServer([
     { id: 'cache', command: ['node', '-e', 'setInterval(() => {}, 1000)'], env: { TOKEN: 'open-sesame' } },

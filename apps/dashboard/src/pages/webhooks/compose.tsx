@@ -29,7 +29,7 @@ export function ComposeWebhook({ onSent }: { readonly onSent: () => void }) {
   const { webhooks } = useServerConfig().data ?? {};
   const [type, setType] = useQueryState('type', 'generic', webhookType.options);
   const [way, setWay] = useState<Way>('default');
-  const [target, setTarget] = useState('');
+  const [chosenTarget, setTarget] = useState('');
   const [url, setUrl] = useState('');
   const [message, setMessage] = useState('');
   const [template, setTemplate] = useQueryState('template', '');
@@ -41,6 +41,9 @@ export function ComposeWebhook({ onSent }: { readonly onSent: () => void }) {
     : (builtIn[template] ?? []);
   const missing = names.filter((name) => !variables[name]);
   const targets = webhooks?.targets.filter((one) => one.type === type) ?? [];
+  // One of another type is chosen no longer, as the list shows.
+  const isListed = targets.length === 0 || targets.some(({ id }) => id === chosenTarget);
+  const target = isListed ? chosenTarget : '';
   const templates = [
     ...new Set([...(webhooks?.templates.map(({ id }) => id) ?? []), ...Object.keys(builtIn)]),
   ];
@@ -93,7 +96,11 @@ export function ComposeWebhook({ onSent }: { readonly onSent: () => void }) {
               { value: 'target', label: t.toTarget },
               { value: 'url', label: t.toUrl },
             ]}
-            onChoose={(value) => setWay(value as Way)}
+            onChoose={(value) => {
+              setWay(value as Way);
+              // Its field comes back empty.
+              setUrl('');
+            }}
             data-testid="webhook-to"
           />
         </div>
