@@ -44,7 +44,7 @@ function DataAge() {
   const dataAt = usePageClient().dataAt();
   if (dataAt === 0) return null;
   return (
-    <span className="-top-[14px] absolute left-3 inline-flex items-center gap-1 rounded-full border border-warn bg-warn-tint px-2 text-warn text-xs leading-[18px]">
+    <span className="panel-age -top-[14px] absolute left-3 inline-flex items-center gap-1 rounded-full border border-warn bg-warn-tint px-2 text-warn text-xs leading-[18px]">
       <ClockIcon width="12" height="12" />
       {t.asOf(format.clock(new Date(dataAt)))}
     </span>
