@@ -63,6 +63,46 @@ describe('alerts', () => {
     expect(sent.filter((frame) => frame.includes('alert_action'))).toEqual([]);
   });
 
+  it('are shown by the system while nobody looks, and lead to themselves', async () => {
+    // A service that fails when it is restarted, so that the page is there before the alert.
+    const once = script(
+      'once',
+      'const fs = require("node:fs"); if (fs.existsSync("ran")) process.exit(1); fs.writeFileSync("ran", ""); setInterval(() => {}, 1000)',
+      { restart: { min_delay_seconds: 3600, max_delay_seconds: 3600 } },
+    );
+    const server = await startServer([once], { alerts });
+    const { page } = await openTab(server, { path: '/settings' });
+    await becomesLive(page);
+    // A browser without a screen has no system that shows them: what the page asks it for is written down.
+    await page.evaluate(() => {
+      class Shown {
+        static permission = 'granted';
+        static requestPermission = () => Promise.resolve('granted');
+        static last: Shown | undefined;
+        onclick: (() => void) | undefined;
+        readonly title: string;
+        constructor(title: string) {
+          this.title = title;
+          Shown.last = this;
+        }
+        close() {}
+      }
+      Object.assign(window, { Notification: Shown });
+    });
+    await page.getByTestId('notification-level').selectOption('error');
+    await goTo(page, 'services');
+    await page.evaluate(() => Object.defineProperty(document, 'hidden', { value: true }));
+    await page.getByTestId('service-restart-once').click();
+    const title = () =>
+      page.evaluate(() => (window.Notification as unknown as { last?: { title: string } }).last?.title);
+    await expect.poll(title).toBe('once is down');
+    await page.evaluate(() =>
+      (window.Notification as unknown as { last?: { onclick?: () => void } }).last?.onclick?.(),
+    );
+    await page.getByTestId('alert-story').locator('li').first().waitFor();
+    expect(new URL(page.url()).pathname).toMatch(/^\/alerts\/.+/);
+  });
+
   it('that somebody else publishes are events, with their own words as text', async () => {
     const server = await startServer([]);
     const { page } = await openTab(server);

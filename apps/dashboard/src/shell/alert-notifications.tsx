@@ -1,8 +1,11 @@
 import { useMessage } from '@watchhamster/client/react';
+import { useLocation } from 'wouter';
 import { isWanted, notifications } from '../prefs/notifications.ts';
+import { pagePaths } from '../router/paths.ts';
 
 /** Shows alerts through the system while nobody looks at the page, as far as that was chosen and allowed. */
 export function AlertNotifications() {
+  const [, goTo] = useLocation();
   useMessage('alert', ({ data, position }) => {
     const { level, title, message, state, alert_id } = data;
     const isNews = state === undefined || state === 'firing';
@@ -13,6 +16,9 @@ export function AlertNotifications() {
       const shown = new Notification(title, { body: message, tag: alert_id ?? String(position ?? title) });
       shown.onclick = () => {
         window.focus();
+        goTo(
+          alert_id === undefined ? pagePaths.alerts : `${pagePaths.alerts}/${encodeURIComponent(alert_id)}`,
+        );
         shown.close();
       };
     } catch {

@@ -4,7 +4,7 @@ import { PbxError } from './error.ts';
 
 /** How the PBX is to be trusted. */
 export interface PbxTls {
-  /** Certificates that are trusted beside the well-known ones, PEM. */
+  /** Certificates that are trusted in place of the well-known ones, PEM. */
   readonly ca: string | undefined;
   /** `none`: any certificate will do, whoever answers. */
   readonly verify: 'full' | 'none';
