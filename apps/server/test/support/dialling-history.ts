@@ -32,7 +32,10 @@ export function createDiallingHistory({ pbx, events, random, projectIds, logger 
   /** Numbers that were given up, with how often they had been dialled by then. */
   const givenUp = new Map<string, number>();
   const mostAttempts = new Map<string, number>();
+  /** Projects whose rule, at some time, was to call again what is unknown. */
   const mayRepeat = new Set<string>();
+  /** The project of each number that was ever in a list. */
+  const projectOf = new Map<string, string>();
   let dialling: Dialling | undefined;
   let lastNumber = 0;
 
@@ -52,6 +55,7 @@ export function createDiallingHistory({ pbx, events, random, projectIds, logger 
   };
   const put = (projectId: string, mode: 'append' | 'replace', count: number): void => {
     const added = Array.from({ length: count }, () => `9${String(++lastNumber).padStart(5, '0')}`);
+    for (const number of added) projectOf.set(number, projectId);
     const staging = dialling?.store.stage(projectId, mode, now());
     const twice = staging?.add(
       added.map((number, index) => ({ line: index + 2, number, name: undefined, reference: undefined })),
@@ -142,7 +146,7 @@ export function createDiallingHistory({ pbx, events, random, projectIds, logger 
         listed,
         givenUp,
         mostAttempts,
-        mayRepeat,
+        mayRepeat: (number) => mayRepeat.has(projectOf.get(number) ?? ''),
         counts: (projectId) => dialling?.store.counts(projectId),
         ended,
         watched: watch,

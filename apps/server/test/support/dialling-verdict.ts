@@ -50,8 +50,11 @@ export interface DialledHistory {
   readonly givenUp: ReadonlyMap<string, number>;
   /** The most attempts that a project's rule ever allowed. */
   readonly mostAttempts: ReadonlyMap<string, number>;
-  /** Projects whose rule, at some time, was to call again what is unknown: such a call may have been made, or be made yet. */
-  readonly mayRepeat: ReadonlySet<string>;
+  /**
+   * Whether the rule for a number, at some time, was to call again what is unknown: such a call may have been made, or be
+   * made yet. The number may be in no list any more.
+   */
+  readonly mayRepeat: (number: string) => boolean;
   readonly counts: (projectId: string) => Readonly<Record<string, number>> | undefined;
   /** Projects whose numbers have all come to their end. */
   readonly ended: readonly string[];
@@ -70,15 +73,13 @@ export function diallingTroubles(history: DialledHistory): readonly string[] {
   for (const call of pbx.calls) made.set(call.destination, [...(made.get(call.destination) ?? []), call]);
   const callsTo = (number: string) => made.get(number) ?? [];
 
-  const repeated = new Set(rows.flatMap((row) => (mayRepeat.has(row.projectId) ? row.number : [])));
-
   for (const [number, calls] of made) {
     const claims = watched.claims(number);
     // Calls that a person made are not the dialler's.
     if (!number.startsWith('9')) continue;
     const early = calls.filter(({ startedAt }) => startedAt < (claims[0] ?? Number.POSITIVE_INFINITY)).length;
     if (early > 0) troubles.push(`${number} was called without a claim`);
-    if (repeated.has(number)) continue;
+    if (mayRepeat(number)) continue;
     for (const [index, at] of claims.entries()) {
       const next = claims[index + 1] ?? Number.POSITIVE_INFINITY;
       const count = calls.filter(({ startedAt }) => startedAt >= at && startedAt < next).length;
