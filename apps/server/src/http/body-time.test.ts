@@ -1,12 +1,15 @@
 import { once } from 'node:events';
 import { type AddressInfo, connect, type Socket } from 'node:net';
+import type { Readable } from 'node:stream';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type FastifyInstance, fastify } from 'fastify';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { limitBodyTime } from './body-time.ts';
 
 let app: FastifyInstance;
+let readers: Promise<string>[];
 beforeEach(async () => {
+  readers = [];
   app = fastify({ forceCloseConnections: true, bodyLimit: 64 * 1024 * 1024 });
   limitBodyTime(app, 300);
   app.addContentTypeParser('text/plain', { parseAs: 'string' }, (_request, body, done) => done(null, body));
@@ -14,6 +17,21 @@ beforeEach(async () => {
   const refuse = { onRequest: () => Promise.reject(Object.assign(new Error('no'), { statusCode: 401 })) };
   app.post('/refused', refuse, () => ({}));
   app.post('/long', { config: { longBody: true } }, ({ body }) => ({ length: String(body).length }));
+  await app.register(async (scope) => {
+    scope.removeAllContentTypeParsers();
+    scope.addContentTypeParser('text/plain', (_request, body, done) => done(null, body));
+    scope.post<{ Body: Readable }>('/read', { config: { longBody: true } }, async ({ body }, reply) => {
+      const reading = body.toArray();
+      readers.push(
+        reading.then(
+          () => 'read',
+          (cause: Error) => cause.message,
+        ),
+      );
+      await reading;
+      return reply.send({});
+    });
+  });
   await app.listen({ host: '127.0.0.1', port: 0 });
 });
 afterEach(() => app.close());
@@ -43,6 +61,13 @@ it('one that comes byte by byte is none that comes, also where it may be long', 
   const dripping = setInterval(() => socket.write('1'), 20);
   expect(await answer).toMatch(/^HTTP\/1.1 408 /);
   clearInterval(dripping);
+});
+
+it('who reads a body that does not come is told', async () => {
+  const { socket, answer } = post('/read', 10);
+  socket.write('12345');
+  expect(await answer).toMatch(/^HTTP\/1.1 408 /);
+  expect(await Promise.all(readers)).toEqual(['the body did not come within 0.3 s']);
 });
 
 it('a long one may take as long as it keeps coming', async () => {

@@ -28,8 +28,9 @@ export function limitBodyTime(app: FastifyInstance, withinMs: number): void {
       if (routeOptions.config.longBody && came >= stepBytes) return;
       stop();
       if (reply.sent) return socket.destroy();
-      reply.raw.once('finish', () => socket.destroy());
       const message = `the body did not come within ${withinMs / 1000} s`;
+      // The body as well as the connection: who reads it would wait forever, as an answered request is not aborted.
+      reply.raw.once('finish', () => raw.destroy(new Error(message)));
       void reply
         .code(408)
         .header('connection', 'close')
