@@ -91,3 +91,8 @@ it('of fields that mean nothing the first hundred are named', async () => {
   });
   expect([calls, ignored.length, ignored[99]]).toEqual([150, 100, 'x99']);
 });
+
+it('a first line without end is refused at once', { timeout: 10_000 }, async () => {
+  const pieces = repeated('', () => 'x'.repeat(16_000), 20);
+  await expect(read(pieces, 'csv')).rejects.toThrow('this is no CSV: Max Record Size');
+});
