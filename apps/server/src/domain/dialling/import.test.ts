@@ -203,6 +203,14 @@ describe('a list', () => {
 });
 
 describe('a claim', () => {
+  it('is told as dialling, and found as that', async () => {
+    const store = newStore();
+    await take(store, 'number\n021\n022\n');
+    store.claim('p', '101', 10);
+    expect(store.page('p', 0, 10, 'dialling').map(({ number }) => number)).toEqual(['021']);
+    expect(store.page('p', 0, 10, 'waiting').map(({ number }) => number)).toEqual(['022']);
+  });
+
   it('gives first what was called before and is due, then the others in their order', async () => {
     const store = newStore();
     await take(store, 'number\n021\n022\n023\n');

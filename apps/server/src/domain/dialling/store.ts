@@ -47,7 +47,7 @@ export interface DialStore {
   counts(projectId: string): CallCounts;
   /** When the next number is due; undefined when none waits. */
   nextDue(projectId: string): number | undefined;
-  /** Calls of the project's lists in their order, after the one with the id `after`. */
+  /** Calls of the project's lists in their order, after the one with the id `after`. `dialling` are the claimed ones, too. */
   page(projectId: string, after: number, limit: number, state?: CallState): readonly Call[];
   /** The ids of the lists that a project has, the first first. */
   lists(projectId: string): readonly number[];
@@ -188,9 +188,10 @@ export function createDialStore(database: Database): DialStore {
   const due = database.prepare<[string], { at: number | null }>(
     `SELECT min(due_at) AS at FROM dial_call WHERE state = 'waiting' AND list IN (${active})`,
   );
-  const page = database.prepare<[string, number, string | null, string | null, number], Row>(
+  const page = database.prepare<[string, number, string | null, string | null, string | null, number], Row>(
     `SELECT ${ofCall} WHERE project_id = ? AND dial_list.state = 'active' AND dial_call.id > ?
-       AND (? IS NULL OR dial_call.state = ?) ORDER BY dial_call.id LIMIT ?`,
+       AND (? IS NULL OR dial_call.state = ? OR (? = 'dialling' AND dial_call.state = 'claimed'))
+     ORDER BY dial_call.id LIMIT ?`,
   );
 
   const countsOf = (projectId: string): CallCounts => {
@@ -300,7 +301,7 @@ export function createDialStore(database: Database): DialStore {
     counts: countsOf,
     nextDue: (projectId) => due.get(projectId)?.at ?? undefined,
     page: (projectId, after, limit, state) =>
-      page.all(projectId, after, state ?? null, state ?? null, limit).map(callOf),
+      page.all(projectId, after, state ?? null, state ?? null, state ?? null, limit).map(callOf),
     lists: (projectId) => activeLists.all(projectId).map(({ id }) => id),
     clear: database.transaction((projectId: string) => {
       const { waiting } = countsOf(projectId);
