@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
+import { createClient } from '@watchhamster/client';
 import { startPbxSimulator } from '@watchhamster/pbx-simulator';
-import { expect, it } from 'vitest';
+import { expect, it, onTestFinished } from 'vitest';
 import { isAccessible } from './support/fit.ts';
 import { startServer } from './support/server.ts';
 import { becomesLive, useBrowser } from './support/tab.ts';
@@ -36,8 +37,12 @@ it('starts a project, takes a list with its mistakes, calls it, and shows what b
   await page.getByTestId('dialling-time_zone').fill('Asia/Seoul');
   await page.getByTestId('dialling-from').fill('00:00');
   await page.getByTestId('dialling-to').fill('00:00');
-  await page.getByTestId('dialling-save').click();
+  await page.getByTestId('dialling-settings').getByText('All day, 24 hours').waitFor();
+  const save = page.getByTestId('dialling-save');
+  await save.focus();
+  await page.keyboard.press('Enter');
   await page.getByRole('status').getByText('Saved').waitFor();
+  expect(await save.evaluate((element) => element === document.activeElement)).toBe(true);
   const file = (text: string) => ({ name: 'list.csv', mimeType: 'text/csv', buffer: Buffer.from(text) });
   const upload = page.getByTestId('calls-file');
   await upload.setInputFiles(file('number,name\n021111,ok\nnobody,x\n'));
@@ -65,4 +70,64 @@ it('starts a project, takes a list with its mistakes, calls it, and shows what b
     await page.setViewportSize({ width, height: 900 });
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
   }
+});
+
+it('takes several windows, says what they mean, and keeps what the interface was given', async () => {
+  const clientSecret = randomBytes(18).toString('base64');
+  await using pbx = await startPbxSimulator({ accounts: [{ clientId: 'campaign', clientSecret }] });
+  const server = await startServer([], { outbound: { pbx: { url: pbx.url, allow_http: true } } });
+  const client = createClient({ url: server.url });
+  onTestFinished(() => client.close());
+  await client.startOutbound({
+    project: {
+      projectId: 'night',
+      callFlowId: 'cf-1',
+      action: 'init',
+      error: null,
+      client_id: 'campaign',
+      client_secret: clientSecret,
+    },
+  });
+  const at = `${server.url}/api/v1/outbound/projects/night/dialling`;
+  const settings = async () => ((await (await fetch(at)).json()) as { settings: object }).settings;
+  const lunch = { from: '11:00', to: '12:00', days: ['mon', 'tue', 'wed', 'thu', 'fri'] };
+  const night = { from: '22:00', to: '02:00', days: ['sat'] };
+  const body = JSON.stringify({
+    time_zone: 'Asia/Seoul',
+    windows: [lunch, night],
+    cool_down_seconds: 2.5,
+    retry_failed_seconds: 90,
+    retry_unknown: 'as_failed',
+  });
+  const headers = { 'content-type': 'application/json' };
+  expect((await fetch(at, { method: 'PUT', headers, body })).status).toBe(200);
+
+  const { page } = await openTab(server, { path: '/outbound/night' });
+  await becomesLive(page);
+  const window = (place: number) => page.getByTestId(`dialling-window-${place}`);
+  await window(2).getByText('Until the next day').waitFor();
+  await page.getByTestId('dialling-add-window').click();
+  await page.getByTestId('dialling-from-3').fill('13:30');
+  await page.getByTestId('dialling-to-3').fill('15:00');
+  for (const day of ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'])
+    await window(3).getByLabel(day).uncheck();
+  const save = page.getByTestId('dialling-save');
+  expect(await save.getAttribute('aria-disabled')).toBe('true');
+  await window(3).getByText('Choose at least one day').waitFor();
+  await window(3).getByLabel('Sun').check();
+  // The first one goes: the others keep what was written in them.
+  await page.getByTestId('dialling-remove-window').click();
+  await expect.poll(() => window(3).count()).toBe(0);
+  for (const width of [1440, 768, 320]) {
+    await page.setViewportSize({ width, height: 900 });
+    await isAccessible(page, `several windows, ${width} wide`);
+  }
+  await save.click();
+  await page.getByRole('status').getByText('Saved').waitFor();
+  expect(await settings()).toMatchObject({
+    windows: [night, { from: '13:30', to: '15:00', days: ['sun'] }],
+    cool_down_seconds: 2.5,
+    retry_failed_seconds: 90,
+    retry_unknown: 'as_failed',
+  });
 });

@@ -62,6 +62,49 @@ describe('no row moves under the pointer', () => {
     expect(sent.filter((frame) => frame.includes('alert_action'))).toHaveLength(1);
   });
 
+  it('of the alerts: the keyboard stays where it dismissed one, and the next one is a key away', async () => {
+    const server = await startServer([failing('one'), failing('two')], { alerts });
+    const { page, sent } = await openTab(server, { path: '/alerts' });
+    await becomesLive(page);
+    const rows = page.getByTestId('open-alerts').locator('li');
+    await expect.poll(() => rows.count()).toBe(2);
+    const button = rows.first().getByTestId('alert-dismiss');
+    await page.getByTestId('alert-level').focus();
+    while (!(await button.evaluate((element) => element === document.activeElement)))
+      await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await rows.first().getByTestId('alert-state').getByText('Resolved').waitFor();
+    expect(await button.evaluate((element) => element === document.activeElement)).toBe(true);
+    await page.keyboard.press('Enter');
+    expect(sent.filter((frame) => frame.includes('alert_action'))).toHaveLength(1);
+    for (const _ of ['title', 'acknowledge', 'dismiss']) await page.keyboard.press('Tab');
+    const next = rows.nth(1).getByTestId('alert-dismiss');
+    expect(await next.evaluate((element) => element === document.activeElement)).toBe(true);
+    await page.getByTestId('alert-level').focus();
+    await expect.poll(() => rows.count()).toBe(1);
+  });
+
+  it('of the overview: the keyboard stays where it acknowledged an alert', async () => {
+    const server = await startServer([failing('one')], { alerts });
+    const { page, sent } = await openTab(server);
+    await becomesLive(page);
+    const button = page.getByTestId('glance-acknowledge');
+    await button.focus();
+    const place = await button.boundingBox();
+    await page.keyboard.press('Enter');
+    await button.getByText(/^acknowledged$/i).waitFor();
+    expect(await button.evaluate((element) => element === document.activeElement)).toBe(true);
+    await page.keyboard.press('Enter');
+    expect(sent.filter((frame) => frame.includes('alert_action'))).toHaveLength(1);
+    expect((await button.boundingBox())?.y).toBe(place?.y);
+    await page.reload();
+    await page
+      .getByTestId('alerts-glance')
+      .getByText(/^acknowledged$/i)
+      .waitFor();
+    expect(await button.count()).toBe(0);
+  });
+
   it('of the overview: an alert that is over stays, and another failure does not take the place of one', async () => {
     const server = await startServer(
       [failing('one'), failing('two'), failing('later', { auto_start: false })],
@@ -78,7 +121,7 @@ describe('no row moves under the pointer', () => {
     const [first, second] = await rows.evaluateAll((all) => all.map((row) => row.dataset.alert ?? ''));
     await rows.nth(1).getByTestId('glance-acknowledge').hover();
     await client.alertAction({ alert_id: first ?? '', action: 'dismiss' });
-    await page.getByTestId('alerts-glance').locator('[data-alert][inert]').waitFor();
+    await page.getByTestId('alerts-glance').locator('[data-alert][data-gone]').waitFor();
     await page.mouse.down();
     await page.mouse.up();
     await expect

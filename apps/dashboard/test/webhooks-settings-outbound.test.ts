@@ -140,6 +140,8 @@ it('says what a project needs, and keeps its secret nowhere', async () => {
     expect(await page.evaluate((name) => JSON.stringify(window[name]), stored)).not.toContain('the-client');
   await page.keyboard.press('Escape');
   const projects = page.getByTestId('projects');
+  // The server's own last word on it: what is published from here on stands.
+  await projects.getByText('HTTP 401').waitFor();
   await server.publish([project(true)]);
   await projects.getByText('proj-456').waitFor();
   await projects.getByText('Connected', { exact: true }).waitFor();

@@ -10,8 +10,14 @@ import { alertsTexts } from './i18n.ts';
 
 const icons: Readonly<Record<string, typeof CheckIcon>> = { acknowledge: CheckIcon, dismiss: CrossIcon };
 
+interface AlertActionsProps {
+  readonly alert: AlertSnapshot;
+  /** It is over, and its row is still there: its buttons keep their room and the keyboard's focus, and do nothing. */
+  readonly isOver?: boolean;
+}
+
 /** What can be done about an alert: what it offers itself. Nothing once it is over. */
-export function AlertActions({ alert }: { readonly alert: AlertSnapshot }) {
+export function AlertActions({ alert, isOver = false }: AlertActionsProps) {
   const t = usePageTexts(alertsTexts);
   const say = useToast();
   const phase = usePhase();
@@ -26,8 +32,13 @@ export function AlertActions({ alert }: { readonly alert: AlertSnapshot }) {
     isAcknowledged && !actions.some(({ action }) => action === 'acknowledge')
       ? [{ action: 'acknowledge', label: t.actions.acknowledge }, ...actions]
       : actions;
-  const obstacle =
-    phase !== 'live' ? t.notLive : role === 'viewer' || role === 'publisher' ? t.role : undefined;
+  const obstacle = isOver
+    ? t.over
+    : phase !== 'live'
+      ? t.notLive
+      : role === 'viewer' || role === 'publisher'
+        ? t.role
+        : undefined;
   const known: Readonly<Record<string, string>> = t.actions;
   const run = (action: string, label: string) =>
     command.mutate(

@@ -93,10 +93,9 @@ function OpenList({ alerts, level }: { readonly alerts: readonly AlertSnapshot[]
       {rows.map((alert) => (
         <li
           key={alert.alert_id}
-          // It is over: its buttons keep their room, and do nothing.
-          inert={isGone(alert)}
           className="flex flex-wrap items-start gap-x-4 gap-y-2 border-line border-t px-3.5 py-3 first:border-t-0"
           data-alert={alert.alert_id}
+          data-gone={isGone(alert) || undefined}
         >
           <div className="flex min-w-0 flex-1 basis-72 flex-col gap-1">
             <div className="flex flex-wrap items-center gap-2">
@@ -112,7 +111,7 @@ function OpenList({ alerts, level }: { readonly alerts: readonly AlertSnapshot[]
             </p>
           </div>
           <StateBadge alert={isGone(alert) ? { ...alert, state: 'resolved' } : alert} />
-          <AlertActions alert={alert} />
+          <AlertActions alert={alert} isOver={isGone(alert)} />
         </li>
       ))}
     </ul>

@@ -190,17 +190,19 @@ function Upload({ id }: { readonly id: string }) {
           }}
           data-testid="calls-file"
         />
-        {(['append', 'replace'] as const).map((next) => (
-          <Button
-            key={next}
-            obstacle={obstacle}
-            busy={upload.isPending}
-            onClick={() => choose(next)}
-            data-testid={`calls-${next}`}
-          >
-            {t[next]}
-          </Button>
-        ))}
+        <div className="flex flex-wrap gap-2">
+          {(['append', 'replace'] as const).map((next) => (
+            <Button
+              key={next}
+              obstacle={obstacle}
+              busy={upload.isPending}
+              onClick={() => choose(next)}
+              data-testid={`calls-${next}`}
+            >
+              {t[next]}
+            </Button>
+          ))}
+        </div>
       </div>
       {problems.length > 0 && (
         <div role="alert" className="rounded border border-bad bg-bad-tint p-2" data-testid="calls-problems">

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { usePageTexts } from '../../i18n/page-texts.ts';
 import { Button } from '../../ui/button.tsx';
 import { TextField } from '../../ui/field.tsx';
@@ -7,13 +7,12 @@ import { ErrorState, Skeleton } from '../../ui/states.tsx';
 import { useObstacle, useOutcome } from './command.ts';
 import { diallingTexts } from './dialling-i18n.ts';
 import { type Settings, useDialling, useDiallingChanges } from './dialling-query.ts';
-
-const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
+import { type KeyedWindow, proposedWindow, WindowsField } from './windows-field.tsx';
 
 /** What is offered where nothing was saved yet. The zone is the reader's: it has to be looked at before it is saved. */
 const proposed = (): Settings => ({
   time_zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
-  windows: [{ from: '09:00', to: '20:00', days: [...weekdays] }],
+  windows: [proposedWindow],
   cool_down_seconds: 10,
   ring_seconds: 30,
   max_attempts: 3,
@@ -26,23 +25,26 @@ const proposed = (): Settings => ({
 export function SettingsForm({ id }: { readonly id: string }) {
   const t = usePageTexts(diallingTexts);
   const { data, error, refetch } = useDialling(id);
-  // Here and not in the form, which is made anew with what was saved: its outcome is told all the same.
   const { save } = useDiallingChanges(id);
   const { done, failed } = useOutcome();
-  const submit = (settings: Settings): void =>
+  // Made anew for what others save; what it saved itself it shows already, and its button keeps the keyboard's focus.
+  const form = useRef({ key: 0, saved: '', sent: '' });
+  const saved = JSON.stringify(data?.settings ?? null);
+  if (saved !== form.current.saved) {
+    const key = form.current.key + (saved === form.current.sent ? 0 : 1);
+    form.current = { key, saved, sent: '' };
+  }
+  const submit = (settings: Settings): void => {
+    form.current.sent = JSON.stringify(settings);
     save.mutate(settings, {
       onSuccess: () => done(t.saved, id),
       onError: (cause) => failed(cause, id),
     });
+  };
   return (
     <Panel title={t.hours} testId="dialling-settings">
       {data ? (
-        <Form
-          key={JSON.stringify(data.settings)}
-          saved={data.settings}
-          isSaving={save.isPending}
-          onSubmit={submit}
-        />
+        <Form key={form.current.key} saved={data.settings} isSaving={save.isPending} onSubmit={submit} />
       ) : error ? (
         <ErrorState error={error} onRetry={() => void refetch()} />
       ) : (
@@ -62,20 +64,14 @@ function Form({ saved, isSaving, onSubmit }: FormProps) {
   const t = usePageTexts(diallingTexts);
   const obstacle = useObstacle();
   const [settings, setSettings] = useState<Settings>(() => saved ?? proposed());
-  const [window, ...others] = settings.windows;
-  if (!window) return null;
-  const setWindow = (change: Partial<typeof window>): void =>
-    setSettings({ ...settings, windows: [{ ...window, ...change }, ...others] });
-  const time = (name: 'from' | 'to') => (
-    <TextField
-      label={t.fields[name]}
-      type="time"
-      required
-      value={window[name]}
-      onChange={(event) => setWindow({ [name]: event.target.value })}
-      data-testid={`dialling-${name}`}
-    />
+  const [windows, setWindows] = useState<readonly KeyedWindow[]>(() =>
+    settings.windows.map((window, key) => ({ ...window, key })),
   );
+  const problem = obstacle ?? (windows.some(({ days }) => days.length === 0) ? t.needDay : undefined);
+  // What is no number yet is not taken over; the browser lets it not be sent.
+  const setFigure = (name: keyof Settings, value: number): void => {
+    if (Number.isFinite(value)) setSettings({ ...settings, [name]: value });
+  };
   const figure = (
     name: 'max_attempts' | 'cool_down_seconds' | 'ring_seconds',
     least: number,
@@ -86,9 +82,23 @@ function Form({ saved, isSaving, onSubmit }: FormProps) {
       type="number"
       min={least}
       max={most}
+      // A rest may be given in parts of a second.
+      step={name === 'cool_down_seconds' ? 'any' : 1}
       required
-      value={settings[name]}
-      onChange={(event) => setSettings({ ...settings, [name]: event.target.valueAsNumber || 0 })}
+      defaultValue={settings[name]}
+      onChange={(event) => setFigure(name, event.target.valueAsNumber)}
+    />
+  );
+  const minutes = (name: 'retry_unanswered' | 'retry_failed') => (
+    <TextField
+      label={t.fields[`${name}_minutes`]}
+      type="number"
+      min={0}
+      max={43_200}
+      step="any"
+      required
+      defaultValue={settings[`${name}_seconds`] / 60}
+      onChange={(event) => setFigure(`${name}_seconds`, event.target.valueAsNumber * 60)}
     />
   );
   return (
@@ -96,12 +106,13 @@ function Form({ saved, isSaving, onSubmit }: FormProps) {
       className="flex flex-col gap-3 p-3.5"
       onSubmit={(event) => {
         event.preventDefault();
-        if (obstacle === undefined && !isSaving) onSubmit(settings);
+        if (problem !== undefined || isSaving) return;
+        onSubmit({ ...settings, windows: windows.map(({ from, to, days }) => ({ from, to, days })) });
       }}
     >
-      <div className="grid grid-cols-2 gap-3 sm:grid-cols-4 lg:grid-cols-7">
+      <div className="grid grid-cols-2 items-end gap-3 sm:grid-cols-3 lg:grid-cols-6">
         <TextField
-          className="col-span-2 lg:col-span-1"
+          className="col-span-2 sm:col-span-1"
           label={t.fields.time_zone}
           required
           list="time-zones"
@@ -114,47 +125,18 @@ function Form({ saved, isSaving, onSubmit }: FormProps) {
             <option key={zone} value={zone} />
           ))}
         </datalist>
-        {time('from')}
-        {time('to')}
         {figure('max_attempts', 1, 20)}
-        <TextField
-          label={t.fields.retry_unanswered_minutes}
-          type="number"
-          min={0}
-          required
-          value={settings.retry_unanswered_seconds / 60}
-          onChange={(event) =>
-            setSettings({ ...settings, retry_unanswered_seconds: (event.target.valueAsNumber || 0) * 60 })
-          }
-        />
+        {minutes('retry_unanswered')}
+        {minutes('retry_failed')}
         {figure('cool_down_seconds', 0, 86_400)}
         {figure('ring_seconds', 5, 600)}
       </div>
-      <fieldset className="flex flex-wrap items-center gap-x-4 gap-y-2">
-        <legend className="mb-1 font-medium text-[13px]">{t.fields.days}</legend>
-        {weekdays.map((day) => (
-          <label key={day} className="inline-flex min-h-6 items-center gap-1.5">
-            <input
-              type="checkbox"
-              checked={window.days.includes(day)}
-              onChange={(event) =>
-                setWindow({
-                  days: weekdays.filter((one) =>
-                    one === day ? event.target.checked : window.days.includes(one),
-                  ),
-                })
-              }
-            />
-            {t.days[day]}
-          </label>
-        ))}
-      </fieldset>
+      <WindowsField windows={windows} onChange={setWindows} />
       <div className="flex flex-wrap items-center justify-end gap-3">
-        {others.length > 0 && <p className="mr-auto text-[13px] text-faint">{t.more(others.length)}</p>}
         <Button
           look={saved ? 'plain' : 'primary'}
           type="submit"
-          obstacle={obstacle}
+          obstacle={problem}
           busy={isSaving}
           data-testid="dialling-save"
         >

@@ -1,6 +1,7 @@
 import { RequestError } from '@watchhamster/client';
 import { useCommand } from '@watchhamster/client/react';
 import type { AlertSnapshot } from '@watchhamster/shared-types';
+import { useRef } from 'react';
 import { usePhase, useServerHello } from '../../data/live.tsx';
 import { useI18n } from '../../i18n/index.tsx';
 import { usePageTexts } from '../../i18n/page-texts.ts';
@@ -9,22 +10,40 @@ import { CheckIcon } from '../../ui/icons.tsx';
 import { useToast } from '../../ui/toast.tsx';
 import { overviewTexts } from './i18n.ts';
 
-/** Says that somebody looks after an alert: nobody else is told of it again. Nothing where it is said, or not offered. */
-export default function Acknowledge({ alert }: { readonly alert: AlertSnapshot }) {
+interface AcknowledgeProps {
+  readonly alert: AlertSnapshot;
+  /** It is over, and its row is still there. */
+  readonly isOver: boolean;
+}
+
+/**
+ * Says that somebody looks after an alert: nobody else is told of it again. Where it was said before, that is all; the
+ * button that said it stays, with its room and the keyboard's focus.
+ */
+export default function Acknowledge({ alert, isOver }: AcknowledgeProps) {
   const t = usePageTexts(overviewTexts);
-  const { disabled } = useI18n().t.services;
+  const { services, events } = useI18n().t;
+  const { disabled } = services;
   const say = useToast();
   const phase = usePhase();
   const role = useServerHello()?.role;
   const command = useCommand('alertAction');
   const { alert_id, title, state, actions } = alert;
-  if (state !== 'firing' || !actions?.some(({ action }) => action === 'acknowledge')) return null;
+  const isOffered = state === 'firing' && actions?.some(({ action }) => action === 'acknowledge');
+  const wasOffered = useRef(isOffered);
+  if (isOffered) wasOffered.current = true;
+  const isAcknowledged = state === 'acknowledged';
+  if (!wasOffered.current)
+    return isAcknowledged && <span className="text-faint text-xs">{events.alertState.acknowledged}</span>;
+  const done = isOver ? t.isOver : isOffered ? undefined : t.acknowledged(title);
   const obstacle =
-    phase !== 'live'
+    done ??
+    (phase !== 'live'
       ? disabled.notLive
       : role === 'viewer' || role === 'publisher'
         ? disabled.role(role)
-        : undefined;
+        : undefined);
+  const word = isAcknowledged ? events.alertState.acknowledged : t.acknowledge;
   const acknowledge = () =>
     command.mutate(
       { alert_id, action: 'acknowledge' },
@@ -43,11 +62,11 @@ export default function Acknowledge({ alert }: { readonly alert: AlertSnapshot }
       className="-my-1"
       busy={command.isPending}
       obstacle={obstacle}
-      aria-label={`${t.acknowledge}: ${title}`}
+      aria-label={`${word}: ${title}`}
       onClick={acknowledge}
       data-testid="glance-acknowledge"
     >
-      {t.acknowledge}
+      {word}
     </Button>
   );
 }

@@ -77,19 +77,19 @@ function Alerts({ alerts }: { readonly alerts: readonly AlertSnapshot[] }) {
 
 interface ItemProps {
   readonly alert: AlertSnapshot;
-  /** It is over, and keeps its place while the pointer is there. */
+  /** It is over, and keeps its place while the pointer or the keyboard is there. */
   readonly isGone: boolean;
 }
 
 function Item({ alert, isGone }: ItemProps) {
   const { t } = useI18n();
-  const { alert_id, title, level, state, fired_at } = alert;
+  const { alert_id, title, level, fired_at } = alert;
   const Icon = level === 'info' ? InfoIcon : AlertIcon;
   return (
     <li
-      inert={isGone}
       className={`flex flex-wrap items-baseline gap-x-2.5 gap-y-1.5 border-line border-t px-3.5 py-2 first:border-t-0 ${isGone ? 'opacity-50' : ''}`}
       data-alert={alert_id}
+      data-gone={isGone || undefined}
     >
       <Icon className={`translate-y-0.5 ${colours[level]}`} />
       <span className="sr-only">{t.events.level[level]}:</span>
@@ -100,11 +100,10 @@ function Item({ alert, isGone }: ItemProps) {
         {title}
       </Link>
       <span className="shrink-0 text-faint text-xs">
-        {state === 'acknowledged' && `${t.events.alertState.acknowledged} · `}
         <Ago at={fired_at} />
       </span>
       <Suspense>
-        <Acknowledge alert={alert} />
+        <Acknowledge alert={alert} isOver={isGone} />
       </Suspense>
     </li>
   );

@@ -74,6 +74,8 @@ export function ComposeWebhook({ onSent }: { readonly onSent: () => void }) {
     <form
       className="grid items-start gap-4 p-3.5 lg:grid-cols-2"
       data-testid="webhook-form"
+      // What became of the last one is not what becomes of this one.
+      onChange={() => command.isIdle || command.isPending || command.reset()}
       onSubmit={(event) => {
         event.preventDefault();
         if (problem === undefined && !command.isPending) command.mutate(data);

@@ -1,16 +1,16 @@
 import type { ServiceSnapshot } from '@watchhamster/shared-types';
-import { type ReactNode, useState } from 'react';
+import type { ReactNode } from 'react';
 import { useSnapshotPart, useSync } from '../../data/live.tsx';
 import { useI18n } from '../../i18n/index.tsx';
 import { MoreRows, useFirstRows } from '../../ui/first-rows.tsx';
-import { HeldContext, useHeldRows } from '../../ui/use-held-rows.ts';
+import { useHeldRows } from '../../ui/use-held-rows.ts';
 import { NoServices } from './no-services.tsx';
 import { ServiceRow } from './service-row.tsx';
 
 interface ServicesPanelProps {
   /** What is shown of them. */
   readonly only: readonly ServiceSnapshot[] | undefined;
-  /** By what they were chosen. A service that it does not fit any more stays while the pointer is among them. */
+  /** By what they were chosen. A service that it does not fit any more stays while the pointer or the keyboard is among them. */
   readonly filter: string;
   /** What is shown when it fits none. */
   readonly whenNone: ReactNode;
@@ -20,25 +20,14 @@ interface ServicesPanelProps {
 export function ServicesPanel({ only, filter, whenNone }: ServicesPanelProps) {
   const { t } = useI18n();
   const services = useSnapshotPart((snapshot) => snapshot.services);
-  const [isFocused, setFocused] = useState(false);
   return (
-    <section
-      aria-label={t.services.title}
-      className="panel"
-      // A button keeps the keyboard's focus, and its row what became of the command.
-      onFocus={({ target }) => setFocused(target.matches(':focus-visible'))}
-      onBlur={({ currentTarget, relatedTarget }) => {
-        if (!currentTarget.contains(relatedTarget)) setFocused(false);
-      }}
-    >
+    <section aria-label={t.services.title} className="panel">
       {services === undefined ? (
         <Skeleton />
       ) : services.length === 0 ? (
         <NoServices />
       ) : (
-        <HeldContext value={isFocused}>
-          <FirstServices services={only ?? services} all={services} filter={filter} whenNone={whenNone} />
-        </HeldContext>
+        <FirstServices services={only ?? services} all={services} filter={filter} whenNone={whenNone} />
       )}
     </section>
   );

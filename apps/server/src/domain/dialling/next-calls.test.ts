@@ -92,9 +92,18 @@ describe('the hours of calling', () => {
     expect(covers(berlin, '2026-03-29T07:30:00Z')).toBe(true);
     expect(covers(berlin, '2026-03-29T08:30:00Z')).toBe(false);
   });
-  it('have no default zone, and at least one window', () => {
+  it('have no default zone, and from one window to a hundred', () => {
     expect(diallingSettings.safeParse({}).success).toBe(false);
     expect(diallingSettings.safeParse({ time_zone: 'Moon/Base' }).success).toBe(false);
-    expect(diallingSettings.safeParse({ time_zone: 'UTC', windows: [] }).success).toBe(false);
+    const many = (length: number) => ({
+      time_zone: 'UTC',
+      windows: Array.from({ length }, () => ({ from: '09:00', to: '10:00' })),
+    });
+    expect([0, 1, 100, 101].map((count) => diallingSettings.safeParse(many(count)).success)).toEqual([
+      false,
+      true,
+      true,
+      false,
+    ]);
   });
 });

@@ -20,6 +20,7 @@ export const diallingSettings = z.strictObject({
   windows: z
     .array(timeWindow)
     .min(1, 'without a window nobody is ever called; give at least one')
+    .max(100)
     .default([{ from: '09:00', to: '20:00', days: [...weekdays] }]),
   /** How long an extension rests after a call. */
   cool_down_seconds: seconds(10, 86_400),
