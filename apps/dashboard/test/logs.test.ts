@@ -156,6 +156,25 @@ describe('the log view', () => {
     await jump.waitFor({ state: 'detached' });
   });
 
+  it('shows the newest lines in a small window too', async () => {
+    const server = await startServer([ticking('one')]);
+    const { page } = await openLive(server);
+    await expect.poll(async () => (await logRows(page)).length).toBeGreaterThan(5);
+    // A phone, and a desk at twice the size.
+    for (const [width, height] of [
+      [390, 664],
+      [720, 450],
+    ] as const) {
+      await page.setViewportSize({ width, height });
+      const isSeen = async () => {
+        const list = await page.getByTestId('log-list').boundingBox();
+        const bar = await page.getByTestId('navigation').boundingBox();
+        return list !== null && bar !== null && list.y + list.height <= bar.y;
+      };
+      await expect.poll(isSeen, { message: `${width} × ${height}` }).toBe(true);
+    }
+  });
+
   it('shows markup as what it is: text', async () => {
     const hostile = [
       '<img src=x onerror="window.attacked = 1">',

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { createHeartbeat } from './heartbeat.ts';
 import { ManualClock } from './testing/manual-clock.ts';
 
-function start() {
+/** @param isMeasured whether it has had its first answer, and begins again. */
+function start({ isMeasured = true } = {}) {
   const clock = new ManualClock();
   const pings: string[] = [];
   const stale: boolean[] = [];
@@ -19,10 +20,36 @@ function start() {
     },
   });
   heartbeat.start();
+  if (isMeasured) {
+    clock.advance(1000);
+    heartbeat.received();
+    heartbeat.ponged(pings.pop() ?? '');
+    heartbeat.stop();
+    heartbeat.start();
+  }
   return { clock, pings, stale, heartbeat, dead: () => dead };
 }
 
 describe('the heartbeat', () => {
+  it('measures the round trip at once, and once', () => {
+    const { clock, pings, heartbeat } = start({ isMeasured: false });
+    clock.advance(999);
+    expect(pings).toHaveLength(0);
+    clock.advance(1);
+    expect(pings).toHaveLength(1);
+    clock.advance(30);
+    heartbeat.received();
+    heartbeat.ponged(pings[0] ?? '');
+    expect(heartbeat.latencyMs).toBe(30);
+    clock.advance(9999);
+    expect(pings).toHaveLength(1);
+    // Connected again, it is known as it was.
+    heartbeat.stop();
+    heartbeat.start();
+    clock.advance(9999);
+    expect(pings).toHaveLength(1);
+  });
+
   it('asks after 10 s of silence, tells after 5 s without an answer, and gives up after 10 s', () => {
     const { clock, pings, stale, dead } = start();
     clock.advance(9999);
@@ -52,7 +79,7 @@ describe('the heartbeat', () => {
     expect(stale).toEqual([true, false]);
     clock.advance(40);
     heartbeat.ponged('another');
-    expect(heartbeat.latencyMs).toBeUndefined();
+    expect(heartbeat.latencyMs).toBe(0);
     heartbeat.ponged(pings[0] ?? '');
     expect(heartbeat.latencyMs).toBe(5040);
     clock.advance(9000);

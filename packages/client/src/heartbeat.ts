@@ -33,6 +33,8 @@ export interface Heartbeat {
   readonly latencyMs: number | undefined;
 }
 
+/** The first ping of all comes so soon. */
+const firstMs = 1000;
 /** A silence that long is looked into: states and answers come more often on a connection that works. */
 const quietMs = 10_000;
 /** A timer that comes this late was held back, by a hidden page or by sleep: what did not come meanwhile proves nothing. */
@@ -69,6 +71,8 @@ export function createHeartbeat(options: HeartbeatOptions): Heartbeat {
 
   function nextAt(): number {
     if (awaitingSince === undefined) {
+      // The first one soon: how far away the server is should not be unknown for half a minute.
+      if (!sent && latencyMs === undefined) return pingedAt + firstMs;
       return Math.min((receivedAt ?? pingedAt) + quietMs, pingedAt + pingIntervalMs);
     }
     return awaitingSince + (isStale ? pongTimeoutMs : staleMs);

@@ -9,7 +9,7 @@ export default function LogsPage() {
   return (
     <>
       <PageHeader title={t.pages.logs} />
-      <LogsView className="h-[calc(100dvh-172px)] min-h-[420px] md:h-[calc(100dvh-132px)]" />
+      <LogsView className="h-[calc(100dvh-172px)] min-h-[260px] md:h-[calc(100dvh-132px)]" />
     </>
   );
 }
