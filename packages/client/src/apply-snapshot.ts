@@ -43,7 +43,9 @@ export function mergeSnapshots(previous: Snapshot, next: Snapshot): Snapshot {
 
 function applyStatus(snapshot: Snapshot, { data, meta }: ReceivedMessage<'statusUpdate'>): Snapshot {
   const sampled_at = meta.timestamp ?? snapshot.server.time;
-  if (snapshot.status && Date.parse(sampled_at) < Date.parse(snapshot.status.sampled_at)) return snapshot;
+  const olderMs = Date.parse(snapshot.status?.sampled_at ?? sampled_at) - Date.parse(sampled_at);
+  // Older than what was fetched meanwhile; much older only by a clock that was put back.
+  if (olderMs > 0 && olderMs < 60_000) return snapshot;
   return { ...snapshot, status: { ...data, sampled_at } };
 }
 

@@ -16,7 +16,7 @@ import { createConnection } from './connection.ts';
 import { createCredentials } from './credentials.ts';
 import { type RequestError, retryAfterOf } from './errors.ts';
 import { createFrameTap, type Frame } from './frames.ts';
-import { createHandlers, type Handlers } from './handlers.ts';
+import { createHandlers, type Handlers, handlerFailures } from './handlers.ts';
 import { createHistory, type HistoryEntry } from './history.ts';
 import { createHttpSide } from './http.ts';
 import type { EventOf, MessageHandler, ReceivedMessage, ServerName, Unsubscribe } from './names.ts';
@@ -177,15 +177,9 @@ export function createClient(options: ClientOptions = {}): Client {
       connection.fail({ kind: 'timeout', message: 'the server did not let the client in, in time' }),
   });
   const connection = createConnection({
+    ...resolved,
     url: addresses.socket,
     protocol: `watchhamster.${dialect}.v1`,
-    WebSocket: resolved.WebSocket,
-    clock,
-    random: resolved.random,
-    times,
-    wake: resolved.wake,
-    pingIntervalMs: resolved.pingIntervalMs,
-    pongTimeoutMs: resolved.pongTimeoutMs,
     credential: credentials.ask,
     explain: http.explain,
     onOpen: session.opened,
@@ -202,7 +196,7 @@ export function createClient(options: ClientOptions = {}): Client {
     },
   });
 
-  const state = createStore(connectionStateOf(connection.link.get(), session.state.get()));
+  const state = createStore(connectionStateOf(connection.link.get(), session.state.get()), handlerFailed);
   const refresh = (): void => {
     const next = connectionStateOf(connection.link.get(), session.state.get());
     if (next.phase === 'closed') requests.closed();
@@ -375,6 +369,7 @@ export function createClient(options: ClientOptions = {}): Client {
       times.maxReconnectAttempts = attempts;
     },
   };
+  handlerFailures.set(client, handlerFailed);
   if (options.connect !== 'manual') connection.connect();
   return client;
 }

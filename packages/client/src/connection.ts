@@ -84,6 +84,8 @@ const openTimeoutMs = 10_000;
 const goodAfterMs = 10_000;
 /** The shortest wait after the server said to come back later, in milliseconds. */
 const laterMs = 1000;
+/** The longest wait that a server can ask for: who asked for a year by mistake is tried again. */
+const longestWaitMs = 3_600_000;
 
 export function createConnection(options: ConnectionOptions): Connection {
   const { clock, random, times, wake, WebSocket, url, protocol } = options;
@@ -101,10 +103,7 @@ export function createConnection(options: ConnectionOptions): Connection {
   let isTold = false;
 
   const heartbeat = createHeartbeat({
-    clock,
-    pingIntervalMs: options.pingIntervalMs,
-    pongTimeoutMs: options.pongTimeoutMs,
-    ping: options.ping,
+    ...options,
     onStale(stale) {
       const now = link.get();
       if (now.kind === 'open') link.set({ ...now, stale });
@@ -276,7 +275,7 @@ export function createConnection(options: ConnectionOptions): Connection {
   }
 
   function notBefore(ms: number): void {
-    waitMs = Math.max(waitMs ?? 0, ms);
+    waitMs = Math.max(waitMs ?? 0, Math.min(ms, longestWaitMs));
   }
 
   return {

@@ -1,4 +1,4 @@
-import type { Cancel, Clock } from './clock.ts';
+import { type Cancel, type Clock, longestTimerMs } from './clock.ts';
 import {
   type Credential,
   type CredentialRequest,
@@ -26,8 +26,6 @@ export interface Credentials {
 
 /** A renewal begins this long before the expiry, or after four fifths of what is left, in milliseconds. */
 const renewBeforeMs = 30_000;
-/** The longest timer that there is, in milliseconds. */
-const longestTimerMs = 2 ** 31 - 1;
 
 export function createCredentials(
   source: string | CredentialSource | undefined,

@@ -7,8 +7,11 @@ export interface Handlers<T> {
   clear(): void;
 }
 
-/** @param onThrow told of a handler that threw; the others are called all the same. */
-export function createHandlers<T>(onThrow: (cause: unknown) => void): Handlers<T> {
+/** Whom to tell of a handler that threw, by the client on which what it listens to is built. */
+export const handlerFailures = new WeakMap<object, (cause: unknown) => void>();
+
+/** @param onThrow told of a handler that threw; the others are called all the same. Default: who calls is. */
+export function createHandlers<T>(onThrow?: (cause: unknown) => void): Handlers<T> {
   // Each has an entry of its own: the same function may be added twice, and is then called twice.
   const entries = new Set<{ readonly handler: (value: T) => void }>();
   return {
@@ -23,6 +26,7 @@ export function createHandlers<T>(onThrow: (cause: unknown) => void): Handlers<T
         try {
           entry.handler(value);
         } catch (cause) {
+          if (!onThrow) throw cause;
           onThrow(cause);
         }
       }

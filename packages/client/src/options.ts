@@ -104,21 +104,26 @@ export function resolveOptions(options: ClientOptions) {
       "there is no global WebSocket here: pass one, as in { WebSocket } from 'ws'",
     );
   }
+  const numbers = {
+    reconnectInterval: options.reconnectInterval ?? 1000,
+    maxReconnectInterval: options.maxReconnectInterval ?? 30_000,
+    maxReconnectAttempts: options.maxReconnectAttempts ?? Number.POSITIVE_INFINITY,
+    pingIntervalMs: options.pingIntervalMs ?? limits.pingIntervalMs,
+    pongTimeoutMs: options.pongTimeoutMs ?? limits.pongTimeoutMs,
+    requestTimeoutMs: options.requestTimeoutMs ?? 30_000,
+    queueLimit: options.queueLimit ?? 100,
+  };
+  for (const [name, value] of Object.entries(numbers)) {
+    if (!(value >= 0)) throw new ClientOptionsError(`'${name}' is ${value}; it must be 0 or more`);
+  }
   const given = options.identity;
   const client_id = `client-${randomId().slice(0, 8)}`;
   const { location } = globalThis as { location?: { href: string } };
   return {
     addresses: addressesOf(options.url, location?.href),
     dialect: options.dialect ?? ('typed' as const),
-    times: {
-      reconnectInterval: options.reconnectInterval ?? 1000,
-      maxReconnectInterval: options.maxReconnectInterval ?? 30_000,
-      maxReconnectAttempts: options.maxReconnectAttempts ?? Number.POSITIVE_INFINITY,
-    },
-    pingIntervalMs: options.pingIntervalMs ?? limits.pingIntervalMs,
-    pongTimeoutMs: options.pongTimeoutMs ?? limits.pongTimeoutMs,
-    requestTimeoutMs: options.requestTimeoutMs ?? 30_000,
-    queueLimit: options.queueLimit ?? 100,
+    times: numbers,
+    ...numbers,
     onProblem: options.onProblem ?? warn,
     WebSocket,
     fetch: options.fetch ?? ((url, init) => globalThis.fetch(url, init)),

@@ -208,7 +208,8 @@ function placeOf({ epoch, position }: MessageData<'connectionStatus'>): Place | 
 /** A decoded message as handlers get it. */
 function received({ event, data, meta, message }: DecodedServerMessage): ReceivedMessage {
   const { type, delivery } = catalogue[event];
-  const digits = delivery === 'durable' ? /_(\d+)$/.exec(meta.broadcastId ?? '')?.[1] : undefined;
+  // No number that counts further than numbers do.
+  const digits = delivery === 'durable' ? /_(\d{1,15})$/.exec(meta.broadcastId ?? '')?.[1] : undefined;
   const position = digits === undefined ? undefined : Number(digits);
   // The compiler does not see that event, type and data are one message's.
   return { event, type, data, meta, position, wire: message } as ReceivedMessage;

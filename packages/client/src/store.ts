@@ -1,3 +1,5 @@
+import { createHandlers } from './handlers.ts';
+
 /** A value that can be watched; the shape that React's `useSyncExternalStore` reads. */
 export interface Readable<T> {
   readonly get: () => T;
@@ -10,20 +12,21 @@ export interface Store<T> extends Readable<T> {
   readonly set: (next: T) => void;
 }
 
-/** A store with this value. Setting the value it has (by `Object.is`) tells nobody. */
-export function createStore<T>(initial: T): Store<T> {
+/**
+ * A store with this value. Setting the value it has (by `Object.is`) tells nobody.
+ *
+ * @param onThrow told of a listener that threw; the others, and who sets, go on all the same. Default: who sets is.
+ */
+export function createStore<T>(initial: T, onThrow?: (cause: unknown) => void): Store<T> {
   let value = initial;
-  const listeners = new Set<() => void>();
+  const listeners = createHandlers<void>(onThrow);
   return {
     get: () => value,
     set: (next) => {
       if (Object.is(next, value)) return;
       value = next;
-      for (const listener of [...listeners]) listener();
+      listeners.call();
     },
-    subscribe: (listener) => {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
+    subscribe: listeners.add,
   };
 }

@@ -1,6 +1,7 @@
 import { backoffDelay } from './backoff.ts';
 import type { Client } from './client.ts';
 import { type Cancel, type Clock, systemClock } from './clock.ts';
+import { handlerFailures } from './handlers.ts';
 import type { ReceivedMessage } from './names.ts';
 import { createStore, type Readable } from './store.ts';
 
@@ -58,7 +59,10 @@ const refetchAfterMs = 1000;
  */
 export function createView<T extends Positioned>(client: Client, options: ViewOptions<T>): View<T> {
   const { clock = systemClock, random = Math.random } = options;
-  const state = createStore<ViewState<T>>({ data: undefined, live: false, error: undefined });
+  const state = createStore<ViewState<T>>(
+    { data: undefined, live: false, error: undefined },
+    handlerFailures.get(client),
+  );
   /** What arrived since the fetch under way began; undefined when there is none. */
   let buffer: ReceivedMessage[] | undefined;
   /** The position of the snapshot: durable messages up to it are in it. */
@@ -98,6 +102,8 @@ export function createView<T extends Positioned>(client: Client, options: ViewOp
     if (isClosed) return;
     if (client.connection.get().phase !== 'live') {
       fetching = undefined;
+      // What was asked for is fetched as soon as there is a connection again.
+      isSynced = false;
       return;
     }
     const asking = new AbortController();
@@ -168,7 +174,7 @@ export function createView<T extends Positioned>(client: Client, options: ViewOp
     }),
     client.connection.subscribe(() => {
       patch({});
-      if ((!isSynced || waiting.length > 0) && !fetching && client.connection.get().phase === 'live') start();
+      if (!isSynced && !fetching && client.connection.get().phase === 'live') start();
     }),
   ];
   start();

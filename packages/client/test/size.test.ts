@@ -23,7 +23,7 @@ export { WatchHamsterProvider, useCommand, useConnection, useLiveQuery, useMessa
 
 // The README says these figures. The budget of 12 kB is for what an application takes.
 it.each([
-  ['createClient', `export { createClient } from './index.ts'`, 10_200],
+  ['createClient', `export { createClient } from './index.ts'`, 10_250],
   ['createClient and the hooks', application, 12_000],
   ['everything but the hooks', `export * from './index.ts'`, 12_100],
   ['everything', `export * from './index.ts'; export * from './react/index.ts'`, 13_500],
