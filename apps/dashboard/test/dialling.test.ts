@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
-import { createClient } from '@watchhamster/client';
 import { startPbxSimulator } from '@watchhamster/pbx-simulator';
-import { expect, it, onTestFinished } from 'vitest';
+import { expect, it } from 'vitest';
 import { isAccessible } from './support/fit.ts';
+import { startProject } from './support/outbound.ts';
 import { startServer } from './support/server.ts';
 import { becomesLive, useBrowser } from './support/tab.ts';
 
@@ -73,34 +73,16 @@ it('starts a project, takes a list with its mistakes, calls it, and shows what b
 });
 
 it('takes several windows, says what they mean, and keeps what the interface was given', async () => {
-  const clientSecret = randomBytes(18).toString('base64');
-  await using pbx = await startPbxSimulator({ accounts: [{ clientId: 'campaign', clientSecret }] });
-  const server = await startServer([], { outbound: { pbx: { url: pbx.url, allow_http: true } } });
-  const client = createClient({ url: server.url });
-  onTestFinished(() => client.close());
-  await client.startOutbound({
-    project: {
-      projectId: 'night',
-      callFlowId: 'cf-1',
-      action: 'init',
-      error: null,
-      client_id: 'campaign',
-      client_secret: clientSecret,
-    },
-  });
-  const at = `${server.url}/api/v1/outbound/projects/night/dialling`;
-  const settings = async () => ((await (await fetch(at)).json()) as { settings: object }).settings;
+  const { server, configure, settings } = await startProject('night');
   const lunch = { from: '11:00', to: '12:00', days: ['mon', 'tue', 'wed', 'thu', 'fri'] };
   const night = { from: '22:00', to: '02:00', days: ['sat'] };
-  const body = JSON.stringify({
+  await configure({
     time_zone: 'Asia/Seoul',
     windows: [lunch, night],
     cool_down_seconds: 2.5,
     retry_failed_seconds: 90,
     retry_unknown: 'as_failed',
   });
-  const headers = { 'content-type': 'application/json' };
-  expect((await fetch(at, { method: 'PUT', headers, body })).status).toBe(200);
 
   const { page } = await openTab(server, { path: '/outbound/night' });
   await becomesLive(page);

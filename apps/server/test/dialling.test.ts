@@ -62,6 +62,7 @@ describe('a call list', () => {
       unanswered: 0,
       failed: 0,
       unknown: 0,
+      revision: expect.stringMatching(/^[0-9a-f]{16}\.1$/),
     });
     expect(dialled(pbx).sort()).toEqual(list);
     const byExtension = new Set(pbx.state().makeCalls.map(({ dn }) => dn));

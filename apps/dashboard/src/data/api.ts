@@ -60,11 +60,19 @@ export interface UploadProblem {
  */
 export function put<S extends z.ZodType>(
   path: string,
-  content: { readonly type: string; readonly body: BodyInit },
+  content: {
+    readonly type: string;
+    readonly body: BodyInit;
+    readonly headers?: Readonly<Record<string, string>>;
+  },
   schema: S,
   onProblems?: (problems: readonly UploadProblem[]) => void,
 ): Promise<z.output<S>> {
-  const init = { method: 'PUT', headers: { 'content-type': content.type }, body: content.body };
+  const init = {
+    method: 'PUT',
+    headers: { 'content-type': content.type, ...content.headers },
+    body: content.body,
+  };
   return ask(`/api/v1/${path}`, init, schema, (body) => {
     const { problems } = body as { problems?: readonly UploadProblem[] };
     if (Array.isArray(problems)) onProblems?.(problems as readonly UploadProblem[]);

@@ -1,7 +1,8 @@
+import type { IncomingHttpHeaders } from 'node:http';
 import { pipeline, Readable } from 'node:stream';
 import { stringify } from 'csv-stringify';
 import type { FastifyInstance, FastifyReply } from 'fastify';
-import * as z from 'zod';
+import type * as z from 'zod';
 import {
   type CallState,
   callStates,
@@ -11,6 +12,7 @@ import {
   ImportRefused,
   importCalls,
   maxListBytes,
+  revisionOf,
   viewOf,
 } from '../domain/dialling/index.ts';
 import type { Outbound } from '../domain/outbound/index.ts';
@@ -60,27 +62,47 @@ export async function serveDialling(app: FastifyInstance, routes: DiallingRoutes
       'no project has this id; GET /api/v1/outbound/projects lists them, and startOutbound makes one',
     );
   };
-  const describe = (id: string) => {
+  const etagOf = (id: string): string | undefined => {
     const stored = dialling.settings(id);
-    return {
+    return stored && `"${revisionOf(stored.settings)}"`;
+  };
+  const describe = (id: string, reply: FastifyReply) => {
+    const stored = dialling.settings(id);
+    const summary = dialling.summary(id);
+    const etag = etagOf(id);
+    if (etag !== undefined) reply.header('etag', etag);
+    return reply.header('cache-control', 'no-store').send({
       projectId: id,
       settings: stored?.settings ?? null,
+      revision: stored ? revisionOf(stored.settings) : null,
       isRunning: stored?.isRunning ?? false,
-      summary: dialling.summary(id) ?? null,
-    };
+      summary: summary ? { state: summary.state, counts: summary.counts } : null,
+    });
+  };
+  /** Who says what they have read overwrites nothing that others saved since (RFC 9110, 13.1). */
+  const refuseStale = (id: string, headers: IncomingHttpHeaders): void => {
+    const etag = etagOf(id);
+    const match = headers['if-match']?.split(',').map((tag) => tag.trim());
+    const isMet = !match || (etag !== undefined && (match.includes('*') || match.includes(etag)));
+    if (isMet && !(headers['if-none-match']?.trim() === '*' && etag !== undefined)) return;
+    throw new RequestError(
+      412,
+      'SETTINGS_CHANGED',
+      'the settings have been changed since; GET …/dialling gives those of now, and their ETag',
+    );
   };
 
   app.get<ProjectRequest>(`${base}/dialling`, read, ({ params: { id } }, reply) => {
     requireLeft(id);
-    return reply.header('cache-control', 'no-store').send(describe(id));
+    return describe(id, reply);
   });
-  app.put<ProjectRequest>(`${base}/dialling`, operate, ({ params: { id }, body }, reply) => {
+  app.put<ProjectRequest>(`${base}/dialling`, operate, ({ params: { id }, body, headers }, reply) => {
     requireProject(id);
     const settings = diallingSettings.safeParse(body);
-    if (!settings.success)
-      throw new RequestError(400, 'INVALID_REQUEST', z.prettifyError(settings.error).replaceAll('\n', ' '));
+    if (!settings.success) throw new RequestError(400, 'INVALID_REQUEST', wordsOf(settings.error));
+    refuseStale(id, headers);
     dialling.configure(id, settings.data);
-    return reply.send(describe(id));
+    return describe(id, reply);
   });
   for (const what of ['start', 'pause'] as const) {
     app.post<ProjectRequest>(`${base}/dialling/${what}`, operate, ({ params: { id } }, reply) => {
@@ -92,7 +114,7 @@ export async function serveDialling(app: FastifyInstance, routes: DiallingRoutes
           'say first when people may be called: PUT …/dialling with {"time_zone": "Asia/Seoul"} and, if you like, windows',
         );
       }
-      return reply.send(describe(id));
+      return describe(id, reply);
     });
   }
 
@@ -167,6 +189,11 @@ export async function serveDialling(app: FastifyInstance, routes: DiallingRoutes
       },
     );
   });
+}
+
+/** Every problem with its place: `time_zone: expected an IANA time zone such as Asia/Seoul; windows.0.to: …`. */
+function wordsOf({ issues }: z.ZodError): string {
+  return issues.map(({ path, message }) => [path.join('.'), message].filter(Boolean).join(': ')).join('; ');
 }
 
 function readQuery({ state, after, limit, ...others }: Query) {

@@ -34,6 +34,12 @@ export const outboundProject = z.object({
       unanswered: count.describe('Numbers that nobody answered at, as often as was asked for.'),
       failed: count.describe('Numbers that could not be called.'),
       unknown: count.describe('Numbers of which cannot be known whether they were called.'),
+      revision: z
+        .string()
+        .optional()
+        .describe(
+          'Another one when its settings or its lists are others: read them again. Absent from older servers.',
+        ),
     })
     .optional()
     .describe('How its call lists are dialled; absent where it has none.'),
@@ -82,6 +88,7 @@ export const projectsUpdate = defineMessage({
             unanswered: 5,
             failed: 1,
             unknown: 0,
+            revision: '5f0c3a91d27be648.2',
           },
           createdAt: '2024-01-01T12:00:00.000Z',
           updatedAt: '2024-01-01T12:00:05.000Z',

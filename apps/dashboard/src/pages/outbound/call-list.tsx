@@ -1,4 +1,4 @@
-import { useRef } from 'react';
+import type { OutboundProject } from '@watchhamster/shared-types';
 import { useI18n } from '../../i18n/index.tsx';
 import { usePageTexts } from '../../i18n/page-texts.ts';
 import { useQueryState } from '../../router/query-state.ts';
@@ -12,9 +12,10 @@ import { saveText } from '../../ui/save-text.ts';
 import { EmptyState, ErrorState, Skeleton } from '../../ui/states.tsx';
 import { type Column, Table } from '../../ui/table.tsx';
 import { Ago } from '../../ui/time.tsx';
-import { useObstacle, useOutcome } from './command.ts';
+import { useOutcome } from './command.ts';
 import { diallingTexts } from './dialling-i18n.ts';
-import { type Call, downloadCalls, useCalls, useDiallingChanges } from './dialling-query.ts';
+import { type Call, downloadCalls, useCalls } from './dialling-query.ts';
+import { Upload } from './upload.tsx';
 
 const states = [
   'all',
@@ -36,8 +37,13 @@ const tones: Record<Call['state'], Tone> = {
   unknown: 'warn',
 };
 
+interface CallListProps {
+  readonly id: string;
+  readonly dialling: OutboundProject['dialling'];
+}
+
 /** The numbers of a project, what became of each, and how to bring others. */
-export function CallList({ id }: { readonly id: string }) {
+export function CallList({ id, dialling }: CallListProps) {
   const t = usePageTexts(diallingTexts);
   const [state, setState] = useQueryState('state', 'all', states);
   const query = useCalls(id, state);
@@ -73,7 +79,7 @@ export function CallList({ id }: { readonly id: string }) {
       }
       testId="calls"
     >
-      <Upload id={id} />
+      <Upload id={id} dialling={dialling} />
       {error && !calls ? (
         <ErrorState error={error} onRetry={() => void refetch()} />
       ) : !calls ? (
@@ -148,74 +154,5 @@ function Calls({ calls }: { readonly calls: readonly Call[] }) {
       keyOf={({ call_id }) => call_id}
       testId="call-table"
     />
-  );
-}
-
-function Upload({ id }: { readonly id: string }) {
-  const t = usePageTexts(diallingTexts);
-  const { format } = useI18n();
-  const obstacle = useObstacle();
-  const { done, failed } = useOutcome();
-  const { upload, problems } = useDiallingChanges(id);
-  const input = useRef<HTMLInputElement>(null);
-  const mode = useRef<'replace' | 'append'>('replace');
-  const choose = (next: typeof mode.current): void => {
-    mode.current = next;
-    input.current?.click();
-  };
-  const send = (file: File): void =>
-    upload.mutate(
-      { file, mode: mode.current },
-      {
-        onSuccess: ({ calls, ignored_columns }) =>
-          done(t.taken(format.number(calls), ignored_columns.join(', ')), id),
-        onError: (cause) => failed(cause, id),
-      },
-    );
-  return (
-    <div className="flex flex-col gap-2 border-line border-b px-3.5 py-2.5">
-      <div className="flex flex-wrap items-center gap-2">
-        <p className="mr-auto text-[13px] text-faint">{t.uploadHint}</p>
-        <input
-          ref={input}
-          type="file"
-          accept=".csv,text/csv"
-          className="sr-only"
-          tabIndex={-1}
-          aria-label={t.upload}
-          onChange={(event) => {
-            const [file] = event.target.files ?? [];
-            event.target.value = '';
-            if (file) send(file);
-          }}
-          data-testid="calls-file"
-        />
-        <div className="flex flex-wrap gap-2">
-          {(['append', 'replace'] as const).map((next) => (
-            <Button
-              key={next}
-              obstacle={obstacle}
-              busy={upload.isPending}
-              onClick={() => choose(next)}
-              data-testid={`calls-${next}`}
-            >
-              {t[next]}
-            </Button>
-          ))}
-        </div>
-      </div>
-      {problems.length > 0 && (
-        <div role="alert" className="rounded border border-bad bg-bad-tint p-2" data-testid="calls-problems">
-          <p className="font-medium text-bad">{t.problems}</p>
-          <ul className="max-h-48 overflow-y-auto text-[13px]">
-            {problems.map(({ line, message }) => (
-              <li key={`${line} ${message}`} className="[overflow-wrap:anywhere]">
-                {t.line} {line}: {message}
-              </li>
-            ))}
-          </ul>
-        </div>
-      )}
-    </div>
   );
 }

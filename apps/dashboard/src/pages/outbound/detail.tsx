@@ -57,8 +57,8 @@ export function ProjectDetail({ id }: { readonly id: string }) {
         )}
         <Progress id={id} dialling={project.dialling} />
         <Agents caller={project.caller} />
-        <SettingsForm id={id} />
-        <CallList id={id} />
+        <SettingsForm key={`settings ${id}`} id={id} />
+        <CallList key={`calls ${id}`} id={id} dialling={project.dialling} />
       </div>
     </>
   );
@@ -77,7 +77,9 @@ function Progress({
   const { run } = useDiallingChanges(id);
   const { done, failed } = useOutcome();
   const obstacle = useObstacle();
-  const what = data?.isRunning ? 'pause' : 'start';
+  // What is told at every change counts; before there is anything to tell, what was read.
+  const isRunning = dialling ? dialling.state !== 'paused' : data?.isRunning;
+  const what = isRunning ? 'pause' : 'start';
   const { done: ended, total } = progressOf(dialling);
   const missing =
     what === 'pause' ? undefined : !data?.settings ? t.needSettings : total === 0 ? t.needList : undefined;

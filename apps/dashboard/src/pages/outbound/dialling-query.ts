@@ -1,9 +1,10 @@
 import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useMessage } from '@watchhamster/client/react';
-import { catalogue } from '@watchhamster/shared-types';
-import { useState } from 'react';
+import { catalogue, type MessageData } from '@watchhamster/shared-types';
+import { useEffect, useRef, useState } from 'react';
 import * as z from 'zod';
 import { getJson, postJson, put, type UploadProblem } from '../../data/api.ts';
+import { useSnapshotPart } from '../../data/live.tsx';
 import { useReread } from '../../data/reread.ts';
 
 const settings = z.object({
@@ -17,21 +18,53 @@ const settings = z.object({
   retry_unknown: z.string(),
 });
 export type Settings = z.output<typeof settings>;
-const dialling = z.object({ settings: settings.nullable(), isRunning: z.boolean() });
+const dialling = z.object({
+  settings: settings.nullable(),
+  /** Another one for other settings; null where there are none. */
+  revision: z.string().nullable(),
+  isRunning: z.boolean(),
+});
+export type Dialling = z.output<typeof dialling>;
 const callsPage = z.object({ calls: z.array(catalogue.callUpdate.data), next_after: z.number().optional() });
 export type Call = z.output<typeof callsPage>['calls'][number];
 const taken = z.object({ calls: z.number(), ignored_columns: z.array(z.string()) });
 
 const base = (id: string): string => `outbound/projects/${encodeURIComponent(id)}`;
 
-/** How a project is dialled. */
-export const useDialling = (id: string) =>
-  useQuery({
+type Brief = NonNullable<MessageData<'projectsUpdate'>['data'][number]['dialling']>;
+
+/** Calls back when what is told of the dialling of a project is something else. */
+function useTold(id: string, told: (brief: Brief) => string, onChange: () => void): void {
+  const now = useSnapshotPart(({ projects }) => {
+    const brief = projects.find(({ projectId }) => projectId === id)?.dialling;
+    return brief && told(brief);
+  });
+  const before = useRef(now);
+  useEffect(() => {
+    if (before.current === now) return;
+    before.current = now;
+    onChange();
+  });
+}
+
+/** How a project is dialled; read again when anybody has changed it. */
+export function useDialling(id: string) {
+  const query = useQuery({
     queryKey: ['api', 'dialling', id],
     queryFn: ({ signal }) => getJson(`${base(id)}/dialling`, {}, dialling, signal),
   });
+  useTold(
+    id,
+    ({ state, revision }) => `${state} ${revision}`,
+    () => void query.refetch(),
+  );
+  return query;
+}
 
-/** The numbers of a project with their state; read again while calls are told of, not more often than once a second. */
+/**
+ * The numbers of a project with their state; read again while calls are told of or the list is another one, not more often
+ * than once a second.
+ */
 export function useCalls(id: string, state: string) {
   const query = useInfiniteQuery({
     queryKey: ['api', 'calls', id, state],
@@ -49,6 +82,7 @@ export function useCalls(id: string, state: string) {
   useMessage('callUpdate', ({ data }) => {
     if (data.projectId === id) reread();
   });
+  useTold(id, ({ state: _, ...told }) => JSON.stringify(told), reread);
   return query;
 }
 
@@ -67,9 +101,13 @@ export function useDiallingChanges(id: string) {
     onSuccess,
   });
   const save = useMutation({
-    mutationFn: (next: Settings) =>
-      put(`${base(id)}/dialling`, { type: 'application/json', body: JSON.stringify(next) }, dialling),
-    onSuccess,
+    mutationFn({ settings: next, revision }: Pick<Dialling, 'revision'> & { readonly settings: Settings }) {
+      // Not over what others have saved since.
+      const headers = revision === null ? { 'if-none-match': '*' } : { 'if-match': `"${revision}"` };
+      const content = { type: 'application/json', body: JSON.stringify(next), headers };
+      return put(`${base(id)}/dialling`, content, dialling);
+    },
+    onSettled: onSuccess,
   });
   const upload = useMutation({
     mutationFn({ file, mode }: { readonly file: File; readonly mode: 'replace' | 'append' }) {

@@ -1,4 +1,5 @@
-import { useRef, useState } from 'react';
+import { useEffect, useState } from 'react';
+import { ApiError } from '../../data/api.ts';
 import { usePageTexts } from '../../i18n/page-texts.ts';
 import { Button } from '../../ui/button.tsx';
 import { TextField } from '../../ui/field.tsx';
@@ -6,7 +7,7 @@ import { Panel } from '../../ui/panel.tsx';
 import { ErrorState, Skeleton } from '../../ui/states.tsx';
 import { useObstacle, useOutcome } from './command.ts';
 import { diallingTexts } from './dialling-i18n.ts';
-import { type Settings, useDialling, useDiallingChanges } from './dialling-query.ts';
+import { type Dialling, type Settings, useDialling, useDiallingChanges } from './dialling-query.ts';
 import { type KeyedWindow, proposedWindow, WindowsField } from './windows-field.tsx';
 
 /** What is offered where nothing was saved yet. The zone is the reader's: it has to be looked at before it is saved. */
@@ -21,30 +22,66 @@ const proposed = (): Settings => ({
   retry_unknown: 'never',
 });
 
+function isTimeZone(name: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: name });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 /** When and how the numbers of a project are called. */
 export function SettingsForm({ id }: { readonly id: string }) {
   const t = usePageTexts(diallingTexts);
   const { data, error, refetch } = useDialling(id);
   const { save } = useDiallingChanges(id);
   const { done, failed } = useOutcome();
-  // Made anew for what others save; what it saved itself it shows already, and its button keeps the keyboard's focus.
-  const form = useRef({ key: 0, saved: '', sent: '' });
-  const saved = JSON.stringify(data?.settings ?? null);
-  if (saved !== form.current.saved) {
-    const key = form.current.key + (saved === form.current.sent ? 0 : 1);
-    form.current = { key, saved, sent: '' };
-  }
+  /** What the form began with. */
+  const [base, setBase] = useState<Dialling & { readonly key: number }>();
+  const [isDirty, setDirty] = useState(false);
+  const key = base?.key ?? 0;
+  const isOld = data !== undefined && base?.revision !== data.revision;
   const submit = (settings: Settings): void => {
-    form.current.sent = JSON.stringify(settings);
-    save.mutate(settings, {
-      onSuccess: () => done(t.saved, id),
-      onError: (cause) => failed(cause, id),
-    });
+    if (!data) return;
+    const { revision } = data;
+    save.mutate(
+      { settings, revision },
+      {
+        onSuccess(saved) {
+          // The form shows it already, and its button keeps the keyboard's focus.
+          setBase({ ...saved, key });
+          done(t.saved, id);
+        },
+        onError: (cause) => failed(isChanged(cause) ? new Error(t.changed) : cause, id),
+      },
+    );
   };
+  // Made anew for what others save, unless something was written in it: then that is asked.
+  if (isOld && !isDirty && !save.isPending) setBase({ ...data, key: key + 1 });
   return (
     <Panel title={t.hours} testId="dialling-settings">
-      {data ? (
-        <Form key={form.current.key} saved={data.settings} isSaving={save.isPending} onSubmit={submit} />
+      {base ? (
+        <>
+          {isOld && isDirty && !save.isPending && (
+            <p
+              role="alert"
+              className="flex flex-wrap items-center gap-x-3 gap-y-1.5 border-line border-b bg-warn-tint px-3.5 py-2 text-warn"
+            >
+              {t.changed}
+              <Button onClick={() => setBase({ ...data, key: key + 1 })} data-testid="dialling-show-theirs">
+                {t.showTheirs}
+              </Button>
+            </p>
+          )}
+          <Form
+            key={key}
+            saved={base.settings}
+            isSaving={save.isPending}
+            onSubmit={submit}
+            onDirty={setDirty}
+          />
+        </>
       ) : error ? (
         <ErrorState error={error} onRetry={() => void refetch()} />
       ) : (
@@ -54,23 +91,36 @@ export function SettingsForm({ id }: { readonly id: string }) {
   );
 }
 
+const isChanged = (cause: Error): boolean => cause instanceof ApiError && cause.code === 'SETTINGS_CHANGED';
+
 interface FormProps {
   readonly saved: Settings | null;
   readonly isSaving: boolean;
   readonly onSubmit: (settings: Settings) => void;
+  /** Told whether it holds something else than what is saved, or than what it proposed. */
+  readonly onDirty: (isDirty: boolean) => void;
 }
 
-function Form({ saved, isSaving, onSubmit }: FormProps) {
+function Form({ saved, isSaving, onSubmit, onDirty }: FormProps) {
   const t = usePageTexts(diallingTexts);
   const obstacle = useObstacle();
-  const [settings, setSettings] = useState<Settings>(() => saved ?? proposed());
+  const [began] = useState<Settings>(() => saved ?? proposed());
+  const [figures, setFigures] = useState(began);
   const [windows, setWindows] = useState<readonly KeyedWindow[]>(() =>
-    settings.windows.map((window, key) => ({ ...window, key })),
+    began.windows.map((window, key) => ({ ...window, key })),
   );
-  const problem = obstacle ?? (windows.some(({ days }) => days.length === 0) ? t.needDay : undefined);
+  const settings: Settings = {
+    ...figures,
+    windows: windows.map(({ from, to, days }) => ({ from, to, days })),
+  };
+  const isDirty = JSON.stringify(settings) !== JSON.stringify(saved ?? began);
+  useEffect(() => onDirty(isDirty), [isDirty, onDirty]);
+  const noZone = isTimeZone(settings.time_zone) ? undefined : t.noZone;
+  const noDay = windows.some(({ days }) => days.length === 0) ? t.needDay : undefined;
+  const problem = obstacle ?? noZone ?? noDay;
   // What is no number yet is not taken over; the browser lets it not be sent.
   const setFigure = (name: keyof Settings, value: number): void => {
-    if (Number.isFinite(value)) setSettings({ ...settings, [name]: value });
+    if (Number.isFinite(value)) setFigures({ ...figures, [name]: value });
   };
   const figure = (
     name: 'max_attempts' | 'cool_down_seconds' | 'ring_seconds',
@@ -85,7 +135,7 @@ function Form({ saved, isSaving, onSubmit }: FormProps) {
       // A rest may be given in parts of a second.
       step={name === 'cool_down_seconds' ? 'any' : 1}
       required
-      defaultValue={settings[name]}
+      defaultValue={began[name]}
       onChange={(event) => setFigure(name, event.target.valueAsNumber)}
     />
   );
@@ -97,7 +147,7 @@ function Form({ saved, isSaving, onSubmit }: FormProps) {
       max={43_200}
       step="any"
       required
-      defaultValue={settings[`${name}_seconds`] / 60}
+      defaultValue={began[`${name}_seconds`] / 60}
       onChange={(event) => setFigure(`${name}_seconds`, event.target.valueAsNumber * 60)}
     />
   );
@@ -106,8 +156,7 @@ function Form({ saved, isSaving, onSubmit }: FormProps) {
       className="flex flex-col gap-3 p-3.5"
       onSubmit={(event) => {
         event.preventDefault();
-        if (problem !== undefined || isSaving) return;
-        onSubmit({ ...settings, windows: windows.map(({ from, to, days }) => ({ from, to, days })) });
+        if (problem === undefined && !isSaving) onSubmit(settings);
       }}
     >
       <div className="grid grid-cols-2 items-end gap-3 sm:grid-cols-3 lg:grid-cols-6">
@@ -116,8 +165,9 @@ function Form({ saved, isSaving, onSubmit }: FormProps) {
           label={t.fields.time_zone}
           required
           list="time-zones"
+          problem={noZone}
           value={settings.time_zone}
-          onChange={(event) => setSettings({ ...settings, time_zone: event.target.value })}
+          onChange={(event) => setFigures({ ...figures, time_zone: event.target.value })}
           data-testid="dialling-time_zone"
         />
         <datalist id="time-zones">
@@ -134,7 +184,7 @@ function Form({ saved, isSaving, onSubmit }: FormProps) {
       <WindowsField windows={windows} onChange={setWindows} />
       <div className="flex flex-wrap items-center justify-end gap-3">
         <Button
-          look={saved ? 'plain' : 'primary'}
+          look={saved && !isDirty ? 'plain' : 'primary'}
           type="submit"
           obstacle={problem}
           busy={isSaving}

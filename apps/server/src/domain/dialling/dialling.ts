@@ -7,7 +7,7 @@ import { type Call, type CallCounts, goesOn } from './call.ts';
 import { createDesks } from './desks.ts';
 import { createDialler, type Dialler, type DiallingState } from './dialler.ts';
 import { createDiallingMeter } from './families.ts';
-import type { DiallingSettings } from './settings.ts';
+import { type DiallingSettings, revisionOf } from './settings.ts';
 import type { DialStore, StoredSettings } from './store.ts';
 import { createSweeper } from './sweeper.ts';
 
@@ -15,6 +15,8 @@ import { createSweeper } from './sweeper.ts';
 export interface DiallingSummary {
   readonly state: DiallingState;
   readonly counts: CallCounts;
+  /** Another one for other settings or lists. */
+  readonly revision: string;
 }
 
 /** Dials the call lists of all projects. */
@@ -52,6 +54,8 @@ export function createDialling(options: DiallingOptions): Dialling {
   const { store, lines, events } = options;
   const diallers = new Map<string, { readonly line: Line; readonly dialler: Dialler }>();
   const settings = new Map<string, StoredSettings | undefined>();
+  /** How often the lists of a project have changed since the start. */
+  const lists = new Map<string, number>();
   const meter = createDiallingMeter();
   const desks = createDesks();
   const sweeper = createSweeper(options);
@@ -109,15 +113,21 @@ export function createDialling(options: DiallingOptions): Dialling {
     },
     tidy: sweeper.wake,
     listsChanged(projectId) {
+      lists.set(projectId, (lists.get(projectId) ?? 0) + 1);
       sweeper.wake();
       diallers.get(projectId)?.dialler.wake();
       options.onChange(projectId);
     },
     summary(projectId) {
       const counts = store.counts(projectId);
-      if (!settingsOf(projectId) && Object.values(counts).every((count) => count === 0)) return undefined;
+      const stored = settingsOf(projectId);
+      if (!stored && Object.values(counts).every((count) => count === 0)) return undefined;
       const state = diallers.get(projectId)?.dialler.state ?? 'disconnected';
-      return { state, counts };
+      return {
+        state,
+        counts,
+        revision: `${stored ? revisionOf(stored.settings) : ''}.${lists.get(projectId) ?? 0}`,
+      };
     },
     families: meter.families(() => [...diallers.keys()].map((projectId) => store.counts(projectId))),
     open() {
@@ -154,7 +164,7 @@ export function viewOf(call: Call) {
 }
 
 /** A summary as projectsUpdate has it. */
-export function inBrief({ state, counts }: DiallingSummary) {
+export function inBrief({ state, counts, revision }: DiallingSummary) {
   const { waiting, claimed, dialling, connected, answered, unanswered, failed, unknown } = counts;
   return {
     state,
@@ -164,5 +174,6 @@ export function inBrief({ state, counts }: DiallingSummary) {
     unanswered,
     failed,
     unknown,
+    revision,
   };
 }

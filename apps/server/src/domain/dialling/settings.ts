@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import * as z from 'zod';
 import { timeWindow, weekdays } from '../../config/time-windows.ts';
 
@@ -35,3 +36,14 @@ export const diallingSettings = z.strictObject({
   retry_unknown: z.enum(['never', 'as_failed']).default('never'),
 });
 export type DiallingSettings = z.output<typeof diallingSettings>;
+
+const revisions = new WeakMap<DiallingSettings, string>();
+
+/** Tells settings from others: 16 hexadecimal digits, the same for the same settings after a restart too. */
+export function revisionOf(settings: DiallingSettings): string {
+  const known = revisions.get(settings);
+  if (known !== undefined) return known;
+  const revision = createHash('sha256').update(JSON.stringify(settings)).digest('hex').slice(0, 16);
+  revisions.set(settings, revision);
+  return revision;
+}

@@ -1094,20 +1094,23 @@ type ProjectsUpdateDataDataItem struct {
 // How its call lists are dialled; absent where it has none.
 type ProjectsUpdateDataDataItemDialling struct {
 	// Numbers that were reached.
-	Answered                                                                                int64                                   `json:"answered"`
+	Answered                                                                                    int64                                   `json:"answered"`
 	// Numbers that could not be called.
-	Failed                                                                                  int64                                   `json:"failed"`
+	Failed                                                                                      int64                                   `json:"failed"`
 	// Calls that ring or are connected.
-	InProgress                                                                              int64                                   `json:"in_progress"`
+	InProgress                                                                                  int64                                   `json:"in_progress"`
+	// Another one when its settings or its lists are others: read them again. Absent from older
+	// servers.
+	Revision                                                                                    *string                                 `json:"revision,omitempty"`
 	// What it does: paused by a person, without its PBX, waiting for its hours, calling, or
 	// done with its lists.
-	State                                                                                   ProjectsUpdateDataDataItemDiallingState `json:"state"`
+	State                                                                                       ProjectsUpdateDataDataItemDiallingState `json:"state"`
 	// Numbers that nobody answered at, as often as was asked for.
-	Unanswered                                                                              int64                                   `json:"unanswered"`
+	Unanswered                                                                                  int64                                   `json:"unanswered"`
 	// Numbers of which cannot be known whether they were called.
-	Unknown                                                                                 int64                                   `json:"unknown"`
+	Unknown                                                                                     int64                                   `json:"unknown"`
 	// Numbers that are still to be dialled, or again.
-	Waiting                                                                                 int64                                   `json:"waiting"`
+	Waiting                                                                                     int64                                   `json:"waiting"`
 }
 
 // The list in numbers.

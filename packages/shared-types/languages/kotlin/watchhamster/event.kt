@@ -1997,6 +1997,12 @@ data class ProjectsUpdatePayloadDataItemDialling (
     val inProgress: Long,
 
     /**
+     * Another one when its settings or its lists are others: read them again. Absent from older
+     * servers.
+     */
+    val revision: String? = null,
+
+    /**
      * What it does: paused by a person, without its PBX, waiting for its hours, calling, or
      * done with its lists.
      */

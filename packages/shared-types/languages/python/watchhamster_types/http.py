@@ -526,6 +526,11 @@ class SnapshotProjectsItemDialling:
     waiting: int
     """Numbers that are still to be dialled, or again."""
 
+    revision: str | None = None
+    """Another one when its settings or its lists are others: read them again. Absent from older
+    servers.
+    """
+
     @staticmethod
     def from_dict(obj: Any) -> 'SnapshotProjectsItemDialling':
         assert isinstance(obj, dict)
@@ -536,7 +541,8 @@ class SnapshotProjectsItemDialling:
         unanswered = from_int(obj.get("unanswered"))
         unknown = from_int(obj.get("unknown"))
         waiting = from_int(obj.get("waiting"))
-        return SnapshotProjectsItemDialling(answered, failed, in_progress, state, unanswered, unknown, waiting)
+        revision = from_union([from_str, from_none], obj.get("revision"))
+        return SnapshotProjectsItemDialling(answered, failed, in_progress, state, unanswered, unknown, waiting, revision)
 
     def to_dict(self) -> dict:
         result: dict = {}
@@ -547,6 +553,8 @@ class SnapshotProjectsItemDialling:
         result["unanswered"] = from_int(self.unanswered)
         result["unknown"] = from_int(self.unknown)
         result["waiting"] = from_int(self.waiting)
+        if self.revision is not None:
+            result["revision"] = from_union([from_str, from_none], self.revision)
         return result
 
 

@@ -2242,6 +2242,11 @@ class ProjectsUpdateDataDataItemDialling:
     waiting: int
     """Numbers that are still to be dialled, or again."""
 
+    revision: str | None = None
+    """Another one when its settings or its lists are others: read them again. Absent from older
+    servers.
+    """
+
     @staticmethod
     def from_dict(obj: Any) -> 'ProjectsUpdateDataDataItemDialling':
         assert isinstance(obj, dict)
@@ -2252,7 +2257,8 @@ class ProjectsUpdateDataDataItemDialling:
         unanswered = from_int(obj.get("unanswered"))
         unknown = from_int(obj.get("unknown"))
         waiting = from_int(obj.get("waiting"))
-        return ProjectsUpdateDataDataItemDialling(answered, failed, in_progress, state, unanswered, unknown, waiting)
+        revision = from_union([from_str, from_none], obj.get("revision"))
+        return ProjectsUpdateDataDataItemDialling(answered, failed, in_progress, state, unanswered, unknown, waiting, revision)
 
     def to_dict(self) -> dict:
         result: dict = {}
@@ -2263,6 +2269,8 @@ class ProjectsUpdateDataDataItemDialling:
         result["unanswered"] = from_int(self.unanswered)
         result["unknown"] = from_int(self.unknown)
         result["waiting"] = from_int(self.waiting)
+        if self.revision is not None:
+            result["revision"] = from_union([from_str, from_none], self.revision)
         return result
 
 

@@ -1540,6 +1540,11 @@ pub struct ProjectsUpdatePayloadDataItemDialling {
     /// Calls that ring or are connected.
     pub in_progress: i64,
 
+    /// Another one when its settings or its lists are others: read them again. Absent from older
+    /// servers.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub revision: Option<String>,
+
     /// What it does: paused by a person, without its PBX, waiting for its hours, calling, or
     /// done with its lists.
     pub state: ProjectsUpdatePayloadDataItemDiallingState,
