@@ -113,6 +113,14 @@ function NotFound() {
   );
 }
 
+function idOf(path: string): string {
+  try {
+    return decodeURIComponent(path.split('/')[2] ?? '');
+  } catch {
+    return '';
+  }
+}
+
 /** The tab tells which page it is and how many services have failed, for those who keep it in the background. */
 function useDocumentTitle(): void {
   const { pages: names } = usePageTexts(shellTexts);
@@ -122,7 +130,9 @@ function useDocumentTitle(): void {
     ({ services }) => services.filter(({ status }) => status === 'error').length,
   );
   const name = page === undefined || page === 'overview' ? 'WatchHamster' : `${names[page]} · WatchHamster`;
-  const title = failed ? `(${failed}) ${name}` : name;
+  // Several tabs of one page are told apart by what they show.
+  const shown = page === 'services' || page === 'outbound' ? idOf(path) : '';
+  const title = `${failed ? `(${failed}) ` : ''}${shown && `${shown} · `}${name}`;
   useEffect(() => {
     document.title = title;
   }, [title]);

@@ -127,6 +127,8 @@ it('says what a project needs, and keeps its secret nowhere', async () => {
   await dialog.locator('[data-testid="outbound-projectId"]:focus').waitFor();
   for (const name of ['projectId', 'callFlowId', 'client_id', 'client_secret'])
     await dialog.getByTestId(`outbound-${name}`).fill(`the-${name}`);
+  // As it is copied along.
+  await dialog.getByTestId('outbound-projectId').fill(' the-projectId ');
   await isAccessible(page, 'a new project');
   await dialog.getByTestId('outbound-start').click();
   await expect.poll(() => sent.some((frame) => frame.includes('the-client_secret'))).toBe(true);
@@ -135,6 +137,7 @@ it('says what a project needs, and keeps its secret nowhere', async () => {
     .getByRole('status')
     .getByText(/^the-projectId: /)
     .waitFor();
+  await dialog.getByRole('alert').getByText('HTTP 401').waitFor();
   expect(await page.content()).not.toContain('the-client_secret');
   for (const stored of ['localStorage', 'sessionStorage'] as const)
     expect(await page.evaluate((name) => JSON.stringify(window[name]), stored)).not.toContain('the-client');

@@ -24,8 +24,9 @@ export type CredentialSource = (request: CredentialRequest) => Answer | Promise<
 
 /** A credential in one form, whatever the application gave. */
 export function credentialOf(answer: Answer): Credential | undefined {
-  if (answer === undefined || answer === '') return undefined;
   const credential = typeof answer === 'string' ? { token: answer } : answer;
+  // Nothing is none, in whatever form: `localStorage.getItem` gives null.
+  if (!credential?.token) return undefined;
   return { token: credential.token, expiresAt: credential.expiresAt ?? expiryOf(credential.token) };
 }
 

@@ -118,11 +118,12 @@ export function createSession(options: SessionOptions): Session {
   /** What was missed is gone. The stream goes on from where this connection began. */
   function refused(from: Place, hello: MessageData<'connectionStatus'>): void {
     const to = placeOf(greeting ?? hello);
-    if (to === undefined || to.epoch !== from.epoch) {
+    // A journal that ends before is another one, whatever it is called: somebody has put an older file back.
+    if (to === undefined || to.epoch !== from.epoch || to.position < from.position) {
       place = to;
       options.onGap({ from, to, reason: 'epoch' });
       ready(hello);
-    } else if (to.position <= from.position) {
+    } else if (to.position === from.position) {
       // Nothing was published meanwhile: the answer was no, and yet there is no gap.
       place = to;
       ready(hello);

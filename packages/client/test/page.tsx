@@ -44,8 +44,19 @@ function App() {
         the first specification's hook
       </button>
       {showsOld && <Old />}
+      <WatchHamsterProvider client={another}>
+        <Another />
+      </WatchHamsterProvider>
     </main>
   );
+}
+
+/** A client of its own, which has not connected: it knows nothing, whatever the cache has of the first one. */
+const another = createClient({ url: location.origin, connect: 'manual' });
+
+function Another() {
+  const services = useSnapshot((snapshot) => snapshot.services);
+  return <p id="another">{`${services.data?.length} ${services.isLive}`}</p>;
 }
 
 function Old() {

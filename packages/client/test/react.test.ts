@@ -58,6 +58,7 @@ it('shows a state that is live, and follows a command to what the service did', 
   await shows('phase', 'live');
   await shows('service', 'running true');
   await shows('cpu', 'number');
+  await shows('another', 'undefined false');
   await page.click('#stop');
   await shows('outcome', 'done');
   await shows('service', 'stopped true');

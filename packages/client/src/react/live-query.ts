@@ -1,13 +1,16 @@
 import { type QueryKey, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { Snapshot } from '@watchhamster/shared-types';
 import { useEffect, useRef, useSyncExternalStore } from 'react';
-import { applySnapshot, mergeSnapshots, type Positioned, type ViewOptions } from '../index.ts';
+import { applySnapshot, type Client, mergeSnapshots, type Positioned, type ViewOptions } from '../index.ts';
 import { useShared } from './context.ts';
 
 /** A query that follows the server. */
 export interface LiveQueryOptions<T extends Positioned, S = T>
   extends Pick<ViewOptions<T>, 'snapshot' | 'apply' | 'merge'> {
-  /** The place in react-query's cache. Components with the same key share one state; the first one's functions make it. */
+  /**
+   * The place in react-query's cache. Components with the same key share one state; the first one's functions make it. With
+   * several clients under one QueryClient, give each client's state a key of its own.
+   */
   readonly queryKey: QueryKey;
   /** A part of the state: the component draws again when that changes, and only then. Default: all of it. */
   readonly select?: (state: T) => S;
@@ -70,6 +73,15 @@ export function useLiveQuery<T extends Positioned, S = T>(options: LiveQueryOpti
   return { data, error, isPending, isLive, refetch: () => void refetch() };
 }
 
+const numbers = new WeakMap<Client, number>();
+let clients = 0;
+
+function numberOf(client: Client): number {
+  const number = numbers.get(client) ?? ++clients;
+  numbers.set(client, number);
+  return number;
+}
+
 /**
  * The server's snapshot, kept up to date: services, metrics, the newest events. Log lines stay out of it.
  *
@@ -78,7 +90,8 @@ export function useLiveQuery<T extends Positioned, S = T>(options: LiveQueryOpti
 export function useSnapshot<S = Snapshot>(select?: (snapshot: Snapshot) => S): LiveQuery<S> {
   const { client } = useShared();
   return useLiveQuery<Snapshot, S>({
-    queryKey: ['watchhamster', 'snapshot'],
+    // Several clients under one QueryClient have a state each.
+    queryKey: ['watchhamster', 'snapshot', numberOf(client)],
     snapshot: (signal) => client.snapshot({ signal }),
     apply: applySnapshot,
     merge: mergeSnapshots,

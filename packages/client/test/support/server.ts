@@ -12,6 +12,8 @@ const main = fileURLToPath(new URL('../../../../apps/server/dist/main.js', impor
 /** A running server. */
 export interface Server extends AsyncDisposable {
   readonly url: string;
+  /** Where it runs, with its data below. */
+  readonly folder: string;
   /** Stops it as an operator does. */
   stop(): Promise<void>;
   /** Ends it as a crash does. */
@@ -45,6 +47,7 @@ export async function startServer(config: object = {}, token?: string): Promise<
 
   const server: Server = {
     url,
+    folder,
     stop: () => end('SIGTERM'),
     kill: () => end('SIGKILL'),
     async start() {

@@ -17,16 +17,24 @@ export function StartDialog({ onClose }: { readonly onClose: () => void }) {
   const command = useCommand('startOutbound');
   const secret = useRef<HTMLInputElement>(null);
   const [hasSecret, setHasSecret] = useState(false);
-  const [project, setProject] = useState({ projectId: '', callFlowId: '', client_id: '' });
+  const [refusal, setRefusal] = useState('');
+  const [given, setGiven] = useState({ projectId: '', callFlowId: '', client_id: '' });
   const missing =
-    plain.find((name) => project[name].trim() === '') ?? (hasSecret ? undefined : 'client_secret');
+    plain.find((name) => given[name].trim() === '') ?? (hasSecret ? undefined : 'client_secret');
   const problem = obstacle ?? (missing && t.needs(t.fields[missing]));
   const submit = () => {
     const input = secret.current;
     if (problem !== undefined || command.isPending || !input) return;
     const client_secret = input.value;
+    // A blank that was copied along would be another project, or another account.
+    const project = {
+      projectId: given.projectId.trim(),
+      callFlowId: given.callFlowId.trim(),
+      client_id: given.client_id.trim(),
+    };
     input.value = '';
     setHasSecret(false);
+    setRefusal('');
     const { projectId } = project;
     command.mutate(
       { project: { ...project, client_secret, action: 'init', error: null } },
@@ -35,7 +43,11 @@ export function StartDialog({ onClose }: { readonly onClose: () => void }) {
           done(t.started(projectId), projectId);
           onClose();
         },
-        onError: (cause) => failed(cause, projectId),
+        onError(cause) {
+          // Here too: what is said behind an open dialog is hard to read.
+          setRefusal(cause.message);
+          failed(cause, projectId);
+        },
         // The cache of the mutation holds what was sent until then.
         onSettled: () => command.reset(),
       },
@@ -55,8 +67,8 @@ export function StartDialog({ onClose }: { readonly onClose: () => void }) {
             key={name}
             label={t.fields[name]}
             maxLength={256}
-            value={project[name]}
-            onChange={(event) => setProject({ ...project, [name]: event.target.value })}
+            value={given[name]}
+            onChange={(event) => setGiven({ ...given, [name]: event.target.value })}
             data-testid={`outbound-${name}`}
           />
         ))}
@@ -64,6 +76,7 @@ export function StartDialog({ onClose }: { readonly onClose: () => void }) {
           ref={secret}
           label={t.fields.client_secret}
           hint={t.secretHint}
+          problem={refusal || undefined}
           type="password"
           autoComplete="off"
           onChange={(event) => setHasSecret(event.target.value !== '')}
