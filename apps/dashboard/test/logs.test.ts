@@ -230,6 +230,21 @@ describe('the log view', () => {
     await expect.poll(() => numberAt('End')).toBeGreaterThan(last);
     await page.getByTestId('log-live').click();
     await expect.poll(() => lastNumber(page)).toBe(2999);
+
+    // By the reader's clock, to the second.
+    await page.getByTestId('log-go-to').click();
+    const field = page.getByTestId('log-go-to-at');
+    const wall = await page.evaluate((at) => {
+      const date = new Date(at);
+      return new Date(date.getTime() - date.getTimezoneOffset() * 60_000).toISOString().slice(0, 19);
+    }, String(early?.timestamp));
+    await field.fill(wall);
+    await page.keyboard.press('Enter');
+    await list.locator('[data-marked]').waitFor();
+    const second = `${String(early?.timestamp).slice(0, 19)}.000Z`;
+    expect(new URL(page.url()).searchParams.get('at')).toBe(second);
+    await page.getByTestId('log-go-to').click();
+    expect(await field.inputValue()).toBe(wall.endsWith(':00') ? wall.slice(0, 16) : wall);
   });
 
   it('says that a page could not be read, and nothing of what it might have had', async () => {
@@ -273,6 +288,8 @@ describe('the log view', () => {
       const shows = async () => (await messages(page)).every((line) => line.includes(text));
       await expect.poll(shows).toBe(true);
     }
+    // Of all lines again, not of those that the last search had found.
+    await expect.poll(() => lastNumber(page)).toBeGreaterThan(10_000);
     const before = await lastNumber(page);
     await expect.poll(() => lastNumber(page)).toBeGreaterThan(before + 10_000);
     await page.getByTestId('log-pause').click();

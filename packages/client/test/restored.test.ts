@@ -20,7 +20,9 @@ it('sees that an older file was put back, though nobody gave the journal a new e
   await until(state, ({ live }) => live);
   await server.publish([alert('before')]);
   await server.stop();
-  const [file = ''] = await Array.fromAsync(glob('**/watchhamster.db', { cwd: server.folder }));
+  const files: string[] = [];
+  for await (const found of glob('**/watchhamster.db', { cwd: server.folder })) files.push(found);
+  const [file = ''] = files;
   const database = join(server.folder, file);
   await copyFile(database, `${database}.copy`);
   await server.start();

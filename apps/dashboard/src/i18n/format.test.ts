@@ -22,6 +22,13 @@ test('sizes are binary and short', () => {
   ]);
 });
 
+test('a line of another day says which', () => {
+  const { precise } = createFormat('en');
+  const now = new Date();
+  expect(precise(now)).toMatch(/^\d\d:\d\d:\d\d\.\d{3}$/);
+  expect(precise(new Date(now.getTime() - 3 * 86_400_000))).toMatch(/^\d\d\/\d\d, \d\d:\d\d:\d\d\.\d{3}$/);
+});
+
 test('a time that is none is a dash: formatting never throws', () => {
   const { duration, roughly, clock, precise, exact } = createFormat('en');
   const none = new Date('not a date');

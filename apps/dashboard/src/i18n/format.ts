@@ -14,7 +14,7 @@ export interface Format {
   readonly roughly: (seconds: number) => string;
   /** 14:03:22 */
   readonly clock: (at: Date) => string;
-  /** 14:03:22.123, for log lines */
+  /** 14:03:22.123, for log lines; with the day before it, of another day than today. */
   readonly precise: (at: Date) => string;
   /** Date, time, seconds and zone, for a hover. */
   readonly exact: (at: Date) => string;
@@ -37,6 +37,17 @@ const timeOf =
   (at: Date): string =>
     Number.isNaN(at.getTime()) ? unknown : format.format(at);
 
+/** The day that was asked about last, from midnight to midnight. */
+let day = { from: 0, to: 0 };
+
+function isToday(at: number): boolean {
+  const now = Date.now();
+  if (now < day.from || now >= day.to) {
+    day = { from: new Date(now).setHours(0, 0, 0, 0), to: new Date(now).setHours(24, 0, 0, 0) };
+  }
+  return at >= day.from && at < day.to;
+}
+
 /** The formats of a language, with the local time zone. */
 export function createFormat(locale: string): Format {
   const whole = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 });
@@ -51,6 +62,12 @@ export function createFormat(locale: string): Format {
   const time = { hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23' } as const;
   const clock = new Intl.DateTimeFormat(locale, time);
   const precise = new Intl.DateTimeFormat(locale, { ...time, fractionalSecondDigits: 3 });
+  const precisely = new Intl.DateTimeFormat(locale, {
+    ...time,
+    fractionalSecondDigits: 3,
+    month: '2-digit',
+    day: '2-digit',
+  });
   const exact = new Intl.DateTimeFormat(locale, {
     ...time,
     year: 'numeric',
@@ -84,7 +101,7 @@ export function createFormat(locale: string): Format {
     duration: (seconds) => (Number.isNaN(seconds) ? unknown : duration(seconds, 2)),
     roughly: (seconds) => (Number.isNaN(seconds) ? unknown : duration(seconds, 1)),
     clock: timeOf(clock),
-    precise: timeOf(precise),
+    precise: (at) => timeOf(isToday(at.getTime()) ? precise : precisely)(at),
     exact: timeOf(exact),
     load: (value) => two.format(value),
   };

@@ -7,6 +7,7 @@ import { Button } from '../../ui/button.tsx';
 import { PauseIcon, PlayIcon } from '../../ui/icons.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { EmptyState } from '../../ui/states.tsx';
+import { GoToMoment } from './go-to-moment.tsx';
 import { LogList, type LogMode } from './log-list.tsx';
 import { type LogControls, LogToolbar } from './log-toolbar.tsx';
 
@@ -51,13 +52,16 @@ export function LiveLog(props: LiveLogProps) {
       className={className}
       summary={everSynced && <span data-testid="log-count">{count}</span>}
       tools={
-        <Button
-          look="quiet"
-          onClick={() => onMoment(oldest?.entry.timestamp ?? new Date().toISOString())}
-          data-testid="log-older"
-        >
-          {t.logs.older}
-        </Button>
+        <>
+          <GoToMoment onMoment={onMoment} />
+          <Button
+            look="quiet"
+            onClick={() => onMoment(oldest?.entry.timestamp ?? new Date().toISOString())}
+            data-testid="log-older"
+          >
+            {t.logs.older}
+          </Button>
+        </>
       }
     >
       <LogToolbar {...{ filter, onFilter, isOfOneService, wrap, onWrap, rows }}>

@@ -12,6 +12,7 @@ import { EmptyState, ErrorState, Skeleton } from '../../ui/states.tsx';
 import { useToast } from '../../ui/toast.tsx';
 import { useReadMore } from '../../ui/use-read-more.ts';
 import { levelsOf } from './filter-state.ts';
+import { GoToMoment } from './go-to-moment.tsx';
 import { LogList } from './log-list.tsx';
 import { type LogControls, LogToolbar } from './log-toolbar.tsx';
 
@@ -67,6 +68,7 @@ export function PastLog(props: PastLogProps) {
       }
       tools={
         <>
+          <GoToMoment at={at} onMoment={onMoment} />
           <Button
             busy={isFetchingPreviousPage}
             obstacle={hasPreviousPage ? undefined : t.logs.noOlder}
