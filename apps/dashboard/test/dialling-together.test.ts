@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { isAccessible } from './support/fit.ts';
 import { startProject } from './support/outbound.ts';
 import { becomesLive, useBrowser } from './support/tab.ts';
 
@@ -57,6 +58,37 @@ describe('a project that others change too', () => {
     await project.list(['022221', '022222']);
     await table.getByText('022222').waitFor();
     expect(await table.getByText('021112').count()).toBe(0);
+  });
+
+  it('finds a number among many, and takes it out after asking', async () => {
+    const project = await startProject('spring');
+    const many = Array.from({ length: 150 }, (_, index) => `0212${String(index).padStart(4, '0')}`);
+    await project.list([...many, '0399998888']);
+    const { page } = await openTab(project.server, { path: '/outbound/spring' });
+    await becomesLive(page);
+    const table = page.getByTestId('call-table');
+    await table.getByText('02120099').waitFor();
+    expect(await table.getByText('0399998888').count()).toBe(0);
+    await page.getByTestId('calls-search').fill('9999-88');
+    await table.getByText('0399998888').waitFor();
+    await expect.poll(() => table.getByRole('row').count()).toBe(2);
+    await page.reload();
+    await table.getByText('0399998888').waitFor();
+    await page.getByTestId('call-remove-0399998888').click();
+    const dialog = page.getByTestId('confirm-dialog');
+    await dialog.getByText('Take 0399998888 out of the list?').waitFor();
+    await page.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'detached' });
+    await page.getByTestId('call-remove-0399998888').click();
+    await dialog.getByRole('button', { name: 'Take out' }).click();
+    await page.getByTestId('calls-no-match').waitFor();
+    await page.getByTestId('dialling').getByText('0 of 150 done').waitFor();
+    await page.getByTestId('calls-search').fill('');
+    await table.getByText('02120000').waitFor();
+    for (const width of [1440, 768, 390]) {
+      await page.setViewportSize({ width, height: 900 });
+      await isAccessible(page, `a list of calls, ${width} wide`);
+    }
   });
 
   it('asks before a list goes with what became of its numbers', async () => {

@@ -47,6 +47,14 @@ export function postJson<S extends z.ZodType>(path: string, body: unknown, schem
   return ask(`/api/v1/${path}`, { method: 'POST', headers, body: JSON.stringify(body) }, schema);
 }
 
+/**
+ * Removes something at the API of the page's own server. Nothing is asked twice.
+ * @throws ApiError
+ */
+export function deleteJson<S extends z.ZodType>(path: string, schema: S): Promise<z.output<S>> {
+  return ask(`/api/v1/${path}`, { method: 'DELETE' }, schema);
+}
+
 /** Where a server says what is wrong with an upload, line by line. */
 export interface UploadProblem {
   readonly line: number;

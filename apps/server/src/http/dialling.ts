@@ -30,6 +30,10 @@ interface ProjectRequest {
   Querystring: Query;
 }
 
+interface CallRequest {
+  Params: { id: string; call: string };
+}
+
 const base = '/api/v1/outbound/projects/:id';
 const formats: Readonly<Record<string, Format>> = {
   'text/csv': 'csv',
@@ -43,7 +47,8 @@ const maxLimit = 1000;
 
 /**
  * `PUT …/calls?mode=` takes a list of numbers, as CSV, JSON or NDJSON, whole or not at all; `GET …/calls` gives it with what
- * became of each number, as CSV or page by page; `DELETE …/calls` gives up what waits. `GET` and `PUT …/dialling` are how it
+ * became of each number, as CSV or page by page; `DELETE …/calls` gives up what waits, `DELETE …/calls/:call_id` takes
+ * out one. `GET` and `PUT …/dialling` are how it
  * is dialled; `POST …/dialling/start` and `…/pause` begin and end it.
  */
 export async function serveDialling(app: FastifyInstance, routes: DiallingRoutes): Promise<void> {
@@ -118,12 +123,18 @@ export async function serveDialling(app: FastifyInstance, routes: DiallingRoutes
     });
   }
 
-  app.get<ProjectRequest>(`${base}/calls`, read, ({ params: { id }, query, headers }, reply) => {
+  app.get<ProjectRequest>(`${base}/calls`, read, async ({ params: { id }, query, headers }, reply) => {
     requireLeft(id);
-    const { state, after, limit } = readQuery(query);
+    const { state, after, limit, q } = readQuery(query);
     reply.header('cache-control', 'no-store');
-    if (headers.accept?.includes('text/csv')) return sendCsv(reply, dialling, id, state);
-    const found = dialling.store.page(id, after, limit + 1, state);
+    if (headers.accept?.includes('text/csv')) {
+      if (q !== undefined) throw new QueryError('q is for pages: the export has all numbers');
+      return sendCsv(reply, dialling, id, state);
+    }
+    const found =
+      q === undefined
+        ? dialling.store.page(id, after, limit + 1, state)
+        : await dialling.store.search(id, q, after, limit + 1, state);
     const shown = found.slice(0, limit);
     const last = shown.at(-1);
     return reply.send({
@@ -136,6 +147,20 @@ export async function serveDialling(app: FastifyInstance, routes: DiallingRoutes
     const removed = dialling.store.clear(id);
     dialling.listsChanged(id);
     return reply.send({ projectId: id, removed });
+  });
+
+  app.delete<CallRequest>(`${base}/calls/:call`, operate, ({ params: { id, call } }, reply) => {
+    requireLeft(id);
+    const outcome = /^\d{1,15}$/.test(call) ? dialling.remove(id, Number(call)) : undefined;
+    if (outcome === undefined)
+      throw new RequestError(404, 'CALL_NOT_FOUND', 'no number of this project has this call_id');
+    if (outcome === 'in progress')
+      throw new RequestError(
+        409,
+        'CALL_IN_PROGRESS',
+        'it is being called; it can be taken out when that has ended',
+      );
+    return reply.send({ projectId: id, call_id: call, removed: true });
   });
 
   // Its bodies are read as they come, not as a whole.
@@ -196,13 +221,16 @@ function wordsOf({ issues }: z.ZodError): string {
   return issues.map(({ path, message }) => [path.join('.'), message].filter(Boolean).join(': ')).join('; ');
 }
 
-function readQuery({ state, after, limit, ...others }: Query) {
-  refuseOthers(others, 'here', 'state, after and limit');
+function readQuery({ state, after, limit, q, ...others }: Query) {
+  refuseOthers(others, 'here', 'state, after, limit and q');
+  if (q !== undefined && (typeof q !== 'string' || q.trim() === '' || q.length > 200))
+    throw new QueryError('q is a text of 1 to 200 characters');
   const known = callStates.find((name) => name === state);
   if (state !== undefined && known === undefined)
     throw new QueryError(`state is one of ${callStates.join(', ')}`);
   return {
     state: known,
+    q: q?.trim(),
     after: readNumberOr(0, 'after', after, Number.MAX_SAFE_INTEGER, 0),
     limit: readNumberOr(defaultLimit, 'limit', limit, maxLimit),
   };

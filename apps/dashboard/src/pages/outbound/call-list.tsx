@@ -1,4 +1,5 @@
 import type { OutboundProject } from '@watchhamster/shared-types';
+import { useDeferredValue } from 'react';
 import { useI18n } from '../../i18n/index.tsx';
 import { usePageTexts } from '../../i18n/page-texts.ts';
 import { useQueryState } from '../../router/query-state.ts';
@@ -15,6 +16,7 @@ import { Ago } from '../../ui/time.tsx';
 import { useOutcome } from './command.ts';
 import { diallingTexts } from './dialling-i18n.ts';
 import { type Call, downloadCalls, useCalls } from './dialling-query.ts';
+import { RemoveCall } from './remove-call.tsx';
 import { Upload } from './upload.tsx';
 
 const states = [
@@ -46,7 +48,8 @@ interface CallListProps {
 export function CallList({ id, dialling }: CallListProps) {
   const t = usePageTexts(diallingTexts);
   const [state, setState] = useQueryState('state', 'all', states);
-  const query = useCalls(id, state);
+  const [q, setQ] = useQueryState('q', '');
+  const query = useCalls(id, state, useDeferredValue(q.trim()));
   const { data, error, refetch } = query;
   const { failed } = useOutcome();
   const calls = data?.pages.flatMap((page) => page.calls);
@@ -55,6 +58,16 @@ export function CallList({ id, dialling }: CallListProps) {
       title={t.calls}
       tools={
         <>
+          <input
+            type="search"
+            className="field w-44"
+            aria-label={t.search}
+            placeholder={t.searchPlaceholder}
+            maxLength={200}
+            value={q}
+            onChange={(event) => setQ(event.target.value)}
+            data-testid="calls-search"
+          />
           <Select
             aria-label={t.columns.state}
             value={state}
@@ -85,18 +98,22 @@ export function CallList({ id, dialling }: CallListProps) {
       ) : !calls ? (
         <Skeleton rows={4} />
       ) : calls.length === 0 ? (
-        <EmptyState title={t.noCalls}>
-          <p>{t.noCallsBody}</p>
-        </EmptyState>
+        q.trim() !== '' || state !== 'all' ? (
+          <EmptyState title={t.noMatch} testId="calls-no-match" />
+        ) : (
+          <EmptyState title={t.noCalls}>
+            <p>{t.noCallsBody}</p>
+          </EmptyState>
+        )
       ) : (
-        <Calls calls={calls} />
+        <Calls id={id} calls={calls} />
       )}
       <OlderButton label={t.older} query={query} />
     </Panel>
   );
 }
 
-function Calls({ calls }: { readonly calls: readonly Call[] }) {
+function Calls({ id, calls }: { readonly id: string; readonly calls: readonly Call[] }) {
   const t = usePageTexts(diallingTexts);
   const { format, t: common } = useI18n();
   // Of a number that is dialled again, the server gives the end of its last call by name.
@@ -106,10 +123,15 @@ function Calls({ calls }: { readonly calls: readonly Call[] }) {
     {
       id: 'number',
       heading: t.columns.number,
-      cell: ({ number, reference }) => (
+      cell: ({ number, name, reference }) => (
         <span className="flex min-w-0 flex-col">
           <span className="font-medium tabular-nums">{number}</span>
-          {reference !== undefined && <span className="text-[13px] text-faint">{reference}</span>}
+          {name !== undefined && (
+            <span className="text-[13px] text-soft [overflow-wrap:anywhere] md:hidden">{name}</span>
+          )}
+          {reference !== undefined && (
+            <span className="text-[13px] text-faint [overflow-wrap:anywhere]">{reference}</span>
+          )}
         </span>
       ),
     },
@@ -131,7 +153,7 @@ function Calls({ calls }: { readonly calls: readonly Call[] }) {
         </span>
       ),
     },
-    { id: 'dn', heading: t.columns.dn, width: 'w-24', cell: ({ dn }) => dn ?? common.none },
+    { id: 'dn', heading: t.columns.dn, width: 'w-24', from: 'table', cell: ({ dn }) => dn ?? common.none },
     {
       id: 'attempts',
       heading: t.columns.attempts,
@@ -144,6 +166,14 @@ function Calls({ calls }: { readonly calls: readonly Call[] }) {
       heading: t.columns.changed,
       width: 'w-32',
       cell: ({ updated_at }) => <Ago at={updated_at} />,
+    },
+    {
+      id: 'remove',
+      heading: t.remove,
+      isAction: true,
+      width: 'w-16',
+      align: 'end',
+      cell: (call) => <RemoveCall id={id} call={call} />,
     },
   ];
   return (

@@ -1,9 +1,15 @@
-import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import {
+  keepPreviousData,
+  useInfiniteQuery,
+  useMutation,
+  useQuery,
+  useQueryClient,
+} from '@tanstack/react-query';
 import { useMessage } from '@watchhamster/client/react';
 import { catalogue, type MessageData } from '@watchhamster/shared-types';
 import { useEffect, useRef, useState } from 'react';
 import * as z from 'zod';
-import { getJson, postJson, put, type UploadProblem } from '../../data/api.ts';
+import { deleteJson, getJson, postJson, put, type UploadProblem } from '../../data/api.ts';
 import { useSnapshotPart } from '../../data/live.tsx';
 import { useReread } from '../../data/reread.ts';
 
@@ -28,6 +34,8 @@ export type Dialling = z.output<typeof dialling>;
 const callsPage = z.object({ calls: z.array(catalogue.callUpdate.data), next_after: z.number().optional() });
 export type Call = z.output<typeof callsPage>['calls'][number];
 const taken = z.object({ calls: z.number(), ignored_columns: z.array(z.string()) });
+
+const removed = z.object({ removed: z.literal(true) });
 
 const base = (id: string): string => `outbound/projects/${encodeURIComponent(id)}`;
 
@@ -65,18 +73,20 @@ export function useDialling(id: string) {
  * The numbers of a project with their state; read again while calls are told of or the list is another one, not more often
  * than once a second.
  */
-export function useCalls(id: string, state: string) {
+export function useCalls(id: string, state: string, q: string) {
   const query = useInfiniteQuery({
-    queryKey: ['api', 'calls', id, state],
+    queryKey: ['api', 'calls', id, state, q],
     initialPageParam: undefined as number | undefined,
     queryFn: ({ pageParam: after, signal }) =>
       getJson(
         `${base(id)}/calls`,
-        { after, limit: 100, state: state === 'all' ? undefined : state },
+        { after, limit: 100, state: state === 'all' ? undefined : state, q: q === '' ? undefined : q },
         callsPage,
         signal,
       ),
     getNextPageParam: ({ next_after }) => next_after,
+    // While another search is under way, what was found before stays.
+    placeholderData: keepPreviousData,
   });
   const reread = useReread(query.refetch);
   useMessage('callUpdate', ({ data }) => {
@@ -116,7 +126,11 @@ export function useDiallingChanges(id: string) {
     },
     onSuccess,
   });
-  return { run, save, upload, problems };
+  const remove = useMutation({
+    mutationFn: (callId: string) => deleteJson(`${base(id)}/calls/${callId}`, removed),
+    onSuccess,
+  });
+  return { run, save, upload, remove, problems };
 }
 
 /** Where the whole list can be had, with what became of each number. */

@@ -22,7 +22,7 @@ export function FailedWebhooks() {
       data-testid="failed-webhooks"
     >
       <HookIcon width="18" height="18" className="text-bad" />
-      <p className="min-w-0 flex-1 basis-40">
+      <p className="min-w-0 flex-1 basis-64">
         <span className="font-semibold">{failedWebhooks(failed)}</span>{' '}
         <span className="text-[13px] text-soft">{t.notTold}</span>
       </p>

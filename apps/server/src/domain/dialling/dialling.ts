@@ -29,6 +29,8 @@ export interface Dialling {
   run(projectId: string, what: 'start' | 'pause'): boolean;
   /** After lists of a project have changed. */
   listsChanged(projectId: string): void;
+  /** Takes a number out of a project's lists; see {@link DialStore.remove}. */
+  remove(projectId: string, callId: number): ReturnType<DialStore['remove']>;
   /** After a list was not taken: what was stored of it is removed. */
   tidy(): void;
   /** Undefined for a project that has neither settings nor calls. */
@@ -71,6 +73,12 @@ export function createDialling(options: DiallingOptions): Dialling {
     options.onChange(projectId);
     return next;
   };
+  const listsChanged = (projectId: string): void => {
+    lists.set(projectId, (lists.get(projectId) ?? 0) + 1);
+    sweeper.wake();
+    diallers.get(projectId)?.dialler.wake();
+    options.onChange(projectId);
+  };
   /** A dialler for each line, and none for a line that is gone. */
   const follow = (): void => {
     const there = new Map(lines.all().map((line) => [line.projectId, line]));
@@ -112,11 +120,11 @@ export function createDialling(options: DiallingOptions): Dialling {
       return stored !== undefined;
     },
     tidy: sweeper.wake,
-    listsChanged(projectId) {
-      lists.set(projectId, (lists.get(projectId) ?? 0) + 1);
-      sweeper.wake();
-      diallers.get(projectId)?.dialler.wake();
-      options.onChange(projectId);
+    listsChanged,
+    remove(projectId, callId) {
+      const outcome = store.remove(projectId, callId);
+      if (outcome === 'removed') listsChanged(projectId);
+      return outcome;
     },
     summary(projectId) {
       const counts = store.counts(projectId);

@@ -19,6 +19,9 @@ export function hasNationalZero(text: string): boolean {
   return /^\s*\(?(?:\+|00).*\(\s*0\s*\)/.test(text);
 }
 
+/** A text without the separators of telephone numbers. */
+export const withoutSigns = (text: string): string => text.replace(separators, '');
+
 /**
  * A telephone number without separators, such as `+82212345678` for `+82 (2) 1234-5678`. A national prefix is not
  * made international: only the PBX knows its country.
@@ -27,6 +30,6 @@ export function hasNationalZero(text: string): boolean {
  */
 export function normaliseNumber(text: string): string | undefined {
   if (isDecimalOrDate(text) || hasNationalZero(text)) return undefined;
-  const number = text.replace(separators, '');
+  const number = withoutSigns(text);
   return dialable.test(number) ? number : undefined;
 }

@@ -1,5 +1,7 @@
 import type { Database } from 'better-sqlite3';
 import { type Call, type CallCounts, type CallState, callStates, goesOn, type NewCall } from './call.ts';
+import { type CallRow, callOf, callRows } from './call-row.ts';
+import { createCallSearch } from './call-search.ts';
 import { type DiallingSettings, diallingSettings } from './settings.ts';
 
 /** What a project's dialling is set to. */
@@ -49,6 +51,16 @@ export interface DialStore {
   nextDue(projectId: string): number | undefined;
   /** Calls of the project's lists in their order, after the one with the id `after`. `dialling` are the claimed ones, too. */
   page(projectId: string, after: number, limit: number, state?: CallState): readonly Call[];
+  /** Like {@link page}, of those with a text in number, name or reference; a long list is read in turns. */
+  search(
+    projectId: string,
+    text: string,
+    after: number,
+    limit: number,
+    state?: CallState,
+  ): Promise<readonly Call[]>;
+  /** Takes a number out of a project's lists, unless it is being called. Undefined where they have none with this id. */
+  remove(projectId: string, id: number): 'removed' | 'in progress' | undefined;
   /** The ids of the lists that a project has, the first first. */
   lists(projectId: string): readonly number[];
   /** Gives up the lists of a project: nobody sees them any more. @returns how many numbers waited */
@@ -62,52 +74,16 @@ export interface DialStore {
   sweep(most: number): number;
 }
 
-interface Row {
-  readonly id: number;
-  readonly project_id: string;
-  readonly line: number;
-  readonly number: string;
-  readonly name: string | null;
-  readonly reference: string | null;
-  readonly state: CallState;
-  readonly attempts: number;
-  readonly due_at: number;
-  readonly dn: string | null;
-  readonly participant: number | null;
-  readonly reason: string | null;
-  readonly updated_at: number;
-}
-
 /** Lists that were replaced and are kept, for who looks back. */
 const keptLists = 3;
 
 const noCalls = Object.fromEntries(callStates.map((state) => [state, 0])) as CallCounts;
-
-function callOf(row: Row): Call {
-  return {
-    id: row.id,
-    projectId: row.project_id,
-    line: row.line,
-    number: row.number,
-    name: row.name ?? undefined,
-    reference: row.reference ?? undefined,
-    state: row.state,
-    attempts: row.attempts,
-    dueAt: row.due_at,
-    dn: row.dn ?? undefined,
-    participant: row.participant ?? undefined,
-    reason: row.reason ?? undefined,
-    updatedAt: row.updated_at,
-  };
-}
 
 /** A store in a database that has its tables (`storage/migrations-dialling.ts`). The caller closes it. */
 export function createDialStore(database: Database): DialStore {
   /** Lists that are being read by this process. */
   const staged = new Set<number>();
   const counts = new Map<string, CallCounts>();
-  const ofCall =
-    'dial_call.*, dial_list.project_id FROM dial_call JOIN dial_list ON dial_list.id = dial_call.list';
   const active = `SELECT id FROM dial_list WHERE project_id = ? AND state = 'active'`;
 
   const activeLists = database.prepare<[string], { id: number }>(`${active} ORDER BY id`);
@@ -143,6 +119,7 @@ export function createDialStore(database: Database): DialStore {
     `DELETE FROM dial_call WHERE id IN (SELECT id FROM dial_call WHERE list = ?
        AND state NOT IN ('claimed', 'dialling', 'connected') ORDER BY state, due_at, id LIMIT ?)`,
   );
+  const removeCall = database.prepare('DELETE FROM dial_call WHERE id = ?');
   const removeList = database.prepare(
     'DELETE FROM dial_list WHERE id = :list AND NOT EXISTS (SELECT id FROM dial_call WHERE list = :list)',
   );
@@ -165,7 +142,7 @@ export function createDialStore(database: Database): DialStore {
        (${nextOf('due_at = 0', 'id')}))
      RETURNING id`,
   );
-  const find = database.prepare<[number], Row>(`SELECT ${ofCall} WHERE dial_call.id = ?`);
+  const find = database.prepare<[number], CallRow>(`SELECT ${callRows} WHERE dial_call.id = ?`);
   const update = database.prepare(
     `UPDATE dial_call SET state = ?, attempts = ?, due_at = ?, dn = ?, participant = ?, reason = ?, updated_at = ?
      WHERE id = ?`,
@@ -174,8 +151,8 @@ export function createDialStore(database: Database): DialStore {
     `SELECT dial_call.id FROM dial_call JOIN dial_list ON dial_list.id = dial_call.list
      WHERE dial_call.id = ? AND dial_list.state = 'active'`,
   );
-  const openCalls = database.prepare<[string], Row>(
-    `SELECT ${ofCall} WHERE dial_call.state IN ('claimed', 'dialling', 'connected') AND project_id = ?
+  const openCalls = database.prepare<[string], CallRow>(
+    `SELECT ${callRows} WHERE dial_call.state IN ('claimed', 'dialling', 'connected') AND project_id = ?
      ORDER BY dial_call.id`,
   );
   // Calls that go on count, whatever has become of their list.
@@ -188,8 +165,11 @@ export function createDialStore(database: Database): DialStore {
   const due = database.prepare<[string], { at: number | null }>(
     `SELECT min(due_at) AS at FROM dial_call WHERE state = 'waiting' AND list IN (${active})`,
   );
-  const page = database.prepare<[string, number, string | null, string | null, string | null, number], Row>(
-    `SELECT ${ofCall} WHERE project_id = ? AND dial_list.state = 'active' AND dial_call.id > ?
+  const page = database.prepare<
+    [string, number, string | null, string | null, string | null, number],
+    CallRow
+  >(
+    `SELECT ${callRows} WHERE project_id = ? AND dial_list.state = 'active' AND dial_call.id > ?
        AND (? IS NULL OR dial_call.state = ? OR (? = 'dialling' AND dial_call.state = 'claimed'))
      ORDER BY dial_call.id LIMIT ?`,
   );
@@ -217,7 +197,7 @@ export function createDialStore(database: Database): DialStore {
     dialling,
     connected,
   });
-  const claim = database.transaction((project: string, dn: string, at: number): Row | undefined => {
+  const claim = database.transaction((project: string, dn: string, at: number): CallRow | undefined => {
     const claimed = claimNext.get({ project, dn, at });
     return claimed && find.get(claimed.id);
   });
@@ -302,6 +282,15 @@ export function createDialStore(database: Database): DialStore {
     nextDue: (projectId) => due.get(projectId)?.at ?? undefined,
     page: (projectId, after, limit, state) =>
       page.all(projectId, after, state ?? null, state ?? null, state ?? null, limit).map(callOf),
+    search: createCallSearch(database),
+    remove: database.transaction((projectId: string, id: number) => {
+      const row = find.get(id);
+      if (row?.project_id !== projectId || !isListed.get(id)) return undefined;
+      if (goesOn(callOf(row))) return 'in progress';
+      removeCall.run(id);
+      recount(projectId, row.state, undefined);
+      return 'removed';
+    }),
     lists: (projectId) => activeLists.all(projectId).map(({ id }) => id),
     clear: database.transaction((projectId: string) => {
       const { waiting } = countsOf(projectId);
