@@ -14,6 +14,8 @@ if (!root) throw new Error('the page has no #root element');
 const api = createSessionApi(new URL('/api/v1/session', window.location.href).href);
 const gate = createGate(api, createPageClient);
 void gate.start();
+// Who comes back to this tab may have signed in in another one.
+window.addEventListener('focus', () => void gate.lookAgain());
 await loadLanguages();
 
 createRoot(root).render(

@@ -45,7 +45,15 @@ it('shows frames both ways and in both styles, and answers what is composed', {
   await editor.press('Control+Space');
   await page.getByTestId('compose-suggestions').getByText('restart', { exact: true }).waitFor();
   await editor.press('Escape');
-  await editor.fill('{ "service_id": "nobody", "action": "status" }');
+  // While it is no JSON there is no code, which would be of what stood there before; and where it ends is said.
+  await editor.fill('{\n  "service_id": "nobody",\n  oops }');
+  await page.getByText('This is not JSON yet. (3:3)').waitFor();
+  expect(await page.getByTestId('frame-code').count()).toBe(0);
+  // A whole message that was copied from somewhere is taken for its data.
+  await editor.fill('{"event":"serviceControl","payload":{"service_id":"nobody","action":"status"}}');
+  await expect
+    .poll(async () => JSON.parse(await editor.inputValue()))
+    .toEqual({ service_id: 'nobody', action: 'status' });
   await page.getByTestId('compose-send').click();
   await page.locator('[data-testid="compose-answer"][data-event="error"]').waitFor();
 

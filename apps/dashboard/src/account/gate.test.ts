@@ -121,6 +121,22 @@ test('opens a new page when somebody else signed in meanwhile, and none for othe
   expect(pages[0]?.calls).toEqual(['connect', 'close']);
 });
 
+test('sees at the sign-in that somebody has signed in in another tab, and nothing else', async () => {
+  const { gate, pages, server } = setup({ required: true, account: undefined });
+  await gate.start();
+  await gate.lookAgain();
+  expect(gate.state.get()).toEqual({ kind: 'sign-in', ended: false });
+  server.answer = undefined;
+  await gate.lookAgain();
+  expect(pages).toHaveLength(0);
+  server.answer = { required: true, account: kim };
+  await gate.lookAgain();
+  expect(gate.state.get()).toMatchObject({ kind: 'open', account: kim });
+  const { asked } = server;
+  await gate.lookAgain();
+  expect([pages.length, server.asked]).toEqual([1, asked]);
+});
+
 test('signs out, unless the server cannot be told', async () => {
   const { gate, pages, server } = setup({ required: true, account: kim });
   await gate.start();

@@ -27,6 +27,8 @@ export interface Gate<P> {
   readonly state: Readable<GateState<P>>;
   /** Asks the server who is signed in, and goes on from there. */
   start(): Promise<void>;
+  /** At the sign-in: asks whether somebody has signed in elsewhere, as in another tab. */
+  lookAgain(): Promise<void>;
   /** Undefined when it worked. */
   signIn(token: string): Promise<SignInFailure | undefined>;
   /** False when the server could not be told: then everything stays as it is. */
@@ -86,6 +88,11 @@ export function createGate<P extends WatchedPage>(api: SessionApi, openPage: () 
       if (answer?.required && !answer.account) state.set({ kind: 'sign-in', ended: false });
       // When the server cannot be asked, the page itself says so, and asks again.
       else open(answer?.required ? answer.account : undefined);
+    },
+    async lookAgain() {
+      if (state.get().kind !== 'sign-in') return;
+      const answer = await api.ask();
+      if (answer?.account && state.get().kind === 'sign-in') open(answer.account);
     },
     async signIn(token) {
       const result = await api.signIn(token);

@@ -101,6 +101,13 @@ export default function Composer({ clients, frames }: ComposerProps) {
   );
 }
 
+/** A whole message of this type that was pasted, in either style, is as good as its data. */
+function dataOf(value: unknown, type: string): unknown {
+  const { typed } = bothForms(value);
+  const isWhole = typed?.type === type && Object.keys(typed.data ?? {}).length > 0;
+  return isWhole ? typed.data : value;
+}
+
 interface DraftProps {
   /** What it begins with; undefined: the example. */
   readonly template: unknown;
@@ -184,7 +191,14 @@ function Draft({ name, clients, template, schema, fields, example }: DraftProps)
           />
         )}
       </div>
-      {mode === 'json' && <JsonEditor schema={schema} value={data} onChange={setData} onJson={setIsJson} />}
+      {mode === 'json' && (
+        <JsonEditor
+          schema={schema}
+          value={data}
+          onChange={(value) => setData(dataOf(value, type))}
+          onJson={setIsJson}
+        />
+      )}
       <SchemaForm
         {...form}
         fields={mode === 'form' ? fields : fields.filter(({ kind }) => kind === 'secret')}
@@ -221,7 +235,8 @@ function Draft({ name, clients, template, schema, fields, example }: DraftProps)
         </ul>
       )}
       <Answer exchange={exchange} />
-      <CodeFor message={shown} />
+      {/* Of a text that is no JSON yet there is none: the code would be of what stood there before. */}
+      {isJson && <CodeFor message={shown} />}
     </>
   );
 }

@@ -13,6 +13,12 @@ interface JsonEditorProps {
   readonly onJson: (isJson: boolean) => void;
 }
 
+/** Where a text stops being JSON, ` (2:14)`, as far as the browser says. */
+function placeOf(cause: unknown): string {
+  const [, line, column] = /line (\d+) column (\d+)/.exec(cause instanceof Error ? cause.message : '') ?? [];
+  return line === undefined ? '' : ` (${line}:${column})`;
+}
+
 /** JSON with what the schema knows: names of fields and values of choices, at Ctrl+Space and while writing. */
 export function JsonEditor({ schema, value, onChange, onJson }: JsonEditorProps) {
   const { compose: t } = usePageTexts(inspectorTexts);
@@ -37,8 +43,8 @@ export function JsonEditor({ schema, value, onChange, onJson }: JsonEditorProps)
       setProblem(undefined);
       onJson(true);
       onChange(parsed);
-    } catch {
-      setProblem(t.notJson);
+    } catch (cause) {
+      setProblem(t.notJson + placeOf(cause));
       onJson(false);
     }
   };
