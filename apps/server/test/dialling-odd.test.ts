@@ -5,7 +5,14 @@ import { afterEach, expect, it } from 'vitest';
 import { eventually } from '../src/domain/test-support.ts';
 import { connect } from './support/client.ts';
 import { csvOf, diallingApi, numbers, quickDialling } from './support/dialling.ts';
-import { outboundConfig, startPbx, startProject, stopProject, testAccount } from './support/outbound.ts';
+import {
+  outboundConfig,
+  projectWhere,
+  startPbx,
+  startProject,
+  stopProject,
+  testAccount,
+} from './support/outbound.ts';
 import { startPbxProxy } from './support/pbx-proxy.ts';
 import { startTestServer } from './support/server.ts';
 
@@ -15,13 +22,13 @@ afterEach(() => {
 });
 
 /** A server with the projects p and q, on accounts of one simulated PBX that is reached through a proxy. */
-async function ready() {
+async function ready(calls: { readonly ringMs?: number } = {}) {
   const folder = mkdtempSync(join(tmpdir(), 'watchhamster-dialling-odd-'));
   folders.push(folder);
   const accounts = { p: testAccount('client-p'), q: testAccount('client-q') };
   const pbx = await startPbx(Object.values(accounts), {
     // Long enough to be seen.
-    calls: { dialMs: 20, ringMs: 20, talkMs: 1000 },
+    calls: { dialMs: 20, ringMs: 20, talkMs: 1000, ...calls },
   });
   const proxy = await startPbxProxy(pbx.url);
   const server = await startTestServer(outboundConfig(proxy.url), { dataDir: folder });
@@ -125,4 +132,20 @@ it('what a stopped project has left can be read, paused and deleted', async () =
   expect(await p.clear()).toMatchObject({ status: 200, body: { removed: 3 } });
   // Nothing is left of it.
   expect((await p.calls()).status).toBe(404);
+});
+
+it('an answer that a call is gone ends none that the PBX still lists', async () => {
+  await using test = await ready({ ringMs: 500 });
+  const { p, pbx, proxy, client } = test;
+  proxy.letGo();
+  await p.put(csvOf(numbers(1, '0666')));
+  await p.configure({ ...quickDialling, max_attempts: 3 });
+  await p.run('start');
+  await projectWhere(client, 'p', ({ caller }) => JSON.stringify(caller).includes('"status":"Ringing"'));
+  // The event that it is answered is followed by an answer that it is gone.
+  const wrong = pbx.faults.add({ on: 'entity', kind: 'status', status: 404 });
+  await p.until(({ summary }) => summary.state === 'finished');
+  expect(wrong.hits()).toBe(1);
+  expect((await p.calls()).body.calls).toMatchObject([{ state: 'answered', attempts: 1 }]);
+  expect(pbx.state().calls).toHaveLength(1);
 });

@@ -37,6 +37,7 @@ export interface Mirror {
     since: { readonly gone: ReadonlySet<string>; readonly told: ReadonlyMap<string, unknown> },
   ): boolean;
   has(dn: string): boolean;
+  hasParticipant(dn: string, id: number): boolean;
   setParticipant(dn: string, participant: ParticipantAnswer): boolean;
   removeParticipant(dn: string, id: number): boolean;
   setAvailability(availability: Availability): boolean;
@@ -110,6 +111,7 @@ export function createMirror(): Mirror {
       return isEqual && wasKnown ? false : changed();
     },
     has: (dn) => dns.has(dn),
+    hasParticipant: (dn, id) => dns.get(dn)?.participants.some((known) => known.id === id) === true,
     setParticipant(dn, participant) {
       const caller = dns.get(dn);
       if (!caller) return false;
@@ -119,7 +121,7 @@ export function createMirror(): Mirror {
     },
     removeParticipant(dn, id) {
       const caller = dns.get(dn);
-      if (!caller?.participants.some((participant) => participant.id === id)) return false;
+      if (!caller?.participants.some((known) => known.id === id)) return false;
       return put({
         ...caller,
         participants: caller.participants.filter((participant) => participant.id !== id),

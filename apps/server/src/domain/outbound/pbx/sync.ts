@@ -57,11 +57,17 @@ export function createSync(options: SyncOptions): Sync {
   let next: Promise<void> | undefined;
   /** Ends the wait for the next reading. */
   let hurry = new AbortController();
-  let isDoubtful = false;
+  /** Likewise, also where a doubt is looked at late. */
+  let missed = new AbortController();
+  /** Since when something may have been missed. */
+  let doubtedAt: number | undefined;
+  /** Participants that answer 404, of which no event says that they went: the list decides. Keys as {@link participantKey}. */
+  const absent = new Set<string>();
   /** A PBX may number events that this account does not see: then a gap says little, and is looked at less often. */
   let doubtMs = soonMs;
   let saidUntold = false;
   let didWarn = false;
+  let lastFull = clock.now();
   let availabilityAt = Number.NEGATIVE_INFINITY;
   const isAvailabilityDue = (): boolean => clock.now() - availabilityAt >= settings().availabilityMs;
 
@@ -69,14 +75,22 @@ export function createSync(options: SyncOptions): Sync {
     if (didChange) options.changed();
   };
   const doubt = (): void => {
-    isDoubtful = true;
+    doubtedAt ??= clock.now();
     hurry.abort();
   };
   const reads = createReads<ParticipantEntity, ParticipantAnswer | undefined>({
     read: ({ dn, id }) => api.participant(dn, id),
     apply({ dn, id }, found) {
-      if (found && !mirror.has(dn)) doubt();
-      apply(found ? mirror.setParticipant(dn, found) : mirror.removeParticipant(dn, id));
+      const key = participantKey(dn, id);
+      if (found) {
+        absent.delete(key);
+        if (!mirror.has(dn)) doubt();
+        apply(mirror.setParticipant(dn, found));
+      } else if (mirror.hasParticipant(dn, id)) {
+        // An answer that is wrong would end a call that goes on: a second source has to say the same.
+        absent.add(key);
+        missed.abort();
+      }
     },
     onFailure(_, cause) {
       meter.misfit(asPbxError(cause, 'participant').kind);
@@ -115,7 +129,8 @@ export function createSync(options: SyncOptions): Sync {
   };
 
   const readOnce = async (): Promise<void> => {
-    isDoubtful = false;
+    doubtedAt = undefined;
+    absent.clear();
     reading = { told: new Map(), gone: new Set() };
     // What these find may be older than the list, or newer: they are read once more after it.
     for (const entity of reads.underWay()) reading.told.set(participantKey(entity.dn, entity.id), entity);
@@ -150,6 +165,16 @@ export function createSync(options: SyncOptions): Sync {
     return next;
   };
 
+  /** How long nothing is read, in milliseconds, unless something is told meanwhile. */
+  const waitMs = (failures: number): number => {
+    const { rereadMs, availabilityMs } = settings();
+    let wait = Math.min(lastFull + rereadMs - clock.now(), availabilityMs);
+    if (failures > 0) wait = doubtMs * 2 ** Math.min(failures, 8);
+    else if (absent.size > 0) wait = soonMs;
+    else if (doubtedAt !== undefined) wait = Math.min(doubtedAt + doubtMs - clock.now(), doubtMs);
+    return Math.min(Math.max(0, wait), rereadMs);
+  };
+
   return {
     suspect,
     readAll() {
@@ -179,6 +204,7 @@ export function createSync(options: SyncOptions): Sync {
       const { dn, id } = entity;
       if (event.event_type === 0) return suspect(dn, id);
       const key = participantKey(dn, id);
+      absent.delete(key);
       reading?.gone.add(key);
       reading?.told.delete(key);
       reads.discard(key);
@@ -186,21 +212,23 @@ export function createSync(options: SyncOptions): Sync {
     },
     async keep(signal) {
       let failures = 0;
-      let lastFull = clock.now();
+      lastFull = clock.now();
       for (;;) {
         hurry = new AbortController();
-        const due = lastFull + settings().rereadMs - clock.now();
-        const isUrgent = isDoubtful || failures > 0;
-        const waitMs = isUrgent
-          ? doubtMs * 2 ** Math.min(failures, 8)
-          : Math.min(due, settings().availabilityMs);
-        await clock.wait(
-          Math.min(Math.max(0, waitMs), settings().rereadMs),
-          isUrgent ? signal : AbortSignal.any([signal, hurry.signal]),
-        );
+        missed = new AbortController();
+        const isAbsent = absent.size > 0;
+        const isUrgent = doubtedAt !== undefined || isAbsent || failures > 0;
+        const wakes = [signal];
+        if (!isUrgent) wakes.push(hurry.signal);
+        if (!isAbsent && failures === 0) wakes.push(missed.signal);
+        await clock.wait(waitMs(failures), AbortSignal.any(wakes));
         if (signal.aborted) throw new PbxError({ kind: 'lost', step: 'connection', reason: 'it was closed' });
-        // What is told right now may be told whole in a moment: one reading for all of it.
-        if (isDoubtful && !isUrgent) continue;
+        if (failures === 0) {
+          // What is told right now may be told whole in a moment: one reading for all of it.
+          if (doubtedAt !== undefined && !isUrgent) continue;
+          // Likewise; or the event came meanwhile that says who went.
+          if (isAbsent !== absent.size > 0) continue;
+        }
         try {
           if (isUrgent || clock.now() - lastFull >= settings().rereadMs) {
             await readAll();
