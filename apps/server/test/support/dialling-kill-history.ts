@@ -5,9 +5,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import { type Fault, startPbxSimulator } from '@watchhamster/pbx-simulator';
+import { startPbxSimulator } from '@watchhamster/pbx-simulator';
 import { connect } from './client.ts';
 import { csvOf, diallingApi, numbers, quickDialling } from './dialling.ts';
+import { faults } from './history-faults.ts';
 import { outboundConfig, startProject, testAccount } from './outbound.ts';
 import { randomOf } from './random.ts';
 
@@ -20,20 +21,6 @@ export interface KillOutcome {
 }
 
 const program = fileURLToPath(new URL('run-server.ts', import.meta.url));
-/** Present from the beginning to the end. */
-const faults: readonly Fault[] = [
-  { on: 'makecall', kind: 'cut', when: 'after' },
-  { on: 'makecall', kind: 'cut', when: 'before' },
-  { on: 'makecall', kind: 'delay', ms: 400 },
-  { on: 'makecall', kind: 'status', status: 503 },
-  { on: 'makecall', kind: 'status', status: 422 },
-  { on: 'event', kind: 'drop' },
-  { on: 'event', kind: 'duplicate' },
-  { on: 'event', kind: 'close', code: 1006 },
-  { on: 'entity', kind: 'status', status: 404 },
-  { on: 'request', kind: 'status', status: 401 },
-];
-
 /**
  * Dials a list in a process that is killed (`kill -9`) again and again while the PBX is in trouble. Then no number may have
  * been called more often than it was claimed, nor more often than its rule allows, and each has come to its end.
@@ -45,7 +32,7 @@ export async function runKillHistory(seed: number): Promise<KillOutcome> {
     accounts: [account],
     calls: { dialMs: 10, ringMs: 20, talkMs: 60, giveUpMs: 60, answerRate: 0.7 },
     seed,
-    faults: faults.map((fault) => ({ ...fault, probability: 0.08 * random(), times: 'always' as const })),
+    faults: faults.map((fault) => ({ ...fault, probability: 0.04 * random(), times: 'always' as const })),
   });
   const folder = mkdtempSync(join(tmpdir(), 'watchhamster-kill-history-'));
   writeFileSync(
