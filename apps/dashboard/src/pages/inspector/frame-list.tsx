@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type KeyboardEvent, useEffect, useId, useRef } from 'react';
+import { type KeyboardEvent, useId, useLayoutEffect, useRef } from 'react';
 import { useI18n } from '../../i18n/index.tsx';
 import { usePageTexts } from '../../i18n/page-texts.ts';
 import { DownIcon, ErrorIcon } from '../../ui/icons.tsx';
@@ -30,9 +30,9 @@ export function FrameList({ frames, chosen, onChoose }: FrameListProps) {
     overscan: 10,
     useFlushSync: false,
   });
-  // What is being read stays in its place while newer ones come on top.
+  // What is being read stays in its place while newer ones come on top: before they are painted, else it is elsewhere for a moment.
   const newest = useRef<number | undefined>(undefined);
-  useEffect(() => {
+  useLayoutEffect(() => {
     const element = scroller.current;
     const before = newest.current;
     newest.current = frames[last]?.id;
